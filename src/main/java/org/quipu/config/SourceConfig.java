@@ -1,0 +1,38 @@
+package org.quipu.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where one input lies and how it is written down.
+ *
+ * @param name one of the sources of the contract, e.g. {@code facility-registry}
+ * @param paths files, folders or globs, absolute or with a scheme; empty when the source is not used
+ * @param format {@code auto}, {@code csv}, {@code jsonl}, {@code parquet}, …
+ * @param dialect the mapping from the file's columns to the canonical ones, e.g. {@code canonical}
+ * @param encoding {@code auto} or a character set's name
+ * @param separator {@code auto} or one character
+ * @param missing texts that mean "no value" beside the empty one
+ * @param columns canonical column → the file's column, where the dialect alone does not say
+ */
+public record SourceConfig(
+    String name,
+    List<String> paths,
+    String format,
+    String dialect,
+    String encoding,
+    String separator,
+    List<String> missing,
+    Map<String, String> columns) {
+
+  public SourceConfig {
+    paths = List.copyOf(paths);
+    missing = List.copyOf(missing);
+    columns = Map.copyOf(columns);
+  }
+
+  /** Whether the job has been given this input at all. */
+  public boolean isPresent() {
+    return !paths.isEmpty();
+  }
+}
