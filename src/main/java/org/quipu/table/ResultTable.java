@@ -1,0 +1,28 @@
+package org.quipu.table;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The contract of one result table.
+ *
+ * @param name lower snake_case, also the file name without its suffix
+ * @param row the record that holds a row; its components are the columns, in order
+ * @param study the jobs that make the table
+ * @param about what the table is, a sentence without a full stop
+ */
+public record ResultTable(String name, Class<? extends Record> row, String study, Text about) {
+
+  /** Tables that hold text as it was read, and so may name people. */
+  private static final Set<String> RESTRICTED = Set.of("quarantine", "removal");
+
+  /** Whether the table holds raw text and stays apart from the published ones. */
+  public boolean restricted() {
+    return RESTRICTED.contains(name);
+  }
+
+  /** The columns in order, {@code run_id} first. */
+  public List<TableColumn> columns() {
+    return Columns.of(row);
+  }
+}

@@ -1,0 +1,17 @@
+package org.quipu.table.row;
+
+import org.quipu.table.Column;
+
+/** How often one value was answered in one unit. */
+public record FrequencyRow(
+    String study,
+    String cleaning,
+    String level,
+    String unitId,
+    String variable,
+    @Column(en = "the value", es = "el valor") Double value,
+    @Column(en = "respondents with this value", es = "encuestados con este valor") long count,
+    @Column(
+            en = "count in percent of all values of the variable",
+            es = "count en porcentaje de todos los valores de la variable")
+        Double percent) {}

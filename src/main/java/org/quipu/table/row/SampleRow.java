@@ -1,0 +1,32 @@
+package org.quipu.table.row;
+
+import org.quipu.table.Column;
+
+/** The sample of a survey in one unit, and how precisely it measures. */
+public record SampleRow(
+    String study,
+    String level,
+    String unitId,
+    @Column(
+            en = "people the survey is about; NULL when unknown",
+            es = "personas a las que se refiere la encuesta; NULL si no se sabe")
+        Long population,
+    @Column(en = "people who answered", es = "personas que respondieron") long respondents,
+    @Column(
+            en = "respondents who meet the inclusion rules",
+            es = "encuestados que cumplen los criterios de inclusión")
+        long eligible,
+    @Column(en = "respondents who do not", es = "encuestados que no los cumplen") long excluded,
+    @Column(en = "respondents that the study uses", es = "encuestados que el estudio utiliza")
+        long sampleSize,
+    @Column(
+            en =
+                "margin of error of a proportion at 95 %, in percentage points, with finite-population correction",
+            es =
+                "margen de error de una proporción al 95 %, en puntos porcentuales, con corrección por población finita")
+        Double marginPoints,
+    @Column(
+            name = "required_n",
+            en = "respondents that the configured margin would need",
+            es = "encuestados que exigiría el margen configurado")
+        Long requiredN) {}
