@@ -1,0 +1,332 @@
+package org.quipu.stats;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Numbers with how often each occurs: distinct values in ascending order, with counts. Every
+ * statistic of a sample whose order does not matter follows from it, and tables of parts {@link
+ * #merge} to the table of the whole.
+ *
+ * <p>A table holds exact decimals where it was made from them ({@link #ofDecimals}) and doubles
+ * otherwise. Sums of either are exact ({@link #powerSums}).
+ *
+ * <p>Edge cases:
+ *
+ * <ul>
+ *   <li>equal numbers are one value: 1.0 and 1.00, 0.0 and −0.0
+ *   <li>a value with count 0 is left out; an empty table has n = 0
+ *   <li>a negative count, NaN, infinities and decimals beyond the range of a double are refused
+ *       with IllegalArgumentException: what is missing is counted elsewhere
+ *   <li>decimals that differ only beyond the 17th digit are distinct, though {@link #value} of them
+ *       is the same
+ * </ul>
+ */
+public final class FrequencyTable {
+  private final double[] values;
+
+  /** The same values exactly, or null where the doubles themselves are exact. */
+  private final BigDecimal[] decimals;
+
+  /** upTo[i] is how many observations are not above value i. */
+  private final long[] upTo;
+
+  /** Computed on first use; threads that race compute the same. */
+  private PowerSums sums;
+
+  private FrequencyTable(double[] values, BigDecimal[] decimals, long[] upTo) {
+    this.values = values;
+    this.decimals = decimals;
+    this.upTo = upTo;
+  }
+
+  /** A table of exact decimals: value to count. */
+  public static FrequencyTable ofDecimals(Map<BigDecimal, Long> counts) {
+    TreeMap<BigDecimal, Long> sorted = new TreeMap<>();
+    counts.forEach(
+        (value, count) -> {
+          check(value.doubleValue(), count);
+          sorted.merge(value, count, Math::addExact);
+        });
+    sorted.values().removeIf(count -> count == 0);
+    BigDecimal[] decimals =
+        sorted.keySet().stream().map(BigDecimal::stripTrailingZeros).toArray(BigDecimal[]::new);
+    double[] values = Arrays.stream(decimals).mapToDouble(BigDecimal::doubleValue).toArray();
+    return new FrequencyTable(
+        values, decimals, cumulated(sorted.values().stream().mapToLong(Long::longValue)));
+  }
+
+  /** A table of raw observations in any order; the array is left as it is. */
+  public static FrequencyTable of(double... observations) {
+    double[] sorted = new double[observations.length];
+    for (int i = 0; i < sorted.length; i++) {
+      check(observations[i], 1);
+      sorted[i] = observations[i] + 0.0; // −0.0 becomes 0.0
+    }
+    Arrays.sort(sorted);
+    return collapsed(sorted, IntStream.rangeClosed(1, sorted.length).asLongStream().toArray());
+  }
+
+  /** A table of values, in any order, with their counts; both arrays are left as they are. */
+  public static FrequencyTable of(double[] distinctValues, long[] counts) {
+    if (distinctValues.length != counts.length) {
+      throw new IllegalArgumentException(
+          distinctValues.length + " values come with " + counts.length + " counts");
+    }
+    for (int i = 0; i < counts.length; i++) {
+      check(distinctValues[i], counts[i]);
+    }
+    int[] order = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
+    boolean ascending =
+        IntStream.range(1, order.length)
+            .allMatch(i -> distinctValues[order[i - 1]] < distinctValues[order[i]]);
+    if (!ascending) {
+      int[] sorted =
+          IntStream.of(order)
+              .boxed()
+              .sorted((i, j) -> Double.compare(distinctValues[i], distinctValues[j]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      System.arraycopy(sorted, 0, order, 0, sorted.length);
+    }
+    return collapsed(
+        IntStream.of(order).mapToDouble(i -> distinctValues[i] + 0.0).toArray(),
+        cumulated(IntStream.of(order).mapToLong(i -> counts[i])));
+  }
+
+  /**
+   * The table of all observations of several tables, in any order of tables. It holds decimals if
+   * every table that is not empty does, doubles otherwise.
+   */
+  public static FrequencyTable merge(FrequencyTable... tables) {
+    return merge(List.of(tables));
+  }
+
+  /** As {@link #merge(FrequencyTable...)}. */
+  public static FrequencyTable merge(List<FrequencyTable> tables) {
+    List<FrequencyTable> filled = tables.stream().filter(table -> table.n() > 0).toList();
+    boolean exact = filled.stream().allMatch(FrequencyTable::isDecimal);
+    return filled.isEmpty()
+        ? of()
+        : mergeRange(exact ? filled : filled.stream().map(FrequencyTable::inDoubles).toList());
+  }
+
+  private static FrequencyTable mergeRange(List<FrequencyTable> tables) {
+    if (tables.size() == 1) {
+      return tables.get(0);
+    }
+    int half = tables.size() / 2;
+    return mergePair(
+        mergeRange(tables.subList(0, half)), mergeRange(tables.subList(half, tables.size())));
+  }
+
+  private static FrequencyTable mergePair(FrequencyTable a, FrequencyTable b) {
+    int most = a.distinct() + b.distinct();
+    double[] values = new double[most];
+    BigDecimal[] decimals = a.isDecimal() ? new BigDecimal[most] : null;
+    long[] upTo = new long[most];
+    int k = 0;
+    for (int i = 0, j = 0; i < a.distinct() || j < b.distinct(); k++) {
+      int order = i == a.distinct() ? 1 : j == b.distinct() ? -1 : a.compare(i, b, j);
+      FrequencyTable source = order <= 0 ? a : b;
+      int position = order <= 0 ? i : j;
+      values[k] = source.values[position];
+      if (decimals != null) {
+        decimals[k] = source.decimals[position];
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+      upTo[k] = Math.addExact(a.below(i), b.below(j));
+    }
+    return new FrequencyTable(
+        Arrays.copyOf(values, k),
+        decimals == null ? null : Arrays.copyOf(decimals, k),
+        Arrays.copyOf(upTo, k));
+  }
+
+  /** Number of observations. */
+  public long n() {
+    return below(values.length);
+  }
+
+  /** Number of distinct values. */
+  public int distinct() {
+    return values.length;
+  }
+
+  /** The i-th distinct value, ascending from 0, rounded to a double. */
+  public double value(int i) {
+    return values[i];
+  }
+
+  /** The i-th distinct value without rounding; of a double, its exact expansion. */
+  public BigDecimal decimal(int i) {
+    return decimals == null ? new BigDecimal(values[i]) : decimals[i];
+  }
+
+  /** Whether the table was made from decimals. */
+  public boolean isDecimal() {
+    return decimals != null;
+  }
+
+  /** How often the i-th distinct value occurs. */
+  public long count(int i) {
+    return upTo[i] - below(i);
+  }
+
+  /** Number of observations before the i-th distinct value; {@code below(distinct())} is n. */
+  public long below(int i) {
+    return i == 0 ? 0 : upTo[i - 1];
+  }
+
+  /** Index of the distinct value that stands at a rank, counted from 0, of the sorted values. */
+  public int indexAtRank(long rank) {
+    if (rank < 0 || rank >= n()) {
+      throw new IllegalArgumentException("rank " + rank + " of " + n() + " observations");
+    }
+    int found = Arrays.binarySearch(upTo, rank + 1);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  /** Number of observations that are less than the limit, which is compared without rounding. */
+  public long countBelow(BigDecimal limit) {
+    int low = 0;
+    for (int high = values.length; low < high; ) {
+      int middle = (low + high) >>> 1;
+      if (decimal(middle).compareTo(limit) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return below(low);
+  }
+
+  /** The least value, null if there is none. */
+  public Double min() {
+    return values.length == 0 ? null : (Double) values[0];
+  }
+
+  /** The greatest value, null if there is none. */
+  public Double max() {
+    return values.length == 0 ? null : (Double) values[values.length - 1];
+  }
+
+  /** The mean, correctly rounded; null if there is no value. */
+  public Double mean() {
+    return powerSums().mean();
+  }
+
+  /** Σ(x − mean)², correctly rounded; null if there is no value. */
+  public Double sumOfSquaredDeviations() {
+    return powerSums().sumOfSquaredDeviations();
+  }
+
+  /** n, Σx and Σx² without rounding. */
+  public PowerSums powerSums() {
+    if (sums == null) {
+      sums = powerSums(0, n());
+    }
+    return sums;
+  }
+
+  /** The same of the observations from one rank up to but without another, counted from 0. */
+  PowerSums powerSums(long fromRank, long toRank) {
+    ExactSum sum = new ExactSum();
+    ExactSum squares = new ExactSum();
+    BigDecimal decimalSum = BigDecimal.ZERO;
+    BigDecimal decimalSquares = BigDecimal.ZERO;
+    for (int i = 0; i < values.length; i++) {
+      long count = Math.min(upTo[i], toRank) - Math.max(below(i), fromRank);
+      if (count <= 0) {
+        continue;
+      }
+      if (decimals == null) {
+        sum.add(values[i], count);
+        squares.addSquare(values[i], count);
+      } else {
+        BigDecimal share = decimals[i].multiply(BigDecimal.valueOf(count));
+        decimalSum = decimalSum.add(share);
+        decimalSquares = decimalSquares.add(share.multiply(decimals[i]));
+      }
+    }
+    return decimals == null
+        ? new PowerSums(toRank - fromRank, sum.value(), squares.value())
+        : new PowerSums(toRank - fromRank, decimalSum, decimalSquares);
+  }
+
+  /** Order of the i-th value here and the j-th value there, as {@link Comparable} has it. */
+  int compare(int i, FrequencyTable that, int j) {
+    return decimals != null && that.decimals != null
+        ? decimals[i].compareTo(that.decimals[j])
+        : Double.compare(values[i], that.values[j]);
+  }
+
+  /** The table with its values rounded to doubles, so that it can be compared with raw doubles. */
+  FrequencyTable inDoubles() {
+    return decimals == null ? this : collapsed(values.clone(), upTo.clone());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FrequencyTable that
+        && Arrays.equals(values, that.values)
+        && Arrays.equals(upTo, that.upTo)
+        && Arrays.equals(decimals, that.decimals);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(values) + Arrays.hashCode(upTo);
+  }
+
+  /** n, number of distinct values and range; never the values, of which there may be millions. */
+  @Override
+  public String toString() {
+    return "FrequencyTable[n="
+        + n()
+        + ", distinct="
+        + distinct()
+        + ", "
+        + min()
+        + ".."
+        + max()
+        + "]";
+  }
+
+  /** Takes ascending values with cumulated counts and joins those that are equal, in place. */
+  private static FrequencyTable collapsed(double[] sorted, long[] upTo) {
+    int last = -1;
+    for (int i = 0; i < sorted.length; i++) {
+      if (last < 0 || sorted[last] != sorted[i]) {
+        last++;
+      }
+      sorted[last] = sorted[i];
+      upTo[last] = upTo[i];
+    }
+    return last + 1 == sorted.length
+        ? new FrequencyTable(sorted, null, upTo)
+        : new FrequencyTable(Arrays.copyOf(sorted, last + 1), null, Arrays.copyOf(upTo, last + 1));
+  }
+
+  private static long[] cumulated(LongStream counts) {
+    long[] upTo = counts.toArray();
+    Arrays.parallelPrefix(upTo, Math::addExact);
+    return upTo;
+  }
+
+  private static void check(double value, long count) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("value " + value + "; allowed are finite numbers");
+    }
+    if (count < 0) {
+      throw new IllegalArgumentException(
+          "value " + value + " has count " + count + "; not negative");
+    }
+  }
+}
