@@ -7,7 +7,8 @@ import java.util.Map;
  * Where one input lies and how it is written down.
  *
  * @param name one of the sources of the contract, e.g. {@code facility-registry}
- * @param paths files, folders or globs, absolute or with a scheme; empty when the source is not used
+ * @param paths files, folders or globs, absolute or with a scheme; empty when the source is not
+ *     used
  * @param format {@code auto}, {@code csv}, {@code jsonl}, {@code parquet}, …
  * @param dialect the mapping from the file's columns to the canonical ones, e.g. {@code canonical}
  * @param encoding {@code auto} or a character set's name

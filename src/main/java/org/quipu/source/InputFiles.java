@@ -1,0 +1,95 @@
+package org.quipu.source;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.quipu.config.SourceConfig;
+
+/** Finds the files that a source's paths stand for: a file, a folder or a glob each. */
+public final class InputFiles {
+  private InputFiles() {}
+
+  /**
+   * The files of a source, each once, sorted by path.
+   *
+   * @throws InputException if a path does not exist, may not be read, or matches nothing
+   */
+  public static List<InputFile> of(SourceConfig source, Storage storage) {
+    TreeMap<String, InputFile> found = new TreeMap<>();
+    for (String path : source.paths()) {
+      List<FileStatus> files = list(source.name(), path, storage);
+      if (files.isEmpty()) {
+        throw notFound(source.name(), path, "holds no file", "no contiene ningún archivo");
+      }
+      for (FileStatus file : files) {
+        String plain = plain(file.getPath());
+        found.put(plain, new InputFile(source.name(), plain, file.getLen()));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static List<FileStatus> list(String source, String path, Storage storage) {
+    try {
+      FileSystem fileSystem = storage.fileSystem(path);
+      FileStatus[] matches = matches(fileSystem, new Path(path));
+      if (matches == null || matches.length == 0) {
+        throw notFound(source, path, "does not exist", "no existe");
+      }
+      List<FileStatus> files = new ArrayList<>();
+      for (FileStatus match : matches) {
+        collect(fileSystem, match, files);
+      }
+      files.sort(Comparator.comparing(file -> file.getPath().toString()));
+      return files;
+    } catch (IOException | IllegalArgumentException e) {
+      throw notFound(
+          source, path, "cannot be read: " + reason(e), "no se puede leer: " + reason(e));
+    }
+  }
+
+  /** A path is taken literally where it exists, so that a name may hold the signs of a glob. */
+  private static FileStatus[] matches(FileSystem fileSystem, Path path) throws IOException {
+    try {
+      return new FileStatus[] {fileSystem.getFileStatus(path)};
+    } catch (FileNotFoundException absent) {
+      return fileSystem.globStatus(path);
+    }
+  }
+
+  private static void collect(FileSystem fileSystem, FileStatus status, List<FileStatus> files)
+      throws IOException {
+    if (status.isFile()) {
+      files.add(status);
+      return;
+    }
+    for (FileStatus child : fileSystem.listStatus(status.getPath())) {
+      String name = child.getPath().getName();
+      // Spark and Hadoop leave markers such as _SUCCESS and .crc beside the data.
+      if (!name.startsWith("_") && !name.startsWith(".")) {
+        collect(fileSystem, child, files);
+      }
+    }
+  }
+
+  private static String plain(Path path) {
+    String scheme = path.toUri().getScheme();
+    return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
+  }
+
+  private static String reason(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private static InputException notFound(String source, String path, String en, String es) {
+    return new InputException(
+        "Source " + source + ": " + path + " " + en + ". Set sources." + source + ".path.",
+        "Fuente " + source + ": " + path + " " + es + ". Indique sources." + source + ".path.");
+  }
+}

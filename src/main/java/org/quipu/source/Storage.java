@@ -1,0 +1,39 @@
+package org.quipu.source;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Where files are read from, on the driver and on executors alike: the local disk, HDFS or S3A by
+ * the path's scheme.
+ *
+ * @param settings Hadoop keys that differ from the cluster's own, e.g. {@code fs.s3a.endpoint}
+ */
+public record Storage(TreeMap<String, String> settings) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Storage with nothing of its own. */
+  public static Storage plain() {
+    return new Storage(new TreeMap<>());
+  }
+
+  public static Storage of(Map<String, String> settings) {
+    return new Storage(new TreeMap<>(settings));
+  }
+
+  /** The file system that a path lies on. The local one without checksum files beside the data. */
+  public FileSystem fileSystem(String path) throws IOException {
+    Configuration configuration = new Configuration();
+    settings.forEach(configuration::set);
+    Path hadoopPath = new Path(path);
+    FileSystem fileSystem = hadoopPath.getFileSystem(configuration);
+    return fileSystem instanceof org.apache.hadoop.fs.LocalFileSystem local
+        ? local.getRawFileSystem()
+        : fileSystem;
+  }
+}

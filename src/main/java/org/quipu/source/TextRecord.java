@@ -1,0 +1,84 @@
+package org.quipu.source;
+
+import java.util.Arrays;
+
+/**
+ * One record as a file holds it: texts, its first line, and where its fields lie in one buffer.
+ * Readers reuse it; whoever keeps a value copies it with {@link #text}.
+ */
+public final class TextRecord {
+  private char[] chars = new char[256];
+  private int[] ends = new int[16];
+  private boolean[] quoted = new boolean[16];
+  private int width;
+  private long line;
+
+  /** Empties the record for the one that starts on {@code line}. */
+  public void begin(long line) {
+    this.line = line;
+    this.width = 0;
+  }
+
+  /** Appends a field. */
+  public void add(char[] source, int offset, int length, boolean isQuoted) {
+    int start = width == 0 ? 0 : ends[width - 1];
+    int end = start + length;
+    if (end > chars.length) {
+      chars = Arrays.copyOf(chars, Math.max(end, chars.length * 2));
+    }
+    if (width == ends.length) {
+      ends = Arrays.copyOf(ends, width * 2);
+      quoted = Arrays.copyOf(quoted, width * 2);
+    }
+    System.arraycopy(source, offset, chars, start, length);
+    quoted[width] = isQuoted;
+    ends[width++] = end;
+  }
+
+  /** Appends a field. */
+  public void add(String text) {
+    add(text.toCharArray(), 0, text.length(), false);
+  }
+
+  /** Fields in the record. */
+  public int width() {
+    return width;
+  }
+
+  /** The line that the record starts on, the first of the file being 1. */
+  public long line() {
+    return line;
+  }
+
+  /** The buffer of all fields; field {@code i} lies from {@link #start} to {@link #end}. */
+  public char[] chars() {
+    return chars;
+  }
+
+  public int start(int field) {
+    return field == 0 ? 0 : ends[field - 1];
+  }
+
+  public int end(int field) {
+    return ends[field];
+  }
+
+  /** The text of a field as it stands in the file. */
+  public String text(int field) {
+    int start = start(field);
+    return new String(chars, start, ends[field] - start);
+  }
+
+  /** The record as one line, as it was written. */
+  public String raw(char separator) {
+    StringBuilder raw = new StringBuilder();
+    for (int field = 0; field < width; field++) {
+      if (field > 0) {
+        raw.append(separator);
+      }
+      String text = text(field);
+      raw.append(quoted[field] ? '"' + text.replace("\"", "\"\"") + '"' : text);
+    }
+    return raw.toString();
+  }
+}
