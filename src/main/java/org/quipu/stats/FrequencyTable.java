@@ -193,18 +193,28 @@ public final class FrequencyTable {
     return found >= 0 ? found : -found - 1;
   }
 
-  /** Number of observations that are less than the limit, which is compared without rounding. */
+  /** Number of observations below the limit, which is compared without rounding. */
   public long countBelow(BigDecimal limit) {
+    return below(firstFrom(limit, 0));
+  }
+
+  /** Number of observations above the limit, which is compared without rounding. */
+  public long countAbove(BigDecimal limit) {
+    return n() - below(firstFrom(limit, 1));
+  }
+
+  /** Index of the first value whose order to the limit is at least the given one. */
+  private int firstFrom(BigDecimal limit, int order) {
     int low = 0;
     for (int high = values.length; low < high; ) {
       int middle = (low + high) >>> 1;
-      if (decimal(middle).compareTo(limit) < 0) {
+      if (decimal(middle).compareTo(limit) < order) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return below(low);
+    return low;
   }
 
   /** The least value, null if there is none. */

@@ -1,0 +1,61 @@
+package org.quipu.stats;
+
+import java.math.BigDecimal;
+
+/**
+ * Skewness and kurtosis of a sample from its central moments.
+ *
+ * <p>Edge cases: null where n is too small (3 for skewness, 4 for kurtosis) all values are the
+ * same, or they lie further apart than a double can hold.
+ *
+ * <p>Method: deviations are taken from the mean before rounding and divided by the largest, then
+ * their powers are summed exactly. Order has no influence.
+ *
+ * @param skewness G1 of Joanes and Gill (1998)
+ * @param kurtosis G2 of the same, in excess of the normal distribution's
+ */
+record Moments(Double skewness, Double kurtosis) {
+  static Moments of(FrequencyTable table) {
+    double n = table.n();
+    PowerSums sums = table.powerSums();
+    if (n < 3 || sums.constant() || sums.mean() == null) {
+      return new Moments(null, null);
+    }
+    double[] deviations = deviations(table, sums);
+    double largest = Math.max(-deviations[0], deviations[deviations.length - 1]);
+    if (Double.isInfinite(largest)) {
+      return new Moments(null, null);
+    }
+    ExactSum second = new ExactSum();
+    ExactSum third = new ExactSum();
+    ExactSum fourth = new ExactSum();
+    for (int i = 0; i < deviations.length; i++) {
+      double d = deviations[i] / largest;
+      second.addSquare(d, table.count(i));
+      third.add(d * d * d, table.count(i));
+      fourth.addSquare(d * d, table.count(i));
+    }
+    double m2 = second.value().doubleValue() / n;
+    double m3 = third.value().doubleValue() / n;
+    double m4 = fourth.value().doubleValue() / n;
+    double g1 = m3 / Math.pow(m2, 1.5);
+    double g2 = m4 / (m2 * m2) - 3;
+    return new Moments(
+        Math.sqrt(n * (n - 1)) / (n - 2) * g1,
+        n < 4 ? null : (Double) ((n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * g2 + 6)));
+  }
+
+  private static double[] deviations(FrequencyTable table, PowerSums sums) {
+    BigDecimal mean = sums.sum().divide(BigDecimal.valueOf(sums.n()), PowerSums.QUOTIENT);
+    double high = mean.doubleValue();
+    double low = mean.subtract(new BigDecimal(high)).doubleValue();
+    double[] deviations = new double[table.distinct()];
+    for (int i = 0; i < deviations.length; i++) {
+      deviations[i] =
+          table.isDecimal()
+              ? table.decimal(i).subtract(mean).doubleValue()
+              : (table.value(i) - high) - low;
+    }
+    return deviations;
+  }
+}

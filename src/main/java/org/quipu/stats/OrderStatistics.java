@@ -1,0 +1,75 @@
+package org.quipu.stats;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Statistics of the sorted values of a table that is not empty, without rounding on the way. */
+final class OrderStatistics {
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal GREATEST = new BigDecimal(Double.MAX_VALUE);
+
+  private OrderStatistics() {}
+
+  /**
+   * The quantile of type 7 of Hyndman and Fan: linear between the sorted values, the least at 0 and
+   * the greatest at 1. The default of R, Spark and DuckDB.
+   *
+   * <p>Reference: R. J. Hyndman, Y. Fan, "Sample quantiles in statistical packages", The American
+   * Statistician 50 (1996) 361–365. https://doi.org/10.1080/00031305.1996.10473566
+   */
+  static BigDecimal quantile(FrequencyTable table, BigDecimal probability) {
+    BigDecimal position = probability.multiply(BigDecimal.valueOf(table.n() - 1));
+    long rank = position.setScale(0, RoundingMode.FLOOR).longValueExact();
+    BigDecimal share = position.subtract(BigDecimal.valueOf(rank));
+    int index = table.indexAtRank(rank);
+    BigDecimal low = table.decimal(index);
+    if (share.signum() == 0 || rank + 1 < table.below(index + 1)) {
+      return low;
+    }
+    return low.add(share.multiply(table.decimal(index + 1).subtract(low)));
+  }
+
+  /** The middle value, or the mean of the two middle ones. */
+  static BigDecimal median(FrequencyTable table) {
+    return quantile(table, HALF);
+  }
+
+  /** The median distance from the median, not scaled. */
+  static BigDecimal medianDeviation(FrequencyTable table) {
+    return median(distances(table, median(table)));
+  }
+
+  /** The distances of all values from a centre, at most the greatest double. */
+  static FrequencyTable distances(FrequencyTable table, BigDecimal centre) {
+    if (table.isDecimal()) {
+      Map<BigDecimal, Long> counts = new TreeMap<>();
+      for (int i = 0; i < table.distinct(); i++) {
+        counts.merge(
+            table.decimal(i).subtract(centre).abs().min(GREATEST), table.count(i), Math::addExact);
+      }
+      return FrequencyTable.ofDecimals(counts);
+    }
+    // The difference of two doubles that are close is exact, so that what rounding took from the
+    // centre is all there is to put back.
+    double high = centre.doubleValue();
+    double low = centre.subtract(new BigDecimal(high)).doubleValue();
+    double[] distances =
+        IntStream.range(0, table.distinct())
+            .mapToDouble(i -> Math.min(Double.MAX_VALUE, Math.abs((table.value(i) - high) - low)))
+            .toArray();
+    // Both sides ascend away from the centre: merged, not sorted.
+    int split = table.indexAtRank(Math.min(table.countBelow(centre), table.n() - 1));
+    return FrequencyTable.merge(
+        side(table, distances, IntStream.range(0, split).map(i -> split - 1 - i).toArray()),
+        side(table, distances, IntStream.range(split, table.distinct()).toArray()));
+  }
+
+  private static FrequencyTable side(FrequencyTable table, double[] distances, int[] order) {
+    return FrequencyTable.of(
+        IntStream.of(order).mapToDouble(i -> distances[i]).toArray(),
+        IntStream.of(order).mapToLong(table::count).toArray());
+  }
+}
