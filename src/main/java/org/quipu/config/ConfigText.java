@@ -1,0 +1,114 @@
+package org.quipu.config;
+
+import com.typesafe.config.ConfigUtil;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A configuration as text: for hashing, and for showing. */
+final class ConfigText {
+  private ConfigText() {}
+
+  static String canonical(JobConfig config) {
+    return lines(results(config));
+  }
+
+  static String shown(JobConfig config) {
+    SortedMap<String, String> all = results(config);
+    all.put("job", quoted(config.job()));
+    all.put("language", quoted(word(config.language())));
+    all.put("warehouse", quoted(config.warehouse()));
+    all.put("keep-versions", Integer.toString(config.keepVersions()));
+    all.put("spark.master", quoted(config.spark().master()));
+    all.put("spark.shuffle-partitions", Integer.toString(config.spark().shufflePartitions()));
+    config
+        .spark()
+        .conf()
+        .forEach(
+            (key, value) ->
+                all.put("spark.conf." + quoted(key), quoted(Secrets.shown(key, value))));
+    config.sources().values().stream()
+        .filter(SourceConfig::isPresent)
+        .forEach(source -> all.put("sources." + source.name() + ".path", list(source.paths())));
+    return lines(all);
+  }
+
+  private static SortedMap<String, String> results(JobConfig config) {
+    var out = new TreeMap<String, String>();
+    out.put("studies", list(config.studies().stream().map(StudyName::id).toList()));
+    out.put("country-unit", quoted(config.countryUnit()));
+    out.put("goal-period", quoted(word(config.goals().period())));
+    out.put("goal-share", number(config.goals().share()));
+    out.put("performance-source", quoted(word(config.goals().performanceSource())));
+    out.put("attainment-bounds.min", number(config.goals().boundMin()));
+    out.put("attainment-bounds.max", number(config.goals().boundMax()));
+    out.put("groups.method", quoted(word(config.groups().method())));
+    out.put("groups.threshold", number(config.groups().thresholdPercent()));
+    out.put("groups.group-1", list(config.groups().group1().stream().sorted().toList()));
+    out.put("practices.majority-share", number(config.practices().majorityShare()));
+    out.put("practices.more-frequent-share", number(config.practices().moreFrequentShare()));
+    out.put("practices.consensus", quoted(word(config.practices().consensus())));
+    out.put("context.indicators", list(config.contextIndicators()));
+    out.put("eligibility.min-experience-years", number(config.eligibility().minExperienceYears()));
+    out.put("eligibility.roles", list(config.eligibility().roles().stream().sorted().toList()));
+    out.put("cleaning.scale-bounds", Boolean.toString(config.cleaning().scaleBounds()));
+    out.put("cleaning.min-answered-share", number(config.cleaning().minAnsweredShare()));
+    out.put("cleaning.fence", number(config.cleaning().fence()));
+    out.put("confidence", Double.toString(config.statistics().confidence()));
+    out.put("seed", Long.toString(config.statistics().seed()));
+    out.put("permutations", Integer.toString(config.statistics().permutations()));
+    out.put("quarantine.max-rate", number(config.quarantine().maxRate()));
+    out.put(
+        "quarantine.max-rows",
+        config.quarantine().maxRows().isPresent()
+            ? Long.toString(config.quarantine().maxRows().getAsLong())
+            : "null");
+    out.put("strict.figures", Boolean.toString(config.strict().figures()));
+    out.put("strict.quality", Boolean.toString(config.strict().quality()));
+    config.sources().values().stream()
+        .filter(SourceConfig::isPresent)
+        .forEach(source -> putSource(out, source));
+    return out;
+  }
+
+  private static void putSource(SortedMap<String, String> out, SourceConfig source) {
+    String prefix = "sources." + source.name() + ".";
+    out.put(prefix + "format", quoted(source.format()));
+    out.put(prefix + "dialect", quoted(source.dialect()));
+    out.put(prefix + "encoding", quoted(source.encoding()));
+    out.put(prefix + "separator", quoted(source.separator()));
+    out.put(prefix + "missing", list(source.missing().stream().sorted().toList()));
+    new TreeMap<>(source.columns())
+        .forEach((to, from) -> out.put(prefix + "columns." + quoted(to), quoted(from)));
+  }
+
+  private static String lines(SortedMap<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + " = " + setting.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String number(Optional<BigDecimal> value) {
+    return value.map(ConfigText::number).orElse("null");
+  }
+
+  private static String number(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  private static String list(List<String> values) {
+    return values.stream().map(ConfigText::quoted).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static String quoted(String text) {
+    return ConfigUtil.quoteString(text);
+  }
+}

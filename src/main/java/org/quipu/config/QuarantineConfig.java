@@ -1,0 +1,13 @@
+package org.quipu.config;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Gate on the quarantined rows of each source.
+ *
+ * @param maxRate the greatest share of the rows read, 0 to 1; empty: no gate
+ * @param maxRows the greatest number of rows; empty: no gate
+ */
+public record QuarantineConfig(Optional<BigDecimal> maxRate, OptionalLong maxRows) {}

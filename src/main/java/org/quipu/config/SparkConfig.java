@@ -1,0 +1,33 @@
+package org.quipu.config;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where Spark runs.
+ *
+ * @param master the Spark master; empty: what spark-submit says
+ * @param shufflePartitions partitions of a shuffle; 0: as many as the session has cores
+ * @param conf further Spark settings by their full name, sorted
+ */
+public record SparkConfig(String master, int shufflePartitions, SortedMap<String, String> conf) {
+
+  public SparkConfig {
+    conf = Collections.unmodifiableSortedMap(new TreeMap<>(conf));
+  }
+
+  /** The settings with secret values hidden, so that printing a configuration is safe. */
+  @Override
+  public String toString() {
+    var shown = new TreeMap<String, String>();
+    conf.forEach((key, value) -> shown.put(key, Secrets.shown(key, value)));
+    return "SparkConfig[master="
+        + master
+        + ", shufflePartitions="
+        + shufflePartitions
+        + ", conf="
+        + shown
+        + "]";
+  }
+}
