@@ -1,0 +1,95 @@
+package org.quipu.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * Settles rows that share a key: of equal rows the first by file and line is used and the others
+ * are duplicates; of contradicting rows none is used and all are quarantined. Which row comes first
+ * in the reading never matters.
+ */
+public final class DuplicateBook {
+  private final String source;
+  private final long rows;
+  private final TreeMap<String, Long> duplicates = new TreeMap<>();
+  private final List<Quarantined> contradicting = new ArrayList<>();
+
+  /**
+   * @param source the input
+   * @param rows rows that were accepted before their keys were looked at
+   */
+  public DuplicateBook(String source, long rows) {
+    this.source = source;
+    this.rows = rows;
+  }
+
+  /**
+   * Settles one key.
+   *
+   * @param group all rows of the key, sorted by file and line
+   * @param content what rows must agree on to be equal
+   * @return the row to use, none where they contradict each other
+   */
+  public <R> Optional<R> add(
+      String key,
+      List<R> group,
+      Function<R, String> file,
+      ToLongFunction<R> line,
+      Function<R, String> raw,
+      Function<R, ?> content) {
+    R first = group.get(0);
+    boolean equal = group.stream().allMatch(row -> content.apply(row).equals(content.apply(first)));
+    if (equal) {
+      group.stream().skip(1).forEach(row -> duplicates.merge(file.apply(row), 1L, Long::sum));
+      return Optional.of(first);
+    }
+    for (int i = 0; i < group.size(); i++) {
+      R row = group.get(i);
+      R other = group.get(i == 0 ? 1 : 0);
+      contradicting.add(
+          new Quarantined(
+              source,
+              file.apply(row),
+              line.applyAsLong(row),
+              raw.apply(row),
+              Duplicates.CONTRADICTING,
+              Duplicates.contradiction(key, file.apply(other) + ":" + line.applyAsLong(other))));
+    }
+    return Optional.empty();
+  }
+
+  /** The books once keys are settled: some accepted rows were duplicates or are in quarantine. */
+  public Book applyTo(Book book) {
+    TreeMap<String, Counts> files = new TreeMap<>(book.files());
+    duplicates.forEach(
+        (file, count) -> files.computeIfPresent(file, (f, c) -> c.acceptedToDuplicates(count)));
+    contradicting.forEach(
+        row -> files.computeIfPresent(row.file(), (f, c) -> c.acceptedToQuarantined(1)));
+    long equal = duplicates.values().stream().mapToLong(Long::longValue).sum();
+    TreeMap<String, RuleCount> rules = new TreeMap<>(book.rules());
+    rules.put(
+        Duplicates.EQUAL,
+        new RuleCount(Duplicates.EQUAL, Severity.WARN, Duplicates.EQUAL_MEANING, rows, equal));
+    rules.put(
+        Duplicates.CONTRADICTING,
+        new RuleCount(
+            Duplicates.CONTRADICTING,
+            Severity.REJECT,
+            Duplicates.CONTRADICTING_MEANING,
+            rows,
+            contradicting.size()));
+    return new Book(files, rules, List.of())
+        .plus(new Book(new TreeMap<>(Map.of()), new TreeMap<>(), join(book, contradicting)));
+  }
+
+  private static List<Quarantined> join(Book book, List<Quarantined> more) {
+    List<Quarantined> all = new ArrayList<>(book.quarantine());
+    all.addAll(more);
+    return all;
+  }
+}

@@ -1,0 +1,121 @@
+package org.quipu.quality;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.quipu.config.SourceConfig;
+import org.quipu.source.ColumnType;
+import org.quipu.source.ContractColumn;
+import org.quipu.source.FileProfile;
+import org.quipu.source.InputException;
+import org.quipu.source.SourceContract;
+
+/**
+ * Where the canonical columns of a source stand in one file.
+ *
+ * @param names canonical column names, the contract's first
+ * @param types what their texts must be
+ * @param fields field index of each in a record, −1 where the file lacks the column
+ * @param width fields that a whole record has
+ * @param missing texts that mean "no value" beside the empty one
+ */
+public record RowLayout(
+    List<String> names, List<ColumnType> types, int[] fields, int width, Set<String> missing)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Finds the columns of a contract, and further ones that the source is known to need, in a file's
+   * header: by exact name, else by name without regard to case.
+   *
+   * @throws InputException if a required column is absent or stands there twice
+   */
+  public static RowLayout of(
+      SourceContract contract,
+      List<ContractColumn> further,
+      FileProfile profile,
+      SourceConfig config) {
+    List<ContractColumn> columns =
+        Stream.concat(contract.columns().stream(), further.stream()).toList();
+    int[] fields = new int[columns.size()];
+    for (int i = 0; i < fields.length; i++) {
+      fields[i] = find(columns.get(i), profile, config);
+    }
+    return new RowLayout(
+        columns.stream().map(ContractColumn::name).toList(),
+        columns.stream().map(ContractColumn::type).toList(),
+        fields,
+        profile.header().size(),
+        Set.copyOf(config.missing()));
+  }
+
+  /** Position of a canonical column; −1 where the contract has none of that name. */
+  public int column(String name) {
+    return names.indexOf(name);
+  }
+
+  /** Whether the file has a canonical column. */
+  public boolean has(String name) {
+    int column = column(name);
+    return column >= 0 && fields[column] >= 0;
+  }
+
+  private static int find(ContractColumn column, FileProfile profile, SourceConfig config) {
+    String wanted = config.columns().getOrDefault(column.name(), column.name());
+    List<Integer> hits = positions(profile.header(), wanted);
+    if (hits.size() == 1) {
+      return hits.get(0);
+    }
+    if (hits.size() > 1) {
+      throw new InputException(
+          profile.file().path()
+              + ", line 1: column '"
+              + wanted
+              + "' stands there "
+              + hits.size()
+              + " times; it must be one.",
+          profile.file().path()
+              + ", línea 1: la columna «"
+              + wanted
+              + "» aparece "
+              + hits.size()
+              + " veces; debe ser una sola.");
+    }
+    if (column.isRequired()) {
+      throw new InputException(
+          profile.file().path()
+              + ", line 1: column '"
+              + wanted
+              + "' is missing (source "
+              + profile.file().source()
+              + "). The file has: "
+              + String.join(", ", profile.header())
+              + ".",
+          profile.file().path()
+              + ", línea 1: falta la columna «"
+              + wanted
+              + "» (fuente "
+              + profile.file().source()
+              + "). El archivo tiene: "
+              + String.join(", ", profile.header())
+              + ".");
+    }
+    return -1;
+  }
+
+  private static List<Integer> positions(List<String> header, String wanted) {
+    List<Integer> exact = new ArrayList<>();
+    List<Integer> folded = new ArrayList<>();
+    for (int i = 0; i < header.size(); i++) {
+      if (header.get(i).equals(wanted)) {
+        exact.add(i);
+      } else if (header.get(i).toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT))) {
+        folded.add(i);
+      }
+    }
+    return exact.isEmpty() ? folded : exact;
+  }
+}

@@ -1,0 +1,63 @@
+package org.quipu.quality;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.quipu.source.ColumnType;
+import org.quipu.source.ContractColumn;
+import org.quipu.source.SourceContract;
+
+/** The rules that each source is held to: those of its contract, and its own. */
+public final class Rules {
+  private Rules() {}
+
+  /**
+   * What a contract itself asks: whole rows, values where they are needed, values of their type.
+   */
+  public static List<Rule> ofContract(
+      SourceContract contract, List<ContractColumn> further, RowLayout layout) {
+    List<Rule> rules = new ArrayList<>();
+    rules.add(new Rule.Shape(layout.width()));
+    List<ContractColumn> columns = new ArrayList<>(contract.columns());
+    columns.addAll(further);
+    for (ContractColumn column : columns) {
+      if (!layout.has(column.name())) {
+        continue;
+      }
+      int position = layout.column(column.name());
+      if (column.needsValue()) {
+        rules.add(new Rule.Required(position, column.name()));
+      }
+      if (column.type() != ColumnType.TEXT) {
+        rules.add(new Rule.Typed(position, column.name(), column.type()));
+      }
+    }
+    return rules;
+  }
+
+  /** A value that is one of a few. */
+  public static Rule oneOf(RowLayout layout, String column, String... allowed) {
+    return new Rule.OneOf(layout.column(column), column, Set.of(allowed));
+  }
+
+  /** A number within bounds, either of which may be null. */
+  public static Rule range(RowLayout layout, String column, BigDecimal min, BigDecimal max) {
+    return new Rule.Range(layout.column(column), column, min, max);
+  }
+
+  /** A number that is not above another. */
+  public static Rule notAbove(RowLayout layout, String column, String other) {
+    return new Rule.NotAbove(layout.column(column), column, layout.column(other), other);
+  }
+
+  /** A code that a reference knows. */
+  public static Rule known(
+      RowLayout layout, String id, Set<String> known, String where, String... columns) {
+    int[] positions = new int[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      positions[i] = layout.column(columns[i]);
+    }
+    return new Rule.Known(id, positions, String.join("/", columns), known, where);
+  }
+}
