@@ -1,0 +1,35 @@
+package org.quipu.registry;
+
+import java.io.Serializable;
+
+/**
+ * A health facility (IPRESS, establecimiento) and its place in the tree; what is not known is null.
+ *
+ * @param networkId unique in the nation
+ * @param micronetworkId unique in the nation
+ * @param clas whether a community association co-manages it
+ * @param staff people who work there
+ */
+public record Facility(
+    String facilityId,
+    String micronetworkId,
+    String networkId,
+    String diresaId,
+    String category,
+    boolean clas,
+    Long staff)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The unit of a level that the facility belongs to, null where it belongs to none. */
+  public String unit(Level level, String nationalId) {
+    return switch (level) {
+      case NATIONAL -> nationalId;
+      case DIRESA -> diresaId;
+      case NETWORK -> networkId;
+      case MICRONETWORK -> micronetworkId;
+      case FACILITY -> facilityId;
+      case GROUP -> null;
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package org.quipu.registry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.quipu.quality.AcceptedRow;
+import org.quipu.quality.SmallSource;
+
+/**
+ * The tree: facility → micro-network → network → DIRESA → nation.
+ *
+ * <p>A network code that stands in two DIRESAs names two networks (the registry of the field
+ * numbers networks within a DIRESA, micro-networks within a network); such a unit is then called
+ * {@code DIRESA/code}.
+ */
+public final class FacilityRegistry {
+  private final String nationalId;
+  private final TreeMap<String, Facility> facilities;
+  private final boolean present;
+
+  private FacilityRegistry(
+      String nationalId, TreeMap<String, Facility> facilities, boolean present) {
+    this.nationalId = nationalId;
+    this.facilities = facilities;
+    this.present = present;
+  }
+
+  /** No registry: every facility is unknown and belongs to the nation only. */
+  public static FacilityRegistry absent(String nationalId) {
+    return new FacilityRegistry(nationalId, new TreeMap<>(), false);
+  }
+
+  /** The tree of a registry file's accepted rows, one a facility. */
+  public static FacilityRegistry of(SmallSource source, String nationalId) {
+    Map<String, Set<String>> networkParents = parents(source, "network_id");
+    Map<String, Set<String>> micronetworkParents = parents(source, "micronetwork_id");
+    TreeMap<String, Facility> facilities = new TreeMap<>();
+    for (AcceptedRow row : source.rows()) {
+      String diresa = row.text("diresa_id");
+      String network = qualified(row.text("network_id"), diresa, networkParents);
+      String parent = network == null ? diresa : network;
+      facilities.put(
+          row.text("facility_id"),
+          new Facility(
+              row.text("facility_id"),
+              qualified(row.text("micronetwork_id"), parent, micronetworkParents),
+              network,
+              diresa,
+              row.text("category"),
+              row.flag("clas"),
+              row.integer("staff")));
+    }
+    return new FacilityRegistry(nationalId, facilities, true);
+  }
+
+  private static Map<String, Set<String>> parents(SmallSource source, String column) {
+    Map<String, Set<String>> parents = new HashMap<>();
+    for (AcceptedRow row : source.rows()) {
+      String code = row.text(column);
+      if (code != null) {
+        String parent =
+            column.equals("network_id")
+                ? row.text("diresa_id")
+                : row.text("diresa_id") + "/" + row.text("network_id");
+        parents.computeIfAbsent(code, k -> new TreeSet<>()).add(parent);
+      }
+    }
+    return parents;
+  }
+
+  private static String qualified(String code, String parent, Map<String, Set<String>> parents) {
+    return code == null || parents.get(code).size() == 1 ? code : parent + "/" + code;
+  }
+
+  /** Whether the job has a registry at all. */
+  public boolean isPresent() {
+    return present;
+  }
+
+  /** The id of the nation as a unit. */
+  public String nationalId() {
+    return nationalId;
+  }
+
+  /** A facility; one that the registry does not have belongs to the nation only. */
+  public Facility facility(String facilityId) {
+    Facility known = facilities.get(facilityId);
+    return known != null ? known : new Facility(facilityId, null, null, null, null, false, null);
+  }
+
+  /** All facilities, by id. */
+  public Collection<Facility> facilities() {
+    return facilities.values();
+  }
+
+  /** All facility ids. */
+  public Set<String> facilityIds() {
+    return facilities.keySet();
+  }
+
+  /** The DIRESAs, by id. */
+  public SortedSet<String> diresas() {
+    TreeSet<String> ids = new TreeSet<>();
+    facilities.values().forEach(facility -> ids.add(facility.diresaId()));
+    return ids;
+  }
+
+  /** The levels that units can be described at: without a registry the nation only. */
+  public List<Level> levels() {
+    return present ? Level.TREE : List.of(Level.NATIONAL);
+  }
+
+  /** The unit of a level that a facility belongs to, null where it belongs to none. */
+  public String unit(String facilityId, Level level) {
+    return facility(facilityId).unit(level, nationalId);
+  }
+
+  /**
+   * Facilities by unit of a level, both sorted; facilities that belong to no such unit left out.
+   */
+  public SortedMap<String, List<Facility>> byUnit(Level level) {
+    TreeMap<String, List<Facility>> units = new TreeMap<>();
+    for (Facility facility : facilities.values()) {
+      String unit = facility.unit(level, nationalId);
+      if (unit != null) {
+        units.computeIfAbsent(unit, k -> new ArrayList<>()).add(facility);
+      }
+    }
+    return units;
+  }
+}
