@@ -1,0 +1,68 @@
+package org.quipu.stats;
+
+/**
+ * The median of the slopes between all two points of different x, found digit by digit: four passes
+ * over the pairs, each counting the slopes by their next 16 bits.
+ */
+final class MedianSlope {
+  private final double[] x;
+  private final double[] y;
+
+  MedianSlope(double[] x, double[] y) {
+    this.x = x;
+    this.y = y;
+  }
+
+  double value() {
+    long slopes = 0;
+    for (long count : digits(0, 0)) {
+      slopes += count;
+    }
+    return slopes % 2 == 1 ? rank(slopes / 2) : between(rank(slopes / 2 - 1), rank(slopes / 2));
+  }
+
+  static double between(double low, double high) {
+    return low + (high - low) / 2;
+  }
+
+  /** The slope that has {@code below} slopes before it in order. */
+  private double rank(long below) {
+    long prefix = 0;
+    for (int digit = 0; digit < 4; digit++) {
+      long[] counts = digits(prefix, digit);
+      int next = 0;
+      while (below >= counts[next]) {
+        below -= counts[next++];
+      }
+      prefix = (prefix << 16) | next;
+    }
+    return fromOrdered(prefix);
+  }
+
+  /** Slopes that begin with the digits of the prefix, counted by their next digit. */
+  private long[] digits(long prefix, int digit) {
+    long[] counts = new long[1 << 16];
+    for (int i = 1; i < x.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (x[i] != x[j]) {
+          // Adding 0 turns -0 into 0.
+          long key = ordered((y[i] - y[j]) / (x[i] - x[j]) + 0.0);
+          if (digit == 0 || key >>> (64 - 16 * digit) == prefix) {
+            counts[(int) (key >>> (48 - 16 * digit)) & 0xFFFF]++;
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** Bits that are in order, as an unsigned number, when the doubles are. */
+  private static long ordered(double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    return bits < 0 ? ~bits : bits ^ Long.MIN_VALUE;
+  }
+
+  private static double fromOrdered(long key) {
+    return Double.longBitsToDouble(key < 0 ? key ^ Long.MIN_VALUE : ~key);
+  }
+}
