@@ -13,8 +13,8 @@ import java.util.function.DoubleUnaryOperator;
  *   <li>an infinite number: {@code not_computable}
  *   <li>fewer than 4 complete pairs: {@code too_few}
  *   <li>x or y constant: {@code no_variance}
- *   <li>pairs exactly on a line: estimate ±1; t is infinite and therefore null, p is the smallest
- *       positive double
+ *   <li>pairs exactly on a line: estimate ±1; t is infinite and therefore null, p is the least
+ *       p-value that is reported, 2.2e-308
  * </ul>
  *
  * <p>Sums are exact, so the order of the pairs changes no bit, and a coefficient is correctly
@@ -100,7 +100,7 @@ public final class Correlations {
       return ranked("kendall", n, tau, concordant, p, variance, left);
     }
     double z = ranks.score() / Math.sqrt(scoreVariance(ranks));
-    return ranked("kendall", n, tau, z, Tail.normal(z), variance, left);
+    return ranked("kendall", n, tau, z, Tails.normalTwoSided(z), variance, left);
   }
 
   /**
@@ -151,7 +151,7 @@ public final class Correlations {
   static Correlation linear(
       String method, long n, int controls, ProductMoment moment, LeaveOneOut left) {
     double df = n - 2.0 - controls;
-    double half = Tail.normalQuantile(LEVEL) / Math.sqrt(df - 1);
+    double half = Tails.normalQuantile((1 - LEVEL) / 2) / Math.sqrt(df - 1);
     return new Correlation(
         method,
         n,
@@ -176,7 +176,7 @@ public final class Correlations {
       LeaveOneOut left) {
     boolean interval = Math.abs(estimate) < 1 && variance < Double.POSITIVE_INFINITY;
     double z = new ProductMoment(estimate, (1 - estimate) * (1 + estimate)).fisherZ();
-    double half = Tail.normalQuantile(LEVEL) * Math.sqrt(variance);
+    double half = Tails.normalQuantile((1 - LEVEL) / 2) * Math.sqrt(variance);
     return new Correlation(
         method,
         n,

@@ -29,10 +29,10 @@ record ProductMoment(double r, double unexplained) {
     return Double.isFinite(t) ? t : null;
   }
 
-  /** Two-sided p of {@link #t}; the smallest positive double where t is infinite. */
+  /** Two-sided p of {@link #t}; {@link Tails#LEAST} where t is infinite. */
   double pValue(double df) {
     Double t = t(df);
-    return t == null ? Double.MIN_VALUE : Tail.t(t, df);
+    return t == null ? Tails.LEAST : Tails.tTwoSided(t, df);
   }
 
   /** Fisher's z = artanh r; infinite where r is 1. */

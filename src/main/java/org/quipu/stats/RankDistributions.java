@@ -29,7 +29,7 @@ final class RankDistributions {
     } else {
       tail = Math.max(edgeworth(n, s, s <= middle), 1 / factorial(n));
     }
-    return Tail.positive(2 * tail);
+    return Tails.atLeast(2 * tail);
   }
 
   /** P(S ≤ s), counted. */
@@ -75,7 +75,7 @@ final class RankDistributions {
                                 + 0.0151 * b
                                 - y * (0.0072 - 0.0831 * b + y * b * (0.0131 - 4.6e-4 * y)))));
     double correction = series / Math.exp(y / 2);
-    return lower ? Tail.normalUpper(-x) - correction : Tail.normalUpper(x) + correction;
+    return lower ? Tails.normalUpper(-x) - correction : Tails.normalUpper(x) + correction;
   }
 
   /** Two-sided p of T concordant pairs, exact. */
@@ -98,7 +98,7 @@ final class RankDistributions {
     for (double way : ways) {
       total += way;
     }
-    return Tail.positive(2 * total / factorial(n));
+    return Tails.atLeast(2 * total / factorial(n));
   }
 
   private static double factorial(int n) {

@@ -1,0 +1,231 @@
+package org.quipu.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class CorrelationsTest {
+  private static final List<BiFunction<double[], double[], Correlation>> METHODS =
+      List.of(
+          Correlations::pearson,
+          Correlations::spearman,
+          Correlations::kendall,
+          (x, y) -> Correlations.partial(x, y));
+
+  @Test
+  void threePairsAreTooFew() {
+    double[] x = {1, 2, 3, Double.NaN};
+    double[] y = {2, 1, 3, 4};
+    for (var method : METHODS) {
+      Correlation correlation = method.apply(x, y);
+      assertThat(correlation.state()).isEqualTo(State.TOO_FEW);
+      assertThat(correlation.n()).isEqualTo(3);
+      assertThat(correlation.estimate()).isNull();
+      assertThat(correlation.reason().en()).contains("3").contains("at least 4");
+      assertThat(correlation.reason().es()).contains("al menos 4");
+    }
+  }
+
+  @Test
+  void aConstantHasNoVariance() {
+    double[] x = {0.1, 0.1, 0.1, 0.1, 0.1};
+    double[] y = {1, 2, 3, 4, 5};
+    for (var method : METHODS) {
+      assertThat(method.apply(x, y).state()).isEqualTo(State.NO_VARIANCE);
+      assertThat(method.apply(y, x).state()).isEqualTo(State.NO_VARIANCE);
+    }
+    assertThat(Correlations.pearsonInfluence(x, y)).isEqualTo(LeaveOneOut.NONE);
+    assertThat(PermutationTest.of(x, y, 100, 1).state()).isEqualTo(State.NO_VARIANCE);
+    assertThat(Lines.leastSquares(x, y)).isEmpty();
+    assertThat(Lines.theilSen(x, y)).isEmpty();
+  }
+
+  @Test
+  void anInfiniteNumberIsNotComputable() {
+    double[] x = {1, 2, 3, Double.POSITIVE_INFINITY, 5};
+    double[] y = {1, 2, 4, 3, 5};
+    for (var method : METHODS) {
+      assertThat(method.apply(x, y).state()).isEqualTo(State.NOT_COMPUTABLE);
+    }
+  }
+
+  @Test
+  void controlsThatExplainEverythingLeaveNoVariance() {
+    double[] x = {1, 2, 3, 4, 5, 6.5};
+    double[] y = {2, 1, 4, 3, 6, 5};
+    assertThat(Correlations.partial(x, y, x.clone()).state()).isEqualTo(State.NO_VARIANCE);
+  }
+
+  @Test
+  void controlsThatRepeatEachOtherCountOnce() {
+    double[] x = {1, 2, 3, 4, 5, 6.5, 3, 8};
+    double[] y = {2, 1, 4, 3, 6, 5, 5, 5};
+    double[] control = {1, 0, 2, 0, 1, 1, 0, 3};
+    double[] twice = Arrays.stream(control).map(c -> 2 * c).toArray();
+    Correlation once = Correlations.partial(x, y, control);
+    Correlation repeated = Correlations.partial(x, y, twice, control);
+    assertThat(repeated.estimate()).isEqualTo(once.estimate());
+    assertThat(repeated.df()).isEqualTo(once.df()).isEqualTo(5.0);
+  }
+
+  @Test
+  void aPerfectLineHasNoFiniteTAndAPositiveP() {
+    double[] x = {1, 2, 3, 4, 5};
+    double[] y = {-3, -6, -9, -12, -15};
+    Correlation correlation = Correlations.pearson(x, y);
+    assertThat(correlation.estimate()).isEqualTo(-1.0);
+    assertThat(correlation.statistic()).isNull();
+    assertThat(correlation.pValue()).isEqualTo(Double.MIN_NORMAL);
+    assertThat(correlation.confLow()).isEqualTo(-1.0);
+    assertThat(correlation.confHigh()).isEqualTo(-1.0);
+    assertThat(correlation.looMin()).isEqualTo(-1.0);
+  }
+
+  @Test
+  void extremeRanksKeepAPositiveP() {
+    double[] x = IntStream.range(0, 40).mapToDouble(i -> i).toArray();
+    double[] y = Arrays.stream(x).map(v -> v * v).toArray();
+    Correlation correlation = Correlations.spearman(x, y);
+    // 2/40!: two of all permutations are this extreme.
+    assertThat(correlation.pValue()).isBetween(2.4e-48, 2.5e-48);
+    assertThat(correlation.confLow()).isNull();
+  }
+
+  @Test
+  void cancellationCostsNoDigits() {
+    double[] x = {1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4, 1e9 + 5};
+    double[] y = {1, 2, 2, 2, 4};
+    double[] small = {1, 2, 3, 4, 5};
+    assertThat(Correlations.pearson(x, y).estimate())
+        .isEqualTo(Correlations.pearson(small, y).estimate());
+  }
+
+  @Test
+  void theRowThatCarriesTheCorrelationIsNamed() {
+    double[] x = {1, 2, Double.NaN, 3, 4, 100};
+    double[] y = {4, 1, 7, 3, 2, 90};
+    LeaveOneOut influence = Correlations.pearsonInfluence(x, y);
+    assertThat(influence.mostInfluential()).isEqualTo(5);
+    assertThat(influence.estimateWithout()).isCloseTo(-0.4, within(1e-15));
+    assertThat(influence.min()).isCloseTo(-0.4, within(1e-15));
+    assertThat(influence.max()).isGreaterThan(0.99);
+  }
+
+  @Test
+  void theRowWithoutWhichNothingVariesIsTheMostInfluential() {
+    double[] x = {0, 0, 0, 1, 0};
+    double[] y = {1, 2, 3, 9, 2};
+    for (LeaveOneOut influence :
+        List.of(
+            Correlations.pearsonInfluence(x, y),
+            Correlations.spearmanInfluence(x, y),
+            Correlations.kendallInfluence(x, y))) {
+      assertThat(influence.mostInfluential()).isEqualTo(3);
+      assertThat(influence.estimateWithout()).isNull();
+    }
+  }
+
+  @Test
+  void permutationsUpToNineAreCounted() {
+    // r is .9 or more for the identity and 4 neighbour swaps, and -.9 or less for their mirror
+    // images.
+    double[] x = {1, 2, 3, 4, 5};
+    double[] y = {1, 2, 3, 5, 4};
+    PermutationTest test = PermutationTest.of(x, y, 1, 1);
+    assertThat(test.exact()).isTrue();
+    assertThat(test.arrangements()).isEqualTo(120);
+    assertThat(test.asExtreme()).isEqualTo(10);
+    assertThat(test.pValue()).isEqualTo(10 / 120.0);
+    // The same question, counted by the distribution of S.
+    assertThat(Correlations.spearman(x, y).pValue()).isCloseTo(10 / 120.0, within(1e-15));
+  }
+
+  @Test
+  void drawnPermutationsStateTheirError() {
+    double[] x = IntStream.range(0, 30).mapToDouble(i -> Math.sin(i)).toArray();
+    double[] y =
+        IntStream.range(0, 30).mapToDouble(i -> Math.sin(i) + 2 * Math.cos(i * i)).toArray();
+    PermutationTest test = PermutationTest.of(x, y, 20_000, 7);
+    assertThat(test.exact()).isFalse();
+    assertThat(test.standardError()).isBetween(1e-4, 4e-3);
+    assertThat(test.pValue())
+        .isCloseTo(Correlations.pearson(x, y).pValue(), within(5 * test.standardError()));
+    assertThat(PermutationTest.of(x, y, 20_000, 7)).isEqualTo(test);
+  }
+
+  @Test
+  void unequalLengthsAreAMistakeOfTheCaller() {
+    assertThatThrownBy(() -> Correlations.pearson(new double[4], new double[5]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("x has 4 values and y has 5; pairs need as many of each");
+  }
+
+  @Property(tries = 200)
+  void theOrderOfPairsChangesNoBit(@ForAll long seed, @ForAll @IntRange(min = 4, max = 60) int n) {
+    Random random = new Random(seed);
+    int levels = 2 + random.nextInt(40);
+    double[] x = random.doubles(n).map(v -> Math.floor(v * levels) / 7).toArray();
+    double[] y = random.doubles(n).map(v -> Math.exp(20 * v)).toArray();
+    double[] z = random.doubles(n).toArray();
+    int[] order = shuffled(n, random);
+    double[] x2 = Pairs.pick(x, order);
+    double[] y2 = Pairs.pick(y, order);
+    for (var method : METHODS) {
+      assertThat(method.apply(x2, y2)).isEqualTo(method.apply(x, y));
+    }
+    assertThat(Correlations.partial(x2, y2, Pairs.pick(z, order)))
+        .isEqualTo(Correlations.partial(x, y, z));
+    assertThat(PermutationTest.of(x2, y2, 20, 3)).isEqualTo(PermutationTest.of(x, y, 20, 3));
+    assertThat(Lines.theilSen(x2, y2)).isEqualTo(Lines.theilSen(x, y));
+    assertThat(Lines.leastSquares(x2, y2)).isEqualTo(Lines.leastSquares(x, y));
+  }
+
+  @Property(tries = 100)
+  void leavingOneOutIsLeavingItOut(@ForAll long seed, @ForAll @IntRange(min = 5, max = 30) int n) {
+    Random random = new Random(seed);
+    double[] x = random.ints(n, 0, 8).asDoubleStream().toArray();
+    double[] y = random.ints(n, 0, 8).asDoubleStream().toArray();
+    for (var method : METHODS.subList(0, 3)) {
+      Correlation all = method.apply(x, y);
+      double[] without =
+          IntStream.range(0, n)
+              .mapToObj(i -> method.apply(leaveOut(x, i), leaveOut(y, i)).estimate())
+              .filter(Objects::nonNull)
+              .mapToDouble(r -> r)
+              .toArray();
+      if (all.state() == State.OK && without.length > 0) {
+        assertThat(all.looMin()).isEqualTo(Arrays.stream(without).min().orElseThrow());
+        assertThat(all.looMax()).isEqualTo(Arrays.stream(without).max().orElseThrow());
+      }
+    }
+  }
+
+  private static double[] leaveOut(double[] values, int left) {
+    return IntStream.range(0, values.length)
+        .filter(i -> i != left)
+        .mapToDouble(i -> values[i])
+        .toArray();
+  }
+
+  static int[] shuffled(int n, Random random) {
+    int[] order = IntStream.range(0, n).toArray();
+    for (int i = n - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int moved = order[i];
+      order[i] = order[j];
+      order[j] = moved;
+    }
+    return order;
+  }
+}
