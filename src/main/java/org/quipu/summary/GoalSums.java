@@ -1,0 +1,150 @@
+package org.quipu.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import org.quipu.quality.RowView;
+
+/**
+ * Targets and achievements of facilities, summed per goal period (a year's months together, or each
+ * month) and indicator. The rows' keys (facility, period, indicator) are kept as bits, so that the
+ * same key in two rows is seen wherever they lie.
+ */
+public final class GoalSums implements Summary<GoalSums> {
+  private static final long serialVersionUID = 1L;
+  private final boolean yearly;
+  private final Ids facilities = new Ids();
+  private final Ids indicators = new Ids();
+  private final Ids periods = new Ids();
+  private final IndicatorKeys keys = new IndicatorKeys();
+
+  /** By goal period and facility; slot 2 × indicator is the target, the next the achievement. */
+  private final List<List<DecimalSums>> cells = new ArrayList<>();
+
+  /**
+   * @param yearly whether the months of a year are summed before goals are judged
+   */
+  public GoalSums(boolean yearly) {
+    this.yearly = yearly;
+  }
+
+  /** Positions of the columns of an indicator row. */
+  record Columns(int facility, int period, int indicator, int target, int achieved) {}
+
+  void add(RowView row, Columns columns) {
+    char[] chars = row.record().chars();
+    int facility = facilities.of(chars, row.start(columns.facility), row.end(columns.facility));
+    int indicator = indicators.of(chars, row.start(columns.indicator), row.end(columns.indicator));
+    int start = row.start(columns.period);
+    int end = row.end(columns.period);
+    int period = periods.of(chars, start, yearly ? start + 4 : end);
+    keys.add(
+        chars,
+        start,
+        end,
+        facilities.text(facility),
+        facility,
+        indicators.text(indicator),
+        indicator);
+    add(cell(period, facility), 2 * indicator, row, columns.target);
+    add(cell(period, facility), 2 * indicator + 1, row, columns.achieved);
+  }
+
+  private static void add(DecimalSums sums, int slot, RowView row, int column) {
+    if (!row.isMissing(column)) {
+      if (row.isSmall(column)) {
+        sums.add(slot, row.unscaled(column), row.scale(column));
+      } else {
+        sums.add(slot, row.decimal(column));
+      }
+    }
+  }
+
+  private DecimalSums cell(int period, int facility) {
+    while (cells.size() <= period) {
+      cells.add(new ArrayList<>());
+    }
+    List<DecimalSums> ofPeriod = cells.get(period);
+    while (ofPeriod.size() <= facility) {
+      ofPeriod.add(null);
+    }
+    DecimalSums sums = ofPeriod.get(facility);
+    if (sums == null) {
+      sums = new DecimalSums(2 * Math.max(4, indicators.size()));
+      ofPeriod.set(facility, sums);
+    }
+    return sums;
+  }
+
+  @Override
+  public void merge(GoalSums other) {
+    int[] indicatorsHere = indicators.take(other.indicators);
+    int[] facilitiesHere = facilities.take(other.facilities);
+    keys.merge(other.keys, facilitiesHere, indicatorsHere, facilities, indicators);
+    addAll(other, facilitiesHere, indicatorsHere, 1);
+  }
+
+  @Override
+  public void subtract(GoalSums other) {
+    addAll(other, facilities.take(other.facilities), indicators.take(other.indicators), -1);
+  }
+
+  private void addAll(GoalSums other, int[] facilitiesHere, int[] indicatorsHere, int sign) {
+    int[] periodsHere = periods.take(other.periods);
+    int[] slotsHere = new int[2 * Math.max(4, indicatorsHere.length) + 2];
+    for (int i = 0; i < indicatorsHere.length; i++) {
+      slotsHere[2 * i] = 2 * indicatorsHere[i];
+      slotsHere[2 * i + 1] = 2 * indicatorsHere[i] + 1;
+    }
+    for (int period = 0; period < other.cells.size(); period++) {
+      List<DecimalSums> ofPeriod = other.cells.get(period);
+      for (int facility = 0; facility < ofPeriod.size(); facility++) {
+        if (ofPeriod.get(facility) != null) {
+          cell(periodsHere[period], facilitiesHere[facility])
+              .addAll(ofPeriod.get(facility), slotsHere, sign);
+        }
+      }
+    }
+  }
+
+  @Override
+  public SortedSet<Long> collisions() {
+    return keys.collisions();
+  }
+
+  /** The goal periods, sorted. */
+  public List<String> goalPeriods() {
+    List<String> texts = new ArrayList<>();
+    for (int period : periods.sorted()) {
+      texts.add(periods.text(period));
+    }
+    return texts;
+  }
+
+  /** Shows every cell that has a target or an achievement, by period, facility and indicator. */
+  public void forEach(Consumer<GoalCell> visitor) {
+    int[] facilityOrder = facilities.sorted();
+    int[] indicatorOrder = indicators.sorted();
+    for (int period : periods.sorted()) {
+      for (int facility : facilityOrder) {
+        DecimalSums sums =
+            period < cells.size() && facility < cells.get(period).size()
+                ? cells.get(period).get(facility)
+                : null;
+        for (int i = 0; sums != null && i < indicatorOrder.length; i++) {
+          int slot = 2 * indicatorOrder[i];
+          if (sums.has(slot) || sums.has(slot + 1)) {
+            visitor.accept(
+                new GoalCell(
+                    periods.text(period),
+                    facilities.text(facility),
+                    indicators.text(indicatorOrder[i]),
+                    sums.get(slot),
+                    sums.get(slot + 1)));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.quipu.summary;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which (period, facility, indicator) occurred: one bit each, so that the keys of 100 million rows
+ * cost some megabytes and no sort.
+ */
+final class IndicatorKeys implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private final Ids periods = new Ids();
+  private final List<List<long[]>> bits = new ArrayList<>();
+  private final TreeSet<Long> collisions = new TreeSet<>();
+
+  /** Notes a key; the period lies in a buffer as the row has it. */
+  void add(
+      char[] chars,
+      int start,
+      int end,
+      String facilityText,
+      int facility,
+      String indicatorText,
+      int indicator) {
+    int period = periods.of(chars, start, end);
+    long[] words = words(period, facility, indicator);
+    long bit = 1L << (indicator & 63);
+    if ((words[indicator >> 6] & bit) != 0) {
+      collisions.add(hash(facilityText, periods.text(period), indicatorText));
+    }
+    words[indicator >> 6] |= bit;
+  }
+
+  static long hash(String facility, String period, String indicator) {
+    return KeyHash.end(
+        KeyHash.add(KeyHash.add(KeyHash.add(KeyHash.start(), facility), period), indicator));
+  }
+
+  private long[] words(int period, int facility, int indicator) {
+    while (bits.size() <= period) {
+      bits.add(new ArrayList<>());
+    }
+    List<long[]> ofPeriod = bits.get(period);
+    while (ofPeriod.size() <= facility) {
+      ofPeriod.add(null);
+    }
+    long[] words = ofPeriod.get(facility);
+    int needed = (indicator >> 6) + 1;
+    if (words == null || words.length < needed) {
+      words = words == null ? new long[needed] : Arrays.copyOf(words, needed);
+      ofPeriod.set(facility, words);
+    }
+    return words;
+  }
+
+  /** Adds another part's keys, whose facilities and indicators have other numbers here. */
+  void merge(
+      IndicatorKeys other,
+      int[] facilitiesHere,
+      int[] indicatorsHere,
+      Ids facilities,
+      Ids indicators) {
+    collisions.addAll(other.collisions);
+    int[] periodsHere = periods.take(other.periods);
+    for (int period = 0; period < other.bits.size(); period++) {
+      List<long[]> ofPeriod = other.bits.get(period);
+      for (int facility = 0; facility < ofPeriod.size(); facility++) {
+        long[] theirs = ofPeriod.get(facility);
+        for (int word = 0; theirs != null && word < theirs.length; word++) {
+          for (long left = theirs[word]; left != 0; left &= left - 1) {
+            int indicator = indicatorsHere[(word << 6) + Long.numberOfTrailingZeros(left)];
+            mergeBit(
+                periodsHere[period], facilitiesHere[facility], indicator, facilities, indicators);
+          }
+        }
+      }
+    }
+  }
+
+  private void mergeBit(int period, int facility, int indicator, Ids facilities, Ids indicators) {
+    long[] words = words(period, facility, indicator);
+    long bit = 1L << (indicator & 63);
+    if ((words[indicator >> 6] & bit) != 0) {
+      collisions.add(
+          hash(facilities.text(facility), periods.text(period), indicators.text(indicator)));
+    }
+    words[indicator >> 6] |= bit;
+  }
+
+  SortedSet<Long> collisions() {
+    return collisions;
+  }
+}

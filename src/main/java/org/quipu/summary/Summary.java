@@ -1,0 +1,23 @@
+package org.quipu.summary;
+
+import java.io.Serializable;
+import java.util.SortedSet;
+
+/**
+ * What the rows of a part of a source add up to: exact, so that parts may be merged in any order
+ * and rows taken out again without a trace.
+ */
+public interface Summary<S extends Summary<S>> extends Serializable {
+
+  /** Adds all that another part holds. */
+  void merge(S other);
+
+  /** Takes out what had been added before. */
+  void subtract(S other);
+
+  /**
+   * Hashes of row keys that occurred more than once among the rows of this part and of those merged
+   * into it. A hash may also stand here because two keys share it.
+   */
+  SortedSet<Long> collisions();
+}
