@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * A sum of doubles, or of their squares, each taken a whole number of times, without any rounding.
+ * A sum of doubles, or of their products, each taken a whole number of times, without any rounding.
  *
- * <p>A finite double is an integer times a power of two, so all of them and all their squares are
+ * <p>A finite double is an integer times a power of two, so all of them and all their products are
  * multiples of 2<sup>-2148</sup>. The sum is held as digits in base 2<sup>32</sup> above that unit,
  * each in a long whose upper half takes the carries. Adding is therefore exact and commutes: the
  * same terms in any order give the same sum. A term costs some ten nanoseconds.
@@ -37,8 +37,14 @@ final class ExactSum {
 
   /** Adds {@code count × x²}; x is finite and count is not negative. */
   void addSquare(double x, long count) {
-    long mantissa = mantissa(x);
-    add(Math.multiplyHigh(mantissa, mantissa), mantissa * mantissa, 2 * exponent(x), count, false);
+    addProduct(x, x, count);
+  }
+
+  /** Adds {@code count × x × y}; both are finite and count is not negative. */
+  void addProduct(double x, double y, long count) {
+    long a = mantissa(x);
+    long b = mantissa(y);
+    add(Math.multiplyHigh(a, b), a * b, exponent(x) + exponent(y), count, x < 0 != y < 0);
   }
 
   /** The sum of what was added, without rounding. */

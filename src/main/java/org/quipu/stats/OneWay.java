@@ -1,0 +1,193 @@
+package org.quipu.stats;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * Comparison of the means, or of the spread, of independent groups.
+ *
+ * <p>Edge cases, common to all:
+ *
+ * <ul>
+ *   <li>groups without observations are left out; fewer than 2 others: {@code too_few}
+ *   <li>no more observations than groups: {@code too_few}
+ *   <li>all values are the same, or the same within each group: {@code no_variance}
+ *   <li>the order of groups has no influence, to the bit
+ * </ul>
+ */
+public final class OneWay {
+  private OneWay() {}
+
+  /**
+   * Analysis of variance with equal variances; the effect is η². R's {@code aov}.
+   *
+   * <p>Method: sums of squares from exact sums, see {@link VarianceSplit}; p from the F
+   * distribution. Reference: R. A. Fisher, "Statistical Methods for Research Workers", 1925.
+   */
+  public static TestResult anova(List<FrequencyTable> groups) {
+    return anovaOfSums(sums(groups));
+  }
+
+  /** {@link #anova} of groups of which only the sums are known. */
+  public static TestResult anovaOfSums(List<PowerSums> groups) {
+    return fTest("anova", VarianceSplit.of(groups), true);
+  }
+
+  /**
+   * The effect sizes of the analysis of variance: {@code eta_squared}, {@code omega_squared},
+   * {@code epsilon_squared}; the latter two, less biased, are 0 where they would be negative. Empty
+   * where {@link #anova} is undefined.
+   *
+   * <p>Reference: K. Okada, "Is omega squared less biased?", Behaviormetrika 40 (2013) 129–147.
+   * https://doi.org/10.2333/bhmk.40.129
+   */
+  public static List<EffectSize> effectSizes(List<FrequencyTable> groups) {
+    VarianceSplit split = VarianceSplit.of(sums(groups));
+    return undefined(split) != null
+        ? List.of()
+        : List.of(
+            new EffectSize("eta_squared", split.etaSquared(), null, null),
+            new EffectSize("omega_squared", split.omegaSquared(), null, null),
+            new EffectSize("epsilon_squared", split.epsilonSquared(), null, null));
+  }
+
+  /**
+   * Welch's analysis of variance, which lets variances differ; the effect is the η² that its F and
+   * degrees of freedom correspond to. R's {@code oneway.test}.
+   *
+   * <p>Edge cases beside the common ones: a group of one observation: {@code too_few}; a group in
+   * which all values are the same: {@code no_variance}, as its weight would be infinite.
+   *
+   * <p>Reference: B. L. Welch, "On the comparison of several mean values: an alternative approach",
+   * Biometrika 38 (1951) 330–336. https://doi.org/10.1093/biomet/38.3-4.330
+   */
+  public static TestResult welchAnova(List<FrequencyTable> groups) {
+    return welchAnovaOfSums(sums(groups));
+  }
+
+  /** {@link #welchAnova} of groups of which only the sums are known. */
+  public static TestResult welchAnovaOfSums(List<PowerSums> all) {
+    String method = "welch_anova";
+    List<PowerSums> groups = all.stream().filter(group -> group.n() > 0).toList();
+    long n = PowerSums.total(groups).n();
+    int k = groups.size();
+    if (k < 2) {
+      return TestResult.undefined(method, n, k, UndefinedComparison.fewGroups(k));
+    }
+    if (groups.stream().anyMatch(group -> group.n() < 2)) {
+      return TestResult.undefined(method, n, k, UndefinedComparison.smallGroup());
+    }
+    if (groups.stream().anyMatch(PowerSums::constant)) {
+      return TestResult.undefined(method, n, k, UndefinedComparison.constantGroup());
+    }
+    BigDecimal totalWeight = BigDecimal.ZERO;
+    BigDecimal weightedSum = BigDecimal.ZERO;
+    BigDecimal weightedSquares = BigDecimal.ZERO;
+    for (PowerSums group : groups) {
+      BigDecimal weight = weight(group);
+      BigDecimal mean = ratio(group.sum(), BigDecimal.valueOf(group.n()));
+      totalWeight = totalWeight.add(weight);
+      weightedSum = weightedSum.add(weight.multiply(mean));
+      weightedSquares = weightedSquares.add(weight.multiply(mean).multiply(mean));
+    }
+    BigDecimal spread =
+        weightedSquares.subtract(ratio(weightedSum.multiply(weightedSum), totalWeight));
+    BigDecimal imbalance = BigDecimal.ZERO;
+    for (PowerSums group : groups) {
+      BigDecimal rest = BigDecimal.ONE.subtract(ratio(weight(group), totalWeight));
+      imbalance = imbalance.add(ratio(rest.multiply(rest), BigDecimal.valueOf(group.n() - 1)));
+    }
+    double lambda = 3 * imbalance.doubleValue() / ((double) k * k - 1);
+    double df1 = k - 1;
+    double df2 = 1 / lambda;
+    double f = Math.max(0, spread.doubleValue()) / df1 / (1 + 2.0 * (k - 2) * lambda / 3);
+    if (!Double.isFinite(f) || !Double.isFinite(df2)) {
+      return TestResult.undefined(method, n, k, UndefinedComparison.outOfRange());
+    }
+    return new TestResult(
+        method,
+        n,
+        k,
+        f,
+        df1,
+        df2,
+        Tails.fUpper(f, df1, df2),
+        "eta_squared",
+        f * df1 / (f * df1 + df2),
+        null,
+        null,
+        null);
+  }
+
+  /** n / s², the weight of a group's mean. */
+  private static BigDecimal weight(PowerSums group) {
+    BigDecimal n = BigDecimal.valueOf(group.n());
+    return ratio(n.multiply(n).multiply(n.subtract(BigDecimal.ONE)), group.scaledDeviations());
+  }
+
+  /**
+   * Levene's test of equal spread in the form of Brown and Forsythe: analysis of variance of the
+   * distances from each group's median. R's {@code car::leveneTest}.
+   *
+   * <p>Edge case beside the common ones: groups of two or fewer observations each: {@code
+   * no_variance}, as their distances do not differ.
+   *
+   * <p>Reference: M. B. Brown, A. B. Forsythe, "Robust tests for the equality of variances", JASA
+   * 69 (1974) 364–367. https://doi.org/10.1080/01621459.1974.10482955
+   */
+  public static TestResult levene(List<FrequencyTable> groups) {
+    List<PowerSums> distances =
+        groups.stream()
+            .filter(group -> group.n() > 0)
+            .map(group -> OrderStatistics.distances(group, OrderStatistics.median(group)))
+            .map(FrequencyTable::powerSums)
+            .toList();
+    return fTest("levene", VarianceSplit.of(distances), false);
+  }
+
+  private static TestResult fTest(String method, VarianceSplit split, boolean withEffect) {
+    Reason reason = undefined(split);
+    if (reason != null) {
+      return TestResult.undefined(method, split.n(), split.groups(), reason);
+    }
+    double df1 = split.groups() - 1;
+    double df2 = split.n() - split.groups();
+    return new TestResult(
+        method,
+        split.n(),
+        split.groups(),
+        split.f(),
+        df1,
+        df2,
+        Tails.fUpper(split.f(), df1, df2),
+        withEffect ? "eta_squared" : null,
+        withEffect ? split.etaSquared() : null,
+        null,
+        null,
+        null);
+  }
+
+  private static Reason undefined(VarianceSplit split) {
+    if (split.groups() < 2) {
+      return UndefinedComparison.fewGroups(split.groups());
+    }
+    if (split.n() <= split.groups()) {
+      return UndefinedComparison.noRepetition(split.n(), split.groups());
+    }
+    if (split.whole().signum() == 0) {
+      return UndefinedComparison.allSame();
+    }
+    if (split.within().signum() == 0) {
+      return UndefinedComparison.sameWithin();
+    }
+    return split.f() == null ? UndefinedComparison.outOfRange() : null;
+  }
+
+  static List<PowerSums> sums(List<FrequencyTable> groups) {
+    return groups.stream().map(FrequencyTable::powerSums).toList();
+  }
+
+  private static BigDecimal ratio(BigDecimal a, BigDecimal b) {
+    return a.divide(b, PowerSums.QUOTIENT);
+  }
+}

@@ -1,0 +1,83 @@
+package org.quipu.stats;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The sum of squared deviations of all observations, split into that between the means of groups
+ * and that within groups. Both parts are known to some fifty digits, so that neither a large common
+ * offset of the values nor the order of groups has any influence.
+ *
+ * <p>Edge cases:
+ *
+ * <ul>
+ *   <li>groups without observations are left out
+ *   <li>a part below 1e-45 of the whole is 0: it is what rounding left of equal means
+ * </ul>
+ *
+ * @param n observations
+ * @param groups groups with observations
+ * @param between Σ n<sub>g</sub> (mean<sub>g</sub> − mean)²
+ * @param within Σ (x − mean<sub>g</sub>)²
+ */
+record VarianceSplit(long n, int groups, BigDecimal between, BigDecimal within) {
+  private static final int NEGLIGIBLE = 45;
+
+  static VarianceSplit of(List<PowerSums> groups) {
+    List<PowerSums> filled = groups.stream().filter(group -> group.n() > 0).toList();
+    PowerSums all = PowerSums.total(filled);
+    if (filled.isEmpty()) {
+      return new VarianceSplit(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+    BigDecimal whole = squares(all);
+    BigDecimal within =
+        filled.stream().map(VarianceSplit::squares).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new VarianceSplit(
+        all.n(), filled.size(), kept(whole.subtract(within), whole), kept(within, whole));
+  }
+
+  private static BigDecimal squares(PowerSums sums) {
+    return sums.scaledDeviations().divide(BigDecimal.valueOf(sums.n()), PowerSums.QUOTIENT);
+  }
+
+  private static BigDecimal kept(BigDecimal part, BigDecimal whole) {
+    return part.compareTo(whole.movePointLeft(NEGLIGIBLE)) <= 0 ? BigDecimal.ZERO : part;
+  }
+
+  BigDecimal whole() {
+    return between.add(within);
+  }
+
+  BigDecimal dfBetween() {
+    return BigDecimal.valueOf(groups - 1L);
+  }
+
+  BigDecimal dfWithin() {
+    return BigDecimal.valueOf(n - groups);
+  }
+
+  /** (between / df) / (within / df); within is not 0. */
+  Double f() {
+    return PowerSums.quotient(between.multiply(dfWithin()), within.multiply(dfBetween()));
+  }
+
+  /** η² = between / whole. */
+  Double etaSquared() {
+    return PowerSums.quotient(between, whole());
+  }
+
+  /** ω² = (between − df · MSE) / (whole + MSE), at least 0. */
+  Double omegaSquared() {
+    return PowerSums.quotient(lessChance(), whole().multiply(dfWithin()).add(within));
+  }
+
+  /** ε² = (between − df · MSE) / whole, at least 0. */
+  Double epsilonSquared() {
+    return PowerSums.quotient(lessChance(), whole().multiply(dfWithin()));
+  }
+
+  /** (between − df · MSE) times the degrees of freedom within. */
+  private BigDecimal lessChance() {
+    return between.multiply(dfWithin()).subtract(within.multiply(dfBetween())).max(BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,109 @@
+package org.quipu.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Comparisons of groups that cannot be made: a state with its reason, never NaN. */
+class UndefinedComparisonTest {
+  private static final FrequencyTable EMPTY = FrequencyTable.of();
+
+  @Test
+  void fewerThanTwoGroupsWithData() {
+    for (var test : severalGroups()) {
+      assertUndefined(test.apply(List.of()), State.TOO_FEW, 0);
+      assertUndefined(test.apply(List.of(EMPTY, EMPTY)), State.TOO_FEW, 0);
+      TestResult one = test.apply(List.of(FrequencyTable.of(1, 2), EMPTY));
+      assertUndefined(one, State.TOO_FEW, 2);
+      assertThat(one.groups()).isEqualTo(1);
+      assertThat(one.reason().en()).contains("there are 1");
+      assertThat(one.reason().es()).contains("hay 1");
+    }
+  }
+
+  @Test
+  void emptyGroupsAreLeftOut() {
+    List<FrequencyTable> two = List.of(FrequencyTable.of(1, 2, 4), FrequencyTable.of(2, 6, 9));
+    List<FrequencyTable> three = List.of(two.get(0), EMPTY, two.get(1));
+    for (var test : severalGroups()) {
+      assertThat(test.apply(three)).isEqualTo(test.apply(two));
+      assertThat(test.apply(two).state()).isEqualTo(State.OK);
+    }
+  }
+
+  @Test
+  void oneObservationAGroup() {
+    List<FrequencyTable> singles = List.of(FrequencyTable.of(1), FrequencyTable.of(2));
+    assertUndefined(OneWay.anova(singles), State.TOO_FEW, 2);
+    assertUndefined(OneWay.welchAnova(singles), State.TOO_FEW, 2);
+    assertUndefined(OneWay.levene(singles), State.TOO_FEW, 2);
+    assertThat(OneWay.effectSizes(singles)).isEmpty();
+    assertThat(Ranks.kruskalWallis(singles).state()).isEqualTo(State.OK);
+  }
+
+  @Test
+  void allValuesTheSame() {
+    List<FrequencyTable> same =
+        List.of(FrequencyTable.of(0.1, 0.1, 0.1), FrequencyTable.of(0.1, 0.1));
+    for (var test : severalGroups()) {
+      assertUndefined(test.apply(same), State.NO_VARIANCE, 5);
+    }
+  }
+
+  @Test
+  void noVariationWithinGroups() {
+    List<FrequencyTable> flat = List.of(FrequencyTable.of(0.1, 0.1), FrequencyTable.of(0.7, 0.7));
+    assertUndefined(OneWay.anova(flat), State.NO_VARIANCE, 4);
+    assertUndefined(OneWay.welchAnova(flat), State.NO_VARIANCE, 4);
+    assertUndefined(OneWay.levene(flat), State.NO_VARIANCE, 4);
+    assertThat(Ranks.kruskalWallis(flat).state()).isEqualTo(State.OK);
+  }
+
+  @Test
+  void equalMeansGiveAnFOfExactlyZero() {
+    // Means of 7/3, which no decimal holds.
+    TestResult equal =
+        OneWay.anova(List.of(FrequencyTable.of(1, 2, 4), FrequencyTable.of(1, 2, 4)));
+    assertThat(equal.statistic()).isZero();
+    assertThat(equal.pValue()).isEqualTo(1);
+  }
+
+  @Test
+  void repeatedMeasuresNeedTwoRowsAndTwoColumns() {
+    double[][] oneRow = {{1, 2, 3}};
+    double[][] oneColumn = {{1}, {2}, {5}};
+    for (Function<double[][], TestResult> test :
+        List.<Function<double[][], TestResult>>of(
+            RepeatedMeasures::friedman, RepeatedMeasures::anova)) {
+      assertUndefined(test.apply(oneRow), State.TOO_FEW, 1);
+      assertUndefined(test.apply(oneColumn), State.TOO_FEW, 3);
+      assertUndefined(test.apply(new double[0][]), State.TOO_FEW, 0);
+    }
+  }
+
+  @Test
+  void repeatedMeasuresThatDoNotDiffer() {
+    double[][] flat = {{1, 1, 1}, {2, 2, 2}, {0.3, 0.3, 0.3}};
+    assertUndefined(RepeatedMeasures.friedman(flat), State.NO_VARIANCE, 3);
+    assertUndefined(RepeatedMeasures.anova(flat), State.NO_VARIANCE, 3);
+    double[][] parallel = {{1, 2, 4}, {2, 3, 5}, {7, 8, 10}};
+    assertUndefined(RepeatedMeasures.anova(parallel), State.NO_VARIANCE, 3);
+    assertThat(RepeatedMeasures.friedman(parallel).effectSize()).isEqualTo(1);
+  }
+
+  private static List<Function<List<FrequencyTable>, TestResult>> severalGroups() {
+    return List.of(OneWay::anova, OneWay::welchAnova, OneWay::levene, Ranks::kruskalWallis);
+  }
+
+  private static void assertUndefined(TestResult result, State state, long n) {
+    assertThat(result.state()).isEqualTo(state);
+    assertThat(result.n()).isEqualTo(n);
+    assertThat(result.statistic()).isNull();
+    assertThat(result.pValue()).isNull();
+    assertThat(result.effectSize()).isNull();
+    assertThat(result.reason().es()).endsWith(".").isNotEqualTo(result.reason().en());
+    assertThat(result.reason().en()).endsWith(".");
+  }
+}
