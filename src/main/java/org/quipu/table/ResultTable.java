@@ -1,5 +1,6 @@
 package org.quipu.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -13,16 +14,26 @@ import java.util.Set;
  */
 public record ResultTable(String name, Class<? extends Record> row, String study, Text about) {
 
+  static final TableColumn RUN_ID =
+      new TableColumn("run_id", ColumnType.STRING, false, Dictionary.of("run_id"));
+
   /** Tables that hold text as it was read, and so may name people. */
   private static final Set<String> RESTRICTED = Set.of("quarantine", "removal");
 
   /** Whether the table holds raw text and stays apart from the published ones. */
   public boolean restricted() {
-    return RESTRICTED.contains(name);
+    return restricted(name);
+  }
+
+  static boolean restricted(String table) {
+    return RESTRICTED.contains(table);
   }
 
   /** The columns in order, {@code run_id} first. */
   public List<TableColumn> columns() {
-    return Columns.of(row);
+    List<TableColumn> columns = new ArrayList<>();
+    columns.add(RUN_ID);
+    columns.addAll(RowShape.of(row).columns());
+    return List.copyOf(columns);
   }
 }

@@ -1,0 +1,162 @@
+package org.quipu.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.OutputFile;
+
+/** A warehouse on a local or mounted disk. */
+final class LocalStorage implements Storage {
+
+  @Override
+  public InputFile input(String path) {
+    return new LocalInputFile(local(path));
+  }
+
+  @Override
+  public OutputFile output(String path) {
+    return new LocalOutputFile(local(path));
+  }
+
+  @Override
+  public boolean exists(String path) {
+    return Files.exists(local(path));
+  }
+
+  @Override
+  public List<String> list(String directory) throws IOException {
+    if (!exists(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(local(directory))) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Override
+  public void createDirectory(String path) throws IOException {
+    Files.createDirectories(local(path));
+  }
+
+  @Override
+  public void createPrivateDirectory(String path) throws IOException {
+    Path directory = local(path);
+    Files.createDirectories(directory);
+    if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Override
+  public String readText(String path) throws IOException {
+    return Files.readString(local(path));
+  }
+
+  @Override
+  public void writeText(String path, String text) throws IOException {
+    Files.writeString(local(path), text);
+  }
+
+  @Override
+  public void sync(String path) throws IOException {
+    // Linux opens directories for reading only; forcing one makes its renames last.
+    StandardOpenOption option =
+        Files.isDirectory(local(path)) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+    try (FileChannel channel = FileChannel.open(local(path), option)) {
+      channel.force(true);
+    }
+  }
+
+  @Override
+  public void replace(String from, String to) throws IOException {
+    Files.move(
+        local(from),
+        local(to),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
+  public void move(String from, String to) throws IOException {
+    Files.move(local(from), local(to), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void delete(String path) throws IOException {
+    try {
+      Files.walkFileTree(local(path), new Deletion());
+    } catch (NoSuchFileException gone) {
+      return; // What is missing is deleted already.
+    }
+  }
+
+  @Override
+  public Closeable lock(String path, String holder) throws IOException {
+    // The file stays when the lock is given up: deleting it would let two runs lock two files.
+    FileChannel channel =
+        FileChannel.open(
+            local(path),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    try {
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        throw new WarehouseBusy(path, readText(path).strip());
+      }
+      channel.truncate(0).write(StandardCharsets.UTF_8.encode(holder + "\n"), 0);
+      return channel; // Closing the channel, or the end of the process, gives up the lock.
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return null;
+    }
+  }
+
+  private static Path local(String path) {
+    return path.startsWith("file:") ? Path.of(URI.create(path).getPath()) : Path.of(path);
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+        throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+      Files.delete(directory);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

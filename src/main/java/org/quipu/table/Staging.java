@@ -1,0 +1,84 @@
+package org.quipu.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collection;
+
+/**
+ * A version that is being written. Nobody reads it before {@link #commit}; closed without a commit
+ * it is dropped. It holds the warehouse until it is closed.
+ */
+public final class Staging implements Closeable {
+
+  static final String PREFIX = ".staging-";
+
+  private final Warehouse warehouse;
+  private final Storage storage;
+  private final String runId;
+  private final Closeable lock;
+  private final String path;
+  private boolean committed;
+
+  Staging(Warehouse warehouse, Storage storage, String runId, Closeable lock) throws IOException {
+    this.warehouse = warehouse;
+    this.storage = storage;
+    this.runId = runId;
+    this.lock = lock;
+    this.path = warehouse.versionsPath() + "/" + PREFIX + runId;
+    storage.createDirectory(path);
+  }
+
+  /** The run that writes. */
+  public String runId() {
+    return runId;
+  }
+
+  /** The directory in which the version is being written, for what else a run publishes. */
+  public String path() {
+    return path;
+  }
+
+  /**
+   * Writes a table; one without rows is written with its columns. Writing it again replaces it.
+   *
+   * @param rows records of one row class of {@link Tables#ALL}
+   */
+  public <R extends Record> void write(Class<R> row, Collection<R> rows) throws IOException {
+    ResultTable table = Tables.of(row);
+    if (table.restricted()) {
+      storage.createPrivateDirectory(path + "/" + Version.RESTRICTED);
+    }
+    String file = Version.file(path, table.name());
+    storage.delete(file);
+    TableWriter.write(storage.output(file), table, runId, rows);
+    storage.sync(file);
+  }
+
+  /**
+   * Makes the version current, in one atomic step, and deletes versions beyond those to keep. When
+   * it throws, the version is current or it is not, but never in part.
+   */
+  public Version commit() throws IOException {
+    if (committed) {
+      throw new IllegalStateException("run " + runId + " is committed already");
+    }
+    if (storage.exists(path + "/" + Version.RESTRICTED)) {
+      storage.sync(path + "/" + Version.RESTRICTED);
+    }
+    storage.sync(path);
+    Version version = warehouse.publish(path, runId);
+    committed = true;
+    warehouse.prune();
+    return version;
+  }
+
+  /** Drops what was not committed and gives the warehouse back. */
+  @Override
+  public void close() throws IOException {
+    try (lock) {
+      if (!committed) {
+        storage.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.quipu.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.OutputFile;
+
+/**
+ * The few things a warehouse does to the file system it lies in. Paths are absolute or relative as
+ * the user wrote them, with {@code /} between their parts.
+ */
+interface Storage {
+
+  /** The storage that a path lies in: the local disk, or Hadoop's for a path with a scheme. */
+  static Storage of(String path) {
+    return path.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") && !path.startsWith("file:")
+        ? HadoopStorage.of(path)
+        : new LocalStorage();
+  }
+
+  InputFile input(String path) throws IOException;
+
+  OutputFile output(String path) throws IOException;
+
+  boolean exists(String path) throws IOException;
+
+  /** The names in a directory, sorted; none when there is no such directory. */
+  List<String> list(String directory) throws IOException;
+
+  void createDirectory(String path) throws IOException;
+
+  /** A directory that only its owner may enter, where the file system knows owners. */
+  void createPrivateDirectory(String path) throws IOException;
+
+  String readText(String path) throws IOException;
+
+  /** Writes a small file; a crash may leave half of it. */
+  void writeText(String path, String text) throws IOException;
+
+  /** Returns when a file, or the entries of a directory, would survive a loss of power. */
+  void sync(String path) throws IOException;
+
+  /** Moves a file in place of another, which readers see whole before and after. */
+  void replace(String from, String to) throws IOException;
+
+  /** Moves a directory to a name that is free. */
+  void move(String from, String to) throws IOException;
+
+  /** Deletes a file, or a directory with all in it; what is missing is deleted already. */
+  void delete(String path) throws IOException;
+
+  /**
+   * Takes a lock that no other process can take until it is closed.
+   *
+   * @param holder who takes it, for the message that others get
+   * @throws WarehouseBusy when another holds it
+   */
+  Closeable lock(String path, String holder) throws IOException;
+}

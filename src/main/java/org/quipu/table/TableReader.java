@@ -1,0 +1,153 @@
+package org.quipu.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.FileMetaData;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.InputFile;
+import org.apache.parquet.io.MessageColumnIO;
+import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/** Reads a table's Parquet file back, without Spark. Only the columns asked for are decoded. */
+public final class TableReader implements Closeable {
+
+  private final ParquetFileReader file;
+  private final List<TableColumn> columns;
+
+  private TableReader(ParquetFileReader file) {
+    this.file = file;
+    FileMetaData footer = file.getFooter().getFileMetaData();
+    this.columns = ParquetSchema.columns(footer.getSchema(), footer.getKeyValueMetaData());
+  }
+
+  /**
+   * Opens a file and reads its footer.
+   *
+   * @throws IllegalArgumentException when the file has columns that no result table can have
+   */
+  public static TableReader open(InputFile file) throws IOException {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .withCodecFactory(new Codecs())
+            .build();
+    ParquetFileReader reader = ParquetFileReader.open(file, options);
+    try {
+      return new TableReader(reader);
+    } catch (RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  /** The columns in order, with their descriptions. */
+  public List<TableColumn> columns() {
+    return columns;
+  }
+
+  /** The names of the columns in order. */
+  public List<String> names() {
+    return columns.stream().map(TableColumn::name).toList();
+  }
+
+  /** The rows of the whole table. */
+  public long rows() {
+    return file.getRecordCount();
+  }
+
+  /** All rows, as the records they were written from. A reader reads its rows once. */
+  public <R extends Record> List<R> records(Class<R> row) throws IOException {
+    RowShape<R> shape = RowShape.of(row);
+    return read(names(), Filter.ALL, Long.MAX_VALUE).stream()
+        .map(values -> shape.build(values.toMap()))
+        .toList();
+  }
+
+  /** All rows. A reader reads its rows once. */
+  public List<Row> read() throws IOException {
+    return read(names(), Filter.ALL, Long.MAX_VALUE);
+  }
+
+  /**
+   * The first rows that match, in the order of the file. A reader reads its rows once.
+   *
+   * @param projection names of the columns wanted, in the order wanted
+   * @param filter which rows; it may look at columns that are not wanted
+   * @param limit how many rows at most
+   * @throws IllegalArgumentException when the table lacks a column, naming the nearest
+   */
+  public List<Row> read(List<String> projection, Filter filter, long limit) throws IOException {
+    List<TableColumn> needed = needed(projection, filter);
+    List<String> neededNames = needed.stream().map(TableColumn::name).toList();
+    int[] wanted = projection.stream().mapToInt(neededNames::indexOf).toArray();
+    List<String> names = List.copyOf(projection);
+    List<Row> rows = new ArrayList<>();
+
+    MessageType schema = schema(needed);
+    file.setRequestedSchema(schema);
+    MessageColumnIO columnIo = new ColumnIOFactory().getColumnIO(schema);
+    PageReadStore group;
+    while (rows.size() < limit && (group = file.readNextRowGroup()) != null) {
+      RecordReader<Object[]> reader = columnIo.getRecordReader(group, new RowMaterializer(needed));
+      for (long i = 0; i < group.getRowCount() && rows.size() < limit; i++) {
+        Object[] values = reader.read();
+        if (filter.matches(new Row(neededNames, values))) {
+          rows.add(new Row(names, project(values, wanted)));
+        }
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  private static Object[] project(Object[] values, int[] wanted) {
+    Object[] projected = new Object[wanted.length];
+    for (int i = 0; i < wanted.length; i++) {
+      projected[i] = values[wanted[i]];
+    }
+    return projected;
+  }
+
+  private List<TableColumn> needed(List<String> projection, Filter filter) {
+    Set<String> names = new LinkedHashSet<>(projection);
+    names.addAll(filter.columns());
+    List<TableColumn> needed = new ArrayList<>();
+    for (String name : names) {
+      needed.add(
+          columns.stream()
+              .filter(column -> column.name().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () -> new IllegalArgumentException(Nearest.unknown("column", name, names()))));
+    }
+    return needed;
+  }
+
+  private MessageType schema(List<TableColumn> needed) {
+    MessageType whole = file.getFooter().getFileMetaData().getSchema();
+    List<Type> fields = new ArrayList<>();
+    for (TableColumn column : needed) {
+      fields.add(whole.getType(column.name()));
+    }
+    return new MessageType(whole.getName(), fields);
+  }
+
+  /** What the file says of itself beside its columns. */
+  Map<String, String> metadata() {
+    return file.getFooter().getFileMetaData().getKeyValueMetaData();
+  }
+}
