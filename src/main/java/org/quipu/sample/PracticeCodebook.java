@@ -128,10 +128,10 @@ final class PracticeCodebook {
         file.add(p.question, p.option, p.function, verdict, p.textEs, p.textEn, expert);
       }
     }
+    file.plantCopy(20, 21);
     Practice last = PRACTICES.get(PRACTICES.size() - 1);
     file.plant(
-        158, last.question, last.option, last.function, "regular", last.textEs, last.textEn, "E4");
-    file.plantCopy(20, 21);
+        159, last.question, last.option, last.function, "regular", last.textEs, last.textEn, "E4");
     return file;
   }
 }

@@ -36,8 +36,14 @@ public final class Reconstruct {
   private static List<CsvFile> files() {
     return List.of(
         FacilityRegistry.file(),
+        IndicatorCatalog.file(),
+        FacilityIndicator.file(),
         GoalAttainment.file(),
         PracticeCodebook.file(),
-        ManagementSurvey.file());
+        ManagementSurvey.file(),
+        Instrument.file(),
+        StaffSurvey.file(),
+        ContextIndicator.file(),
+        PublishedFigures.file());
   }
 }
