@@ -1,0 +1,67 @@
+package org.quipu.summary;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.quipu.config.CleaningConfig;
+import org.quipu.config.EligibilityConfig;
+import org.quipu.survey.Instrument;
+
+/**
+ * What the reduction of a staff survey is told; goes to every task.
+ *
+ * @param instrument items and dimensions
+ * @param minExperienceYears of an eligible respondent
+ * @param roles of an eligible respondent; empty: any
+ * @param scaleBounds whether clean answers lie on their item's scale
+ * @param minAnsweredShare of the items that a clean respondent has answered
+ * @param fences dimension → least and greatest clean score; empty: none
+ * @param momentUnits facility → the unit whose sums of products it counts in; a facility that is
+ *     not here counts in {@code nationalId}
+ * @param nationalId the nation as a unit
+ */
+public record SurveyPlan(
+    Instrument instrument,
+    BigDecimal minExperienceYears,
+    Set<String> roles,
+    boolean scaleBounds,
+    BigDecimal minAnsweredShare,
+    TreeMap<String, List<BigDecimal>> fences,
+    TreeMap<String, String> momentUnits,
+    String nationalId)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public static SurveyPlan of(
+      Instrument instrument,
+      EligibilityConfig eligibility,
+      CleaningConfig cleaning,
+      Map<String, String> momentUnits,
+      String nationalId) {
+    return new SurveyPlan(
+        instrument,
+        eligibility.minExperienceYears(),
+        Set.copyOf(eligibility.roles()),
+        cleaning.scaleBounds(),
+        cleaning.minAnsweredShare(),
+        new TreeMap<>(),
+        new TreeMap<>(momentUnits),
+        nationalId);
+  }
+
+  /** The same plan with fences around clean dimension scores. */
+  public SurveyPlan withFences(Map<String, List<BigDecimal>> lowAndHigh) {
+    return new SurveyPlan(
+        instrument,
+        minExperienceYears,
+        roles,
+        scaleBounds,
+        minAnsweredShare,
+        new TreeMap<>(lowAndHigh),
+        momentUnits,
+        nationalId);
+  }
+}

@@ -1,0 +1,154 @@
+package org.quipu.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a staff survey's rows add up to, by facility. Most respondents look the same before and
+ * after cleaning and are counted once for both; only the others are counted apart.
+ */
+public final class SurveySummary implements Summary<SurveySummary> {
+  private static final long serialVersionUID = 1L;
+
+  /** Where a respondent is counted. */
+  enum Part {
+    /** Raw and clean are the same. */
+    BOTH,
+    RAW_ONLY,
+    CLEAN_ONLY
+  }
+
+  private final int items;
+  private final int dimensions;
+  private final Ids facilities = new Ids();
+  private final List<long[]> responses = new ArrayList<>();
+  private final List<UnitTallies[]> tallies = new ArrayList<>();
+  private final TreeSet<Removal> removals = new TreeSet<>();
+  private final KeyHashes keys = new KeyHashes();
+
+  SurveySummary(int items, int dimensions) {
+    this.items = items;
+    this.dimensions = dimensions;
+  }
+
+  int facility(char[] chars, int start, int end) {
+    return facilities.of(chars, start, end);
+  }
+
+  void addKey(long hash) {
+    keys.add(hash);
+  }
+
+  /** Counts a respondent of a facility, excluded for a reason or, with null, eligible. */
+  void addRespondent(int facility, Exclusion reason) {
+    long[] counts = responses(facility);
+    counts[0]++;
+    if (reason != null) {
+      counts[1 + reason.ordinal()]++;
+    }
+  }
+
+  private long[] responses(int facility) {
+    while (responses.size() <= facility) {
+      responses.add(new long[1 + Exclusion.values().length]);
+    }
+    return responses.get(facility);
+  }
+
+  UnitTallies tallies(int facility, Part part) {
+    while (tallies.size() <= facility) {
+      tallies.add(new UnitTallies[Part.values().length]);
+    }
+    UnitTallies[] parts = tallies.get(facility);
+    if (parts[part.ordinal()] == null) {
+      parts[part.ordinal()] = new UnitTallies(items, dimensions);
+    }
+    return parts[part.ordinal()];
+  }
+
+  void addRemoval(Removal removal) {
+    removals.add(removal);
+  }
+
+  @Override
+  public void merge(SurveySummary other) {
+    addAll(other, 1);
+    removals.addAll(other.removals);
+    keys.merge(other.keys);
+  }
+
+  @Override
+  public void subtract(SurveySummary other) {
+    addAll(other, -1);
+    removals.removeAll(other.removals);
+  }
+
+  private void addAll(SurveySummary other, int sign) {
+    int[] here = facilities.take(other.facilities);
+    for (int facility = 0; facility < other.responses.size(); facility++) {
+      long[] theirs = other.responses.get(facility);
+      long[] mine = responses(here[facility]);
+      for (int i = 0; i < theirs.length; i++) {
+        mine[i] += sign * theirs[i];
+      }
+    }
+    for (int facility = 0; facility < other.tallies.size(); facility++) {
+      for (Part part : Part.values()) {
+        UnitTallies theirs = other.tallies.get(facility)[part.ordinal()];
+        if (theirs != null) {
+          tallies(here[facility], part).addAll(theirs, sign);
+        }
+      }
+    }
+  }
+
+  @Override
+  public SortedSet<Long> collisions() {
+    return keys.collisions();
+  }
+
+  /** Drops what a part need not carry. */
+  SurveySummary settle() {
+    keys.settle();
+    return this;
+  }
+
+  /** Answers and scores that the clean analyses leave out, by place. */
+  public SortedSet<Removal> removals() {
+    return removals;
+  }
+
+  /** Who answered, by facility. */
+  SortedMap<String, Responses> responses() {
+    TreeMap<String, Responses> byFacility = new TreeMap<>();
+    for (int facility = 0; facility < responses.size(); facility++) {
+      long[] counts = responses.get(facility);
+      if (counts[0] > 0) {
+        long[] excluded = java.util.Arrays.copyOfRange(counts, 1, counts.length);
+        byFacility.put(facilities.text(facility), new Responses(counts[0], excluded));
+      }
+    }
+    return byFacility;
+  }
+
+  /** What the eligible respondents answered, by facility. */
+  SortedMap<String, UnitTallies> byFacility(Cleaning cleaning) {
+    Part only = cleaning == Cleaning.RAW ? Part.RAW_ONLY : Part.CLEAN_ONLY;
+    TreeMap<String, UnitTallies> byFacility = new TreeMap<>();
+    for (int facility = 0; facility < tallies.size(); facility++) {
+      UnitTallies sum = new UnitTallies(items, dimensions);
+      for (Part part : List.of(Part.BOTH, only)) {
+        UnitTallies counted = tallies.get(facility)[part.ordinal()];
+        if (counted != null) {
+          sum.addAll(counted, 1);
+        }
+      }
+      byFacility.put(facilities.text(facility), sum);
+    }
+    return byFacility;
+  }
+}

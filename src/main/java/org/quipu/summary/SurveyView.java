@@ -1,0 +1,129 @@
+package org.quipu.summary;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.quipu.registry.FacilityRegistry;
+import org.quipu.registry.Level;
+import org.quipu.stats.FrequencyTable;
+import org.quipu.survey.Instrument;
+
+/**
+ * A staff survey under one cleaning, at every level of the tree: what studies read.
+ *
+ * <p>Items and dimensions are addressed by their positions in {@link Instrument#items()} and {@link
+ * Instrument#dimensions()}; the position after the last dimension is the score over all items.
+ */
+public final class SurveyView {
+  private final Instrument instrument;
+  private final Cleaning cleaning;
+  private final Map<Level, TreeMap<String, UnitTallies>> units = new EnumMap<>(Level.class);
+  private final Map<Level, TreeMap<String, Responses>> responses = new EnumMap<>(Level.class);
+
+  private SurveyView(Instrument instrument, Cleaning cleaning) {
+    this.instrument = instrument;
+    this.cleaning = cleaning;
+  }
+
+  /** The survey at the levels that the registry knows; without one at the national level only. */
+  public static SurveyView of(
+      SurveySummary summary, Instrument instrument, FacilityRegistry registry, Cleaning cleaning) {
+    SurveyView view = new SurveyView(instrument, cleaning);
+    for (Level level : registry.levels()) {
+      TreeMap<String, UnitTallies> tallies = new TreeMap<>();
+      summary
+          .byFacility(cleaning)
+          .forEach(
+              (facility, counted) -> {
+                String unit = registry.unit(facility, level);
+                if (unit != null) {
+                  tallies.computeIfAbsent(unit, k -> view.none()).addAll(counted, 1);
+                }
+              });
+      tallies.values().removeIf(counted -> counted.respondents() == 0);
+      view.units.put(level, tallies);
+      view.responses.put(level, roll(summary, registry, level));
+    }
+    return view;
+  }
+
+  private UnitTallies none() {
+    return new UnitTallies(instrument.items().size(), instrument.dimensions().size());
+  }
+
+  private static TreeMap<String, Responses> roll(
+      SurveySummary summary, FacilityRegistry registry, Level level) {
+    TreeMap<String, Responses> rolled = new TreeMap<>();
+    summary
+        .responses()
+        .forEach(
+            (facility, counts) -> {
+              String unit = registry.unit(facility, level);
+              if (unit != null) {
+                rolled.merge(unit, counts, Responses::plus);
+              }
+            });
+    return rolled;
+  }
+
+  public Instrument instrument() {
+    return instrument;
+  }
+
+  public Cleaning cleaning() {
+    return cleaning;
+  }
+
+  /** The levels at which there are units, from the nation down. */
+  public List<Level> levels() {
+    return List.copyOf(units.keySet());
+  }
+
+  /** The units of a level with at least one eligible respondent who was not left out. */
+  public SortedSet<String> units(Level level) {
+    return new TreeSet<>(units.getOrDefault(level, new TreeMap<>()).keySet());
+  }
+
+  /** Who answered, by unit; also units all of whose respondents are excluded. */
+  public TreeMap<String, Responses> responses(Level level) {
+    return responses.getOrDefault(level, new TreeMap<>());
+  }
+
+  /** Respondents counted in a unit. */
+  public long respondents(Level level, String unit) {
+    return tallies(level, unit).respondents();
+  }
+
+  /** Answers to an item, as they were given. */
+  public FrequencyTable item(Level level, String unit, int item) {
+    return tallies(level, unit).item(item).table();
+  }
+
+  /** Respondents without a usable answer to an item. */
+  public long itemMissing(Level level, String unit, int item) {
+    return tallies(level, unit).item(item).missing();
+  }
+
+  /** Scores of a dimension: the mean of a respondent's answered items, reversed ones turned. */
+  public FrequencyTable score(Level level, String unit, int dimension) {
+    return tallies(level, unit).score(dimension).table();
+  }
+
+  /** Respondents without a score in a dimension. */
+  public long scoreMissing(Level level, String unit, int dimension) {
+    return tallies(level, unit).score(dimension).missing();
+  }
+
+  /** What respondents with a score in every dimension add up to. */
+  public JointScores joint(Level level, String unit) {
+    return tallies(level, unit).joint();
+  }
+
+  private UnitTallies tallies(Level level, String unit) {
+    UnitTallies found = units.getOrDefault(level, new TreeMap<>()).get(unit);
+    return found == null ? none() : found;
+  }
+}

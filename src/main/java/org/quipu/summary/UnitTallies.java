@@ -1,0 +1,60 @@
+package org.quipu.summary;
+
+import java.io.Serializable;
+
+/** What the eligible respondents of one unit answered, under one cleaning. */
+final class UnitTallies implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private final Tally[] items;
+
+  /** One a dimension, and the score over all items last. */
+  private final Tally[] scores;
+
+  private final JointScores joint;
+  private long respondents;
+
+  UnitTallies(int items, int dimensions) {
+    this.items = tallies(items);
+    this.scores = tallies(dimensions + 1);
+    this.joint = new JointScores(dimensions);
+  }
+
+  private static Tally[] tallies(int length) {
+    Tally[] tallies = new Tally[length];
+    for (int i = 0; i < length; i++) {
+      tallies[i] = new Tally();
+    }
+    return tallies;
+  }
+
+  void addRespondent() {
+    respondents++;
+  }
+
+  void addAll(UnitTallies other, int sign) {
+    respondents += sign * other.respondents;
+    for (int i = 0; i < items.length; i++) {
+      items[i].addAll(other.items[i], sign);
+    }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i].addAll(other.scores[i], sign);
+    }
+    joint.addAll(other.joint, sign);
+  }
+
+  Tally item(int item) {
+    return items[item];
+  }
+
+  Tally score(int dimension) {
+    return scores[dimension];
+  }
+
+  JointScores joint() {
+    return joint;
+  }
+
+  long respondents() {
+    return respondents;
+  }
+}
