@@ -46,7 +46,7 @@ record Moments(Double skewness, Double kurtosis) {
   }
 
   private static double[] deviations(FrequencyTable table, PowerSums sums) {
-    BigDecimal mean = sums.sum().divide(BigDecimal.valueOf(sums.n()), PowerSums.QUOTIENT);
+    BigDecimal mean = sums.exactMean();
     double high = mean.doubleValue();
     double low = mean.subtract(new BigDecimal(high)).doubleValue();
     double[] deviations = new double[table.distinct()];

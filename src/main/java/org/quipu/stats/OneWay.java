@@ -85,7 +85,7 @@ public final class OneWay {
     BigDecimal weightedSquares = BigDecimal.ZERO;
     for (PowerSums group : groups) {
       BigDecimal weight = weight(group);
-      BigDecimal mean = ratio(group.sum(), BigDecimal.valueOf(group.n()));
+      BigDecimal mean = group.exactMean();
       totalWeight = totalWeight.add(weight);
       weightedSum = weightedSum.add(weight.multiply(mean));
       weightedSquares = weightedSquares.add(weight.multiply(mean).multiply(mean));

@@ -75,6 +75,21 @@ public record PowerSums(long n, BigDecimal sum, BigDecimal sumOfSquares) {
     return sumOfSquares.multiply(BigDecimal.valueOf(n)).subtract(sum.multiply(sum));
   }
 
+  /** Σ(x − mean)² to sixty digits; there is a value. */
+  BigDecimal squaredDeviations() {
+    return scaledDeviations().divide(BigDecimal.valueOf(n), QUOTIENT);
+  }
+
+  /** The mean to sixty digits; there is a value. */
+  BigDecimal exactMean() {
+    return sum.divide(BigDecimal.valueOf(n), QUOTIENT);
+  }
+
+  /** The variance with n − 1 to sixty digits; there are two values. */
+  BigDecimal exactVariance() {
+    return scaledDeviations().divide(degrees(), QUOTIENT);
+  }
+
   private BigDecimal degrees() {
     return BigDecimal.valueOf(n).multiply(BigDecimal.valueOf(n - 1));
   }

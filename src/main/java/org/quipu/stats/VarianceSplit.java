@@ -29,15 +29,11 @@ record VarianceSplit(long n, int groups, BigDecimal between, BigDecimal within) 
     if (filled.isEmpty()) {
       return new VarianceSplit(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
     }
-    BigDecimal whole = squares(all);
+    BigDecimal whole = all.squaredDeviations();
     BigDecimal within =
-        filled.stream().map(VarianceSplit::squares).reduce(BigDecimal.ZERO, BigDecimal::add);
+        filled.stream().map(PowerSums::squaredDeviations).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new VarianceSplit(
         all.n(), filled.size(), kept(whole.subtract(within), whole), kept(within, whole));
-  }
-
-  private static BigDecimal squares(PowerSums sums) {
-    return sums.scaledDeviations().divide(BigDecimal.valueOf(sums.n()), PowerSums.QUOTIENT);
   }
 
   private static BigDecimal kept(BigDecimal part, BigDecimal whole) {

@@ -1,8 +1,10 @@
 package org.quipu.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,59 @@ class UndefinedComparisonTest {
     double[][] parallel = {{1, 2, 4}, {2, 3, 5}, {7, 8, 10}};
     assertUndefined(RepeatedMeasures.anova(parallel), State.NO_VARIANCE, 3);
     assertThat(RepeatedMeasures.friedman(parallel).effectSize()).isEqualTo(1);
+  }
+
+  @Test
+  void twoGroupsOfWhichOneIsEmpty() {
+    FrequencyTable some = FrequencyTable.of(1, 2, 3);
+    for (var test : twoGroups()) {
+      assertUndefined(test.apply(some, EMPTY), State.TOO_FEW, 3);
+      assertUndefined(test.apply(EMPTY, some), State.TOO_FEW, 3);
+      assertUndefined(test.apply(EMPTY, EMPTY), State.TOO_FEW, 0);
+    }
+    assertThat(TwoGroups.effectSizes(some, EMPTY)).isEmpty();
+  }
+
+  @Test
+  void twoGroupsOfOneObservation() {
+    FrequencyTable one = FrequencyTable.of(1);
+    FrequencyTable three = FrequencyTable.of(2, 3, 5);
+    assertUndefined(TwoGroups.student(one, FrequencyTable.of(2)), State.TOO_FEW, 2);
+    assertUndefined(TwoGroups.welch(one, three), State.TOO_FEW, 4);
+    assertThat(TwoGroups.student(one, three).state()).isEqualTo(State.OK);
+    assertThat(MannWhitney.test(one, three).pValue()).isEqualTo(0.5);
+    // Without a second observation there is no variance of delta.
+    assertThat(MannWhitney.effectSizes(one, three).get(1).confLow()).isNull();
+  }
+
+  @Test
+  void twoConstantGroups() {
+    FrequencyTable low = FrequencyTable.of(0.1, 0.1, 0.1);
+    FrequencyTable high = FrequencyTable.of(0.7, 0.7);
+    assertUndefined(TwoGroups.student(low, high), State.NO_VARIANCE, 5);
+    assertUndefined(TwoGroups.welch(low, high), State.NO_VARIANCE, 5);
+    assertUndefined(MannWhitney.test(low, low), State.NO_VARIANCE, 6);
+    assertThat(TwoGroups.effectSizes(low, low)).isEmpty();
+    assertThat(TwoGroups.effectSizes(low, high))
+        .extracting(EffectSize::name)
+        .containsExactly("rank_biserial", "cliffs_delta");
+    assertThat(MannWhitney.test(low, high).confLow()).isNull();
+    assertThat(TwoGroups.welch(low, FrequencyTable.of(1, 2, 5)).state()).isEqualTo(State.OK);
+  }
+
+  @Test
+  void groupsThatDoNotOverlapHaveAnIntervalOfCliffsDelta() {
+    EffectSize cliff =
+        MannWhitney.effectSizes(FrequencyTable.of(5, 6, 7, 8), FrequencyTable.of(1, 2, 3)).get(1);
+    assertThat(cliff.estimate()).isEqualTo(1);
+    assertThat(cliff.confHigh()).isEqualTo(1);
+    // (k − z²) / (k + z²) with k = 3.
+    assertThat(cliff.confLow())
+        .isCloseTo((3 - 3.841458820694124) / 6.841458820694124, within(1e-14));
+  }
+
+  private static List<BiFunction<FrequencyTable, FrequencyTable, TestResult>> twoGroups() {
+    return List.of(TwoGroups::student, TwoGroups::welch, MannWhitney::test);
   }
 
   private static List<Function<List<FrequencyTable>, TestResult>> severalGroups() {
