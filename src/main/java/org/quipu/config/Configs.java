@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,7 +33,7 @@ public final class Configs {
    * @throws ConfigException for an unreadable file, an unknown key or a value that is not allowed
    */
   public static JobConfig load(List<Path> jobFiles, Optional<Path> conf, List<String> sets) {
-    return load(jobFiles, conf, sets, Path.of("").toAbsolutePath(), Locale.getDefault());
+    return load(jobFiles, conf, sets, Path.of("").toAbsolutePath(), Language.ofMachine());
   }
 
   static JobConfig load(
@@ -42,7 +41,7 @@ public final class Configs {
       Optional<Path> conf,
       List<String> sets,
       Path currentDirectory,
-      Locale locale) {
+      Language ofMachine) {
     Config reference = ConfigFiles.reference();
     List<Config> jobs =
         jobFiles.stream().map(file -> ConfigFiles.parse(currentDirectory.resolve(file))).toList();
@@ -61,7 +60,7 @@ public final class Configs {
     return JobReader.read(
         new Settings(withSourceDefaults(resolved, reference)),
         new Locations(currentDirectory),
-        Language.of(locale));
+        ofMachine);
   }
 
   /** Of several jobs, the union of their studies as one more layer; of one, nothing. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +144,7 @@ class ConfigErrorsTest {
     ConfigException e =
         catchThrowableOfType(
             ConfigException.class,
-            () -> Configs.load(List.of(absent), Optional.empty(), List.of(), folder, Locale.ROOT));
+            () -> Configs.load(List.of(absent), Optional.empty(), List.of(), folder, Language.EN));
     assertThat(e).hasMessage(absent + ": there is no such configuration file.");
   }
 
@@ -165,12 +164,12 @@ class ConfigErrorsTest {
     Path file = Files.writeString(folder.resolve("job.conf"), job);
     return catchThrowableOfType(
         ConfigException.class,
-        () -> Configs.load(List.of(file), Optional.empty(), List.of(), folder, Locale.ROOT));
+        () -> Configs.load(List.of(file), Optional.empty(), List.of(), folder, Language.EN));
   }
 
   private ConfigException failureOf(String set) {
     return catchThrowableOfType(
         ConfigException.class,
-        () -> Configs.load(List.of(), Optional.empty(), List.of(set), folder, Locale.ROOT));
+        () -> Configs.load(List.of(), Optional.empty(), List.of(set), folder, Language.EN));
   }
 }

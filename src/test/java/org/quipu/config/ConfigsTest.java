@@ -8,15 +8,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Layers, paths, and what a job becomes. */
 class ConfigsTest {
-  private static final Locale PERU = Locale.forLanguageTag("es-PE");
-
   @TempDir Path folder;
 
   @Test
@@ -209,8 +206,8 @@ class ConfigsTest {
   }
 
   @Test
-  void theLanguageComesFromTheLocaleUnlessItIsSet() {
-    assertThat(Configs.load(List.of(), Optional.empty(), List.of(), folder, PERU).language())
+  void theLanguageIsTheMachinesUnlessItIsSet() {
+    assertThat(Configs.load(List.of(), Optional.empty(), List.of(), folder, Language.ES).language())
         .isEqualTo(Language.ES);
     assertThat(load().language()).isEqualTo(Language.EN);
     assertThat(load("language=es").language()).isEqualTo(Language.ES);
@@ -273,6 +270,6 @@ class ConfigsTest {
   }
 
   private JobConfig load(List<Path> jobs, Optional<Path> conf, String... sets) {
-    return Configs.load(jobs, conf, List.of(sets), folder, Locale.ROOT);
+    return Configs.load(jobs, conf, List.of(sets), folder, Language.EN);
   }
 }

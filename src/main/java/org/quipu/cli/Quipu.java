@@ -1,0 +1,104 @@
+package org.quipu.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.quipu.config.Language;
+import org.quipu.job.Run;
+import org.quipu.job.Runner;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code quipu}: the command line; each verb is a class of its own, listed in {@link #verbs}. */
+@Command(name = "quipu", versionProvider = Version.class)
+public final class Quipu implements Runnable {
+  private final Screen screen;
+
+  @Mixin private final RootOptions options = new RootOptions();
+
+  private Quipu(Screen screen) {
+    this.screen = screen;
+  }
+
+  /** Ends the process with the exit code of the contract. */
+  public static void main(String... args) {
+    // UTF-8 whatever the locale: cron runs without one.
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code = run(out, err, args);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** The same without ending the process. */
+  public static int run(PrintStream out, PrintStream err, String... args) {
+    return run(out, err, Run::execute, args);
+  }
+
+  static int run(PrintStream out, PrintStream err, Runner runner, String... args) {
+    var screen = new Screen(out, err, language(args));
+    List<String> arguments = List.of(args);
+    var command = new CommandLine(new Quipu(screen));
+    verbs(screen, runner).forEach(command::addSubcommand);
+    // A value may begin with @; it names no file of arguments.
+    command.setExpandAtFiles(false);
+    command.setOut(new PrintWriter(out, true));
+    command.setErr(new PrintWriter(err, true));
+    command.setResourceBundle(texts(screen.language()));
+    command.setParameterExceptionHandler(
+        (error, given) -> UsageErrors.report(error, arguments, screen));
+    command.setExecutionExceptionHandler(
+        (failure, at, given) -> Failures.report(failure, arguments, screen));
+    try {
+      return command.execute(args);
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      return Failures.report(e, arguments, screen);
+    }
+  }
+
+  /** Every verb, in the order of the help. */
+  private static List<Object> verbs(Screen screen, Runner runner) {
+    return List.of(new RunCommand(screen, runner), new ValidateCommand(screen, runner));
+  }
+
+  /** Without a verb: what this is, and what to try first. */
+  @Override
+  public void run() {
+    FirstScreen.print(screen);
+  }
+
+  private static ResourceBundle texts(Language language) {
+    // Without the fallback: English on a Spanish machine must not become Spanish.
+    return ResourceBundle.getBundle(
+        "org.quipu.cli.help",
+        language == Language.ES ? Locale.forLanguageTag("es") : Locale.ROOT,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** {@code --lang}, looked up before anything is parsed, so that even a usage error speaks it. */
+  private static Language language(String... args) {
+    int at = Arrays.asList(args).indexOf("--lang");
+    String chosen =
+        at >= 0 && at + 1 < args.length
+            ? args[at + 1]
+            : Arrays.stream(args)
+                .filter(arg -> arg.startsWith("--lang="))
+                .map(arg -> arg.substring("--lang=".length()))
+                .findFirst()
+                .orElse("");
+    return switch (chosen) {
+      case "en" -> Language.EN;
+      case "es" -> Language.ES;
+      default -> Language.ofMachine();
+    };
+  }
+}
