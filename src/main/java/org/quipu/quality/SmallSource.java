@@ -10,9 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.quipu.config.SourceConfig;
-import org.quipu.source.DelimitedFiles;
 import org.quipu.source.FileProfile;
-import org.quipu.source.InputException;
+import org.quipu.source.Formats;
 import org.quipu.source.RecordReader;
 import org.quipu.source.SourceContract;
 import org.quipu.source.Split;
@@ -68,16 +67,14 @@ public record SmallSource(
   private static void readFile(
       FileProfile file, Storage storage, RowView view, RowChecker checker, List<AcceptedRow> rows) {
     for (Split split : file.splits()) {
-      try (RecordReader reader = DelimitedFiles.records(file, split, storage)) {
+      try (RecordReader reader = Formats.records(file, split, storage)) {
         for (TextRecord next = reader.next(); next != null; next = reader.next()) {
           if (checker.accepts(view.of(next))) {
             rows.add(AcceptedRow.of(file.file().path(), file.separator(), view));
           }
         }
       } catch (IOException e) {
-        throw new InputException(
-            file.file().path() + " cannot be read: " + e.getMessage(),
-            file.file().path() + " no se puede leer: " + e.getMessage());
+        throw Formats.unreadable(file.file(), e);
       }
     }
   }

@@ -10,60 +10,57 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.quipu.config.SourceConfig;
 
-/** Delimited text files: what they are, and their records. */
-public final class DelimitedFiles {
+/** Delimited text files (CSV and its relatives), plain or gzipped. */
+final class DelimitedFiles implements FileFormat {
   private static final int HEAD = 64 * 1024;
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
 
-  private DelimitedFiles() {}
-
-  /**
-   * Looks a file over once: encoding, separator, header, SHA-256 and where it may be cut.
-   *
-   * @param splitBytes about how many bytes one task shall read
-   * @throws InputException if the file is empty or cannot be read
-   */
-  public static FileProfile profile(
-      InputFile file, SourceConfig config, Storage storage, long splitBytes) {
-    try {
-      byte[] head = head(file, storage);
-      if (head.length == 0) {
-        throw new InputException(
-            file.path() + ", line 1: the file is empty; a header with column names is expected.",
-            file.path()
-                + ", línea 1: el archivo está vacío; se espera un encabezado con los nombres"
-                + " de las columnas.");
-      }
-      Charset marked = Encodings.ofByteOrderMark(head);
-      char separator = separator(config, text(head, marked));
-      boolean cuttable = !isGzip(file) && (marked == null || marked == StandardCharsets.UTF_8);
-      FileScan.Result scan;
-      try (InputStream in = open(file, storage, 0)) {
-        scan = FileScan.of(in, separator, cuttable ? splitBytes : Long.MAX_VALUE);
-      }
-      Charset charset = charset(config, marked, isGzip(file) ? isUtf8(head) : scan.utf8());
-      return new FileProfile(
-          file,
-          isGzip(file) ? "csv.gz" : "csv",
-          charset.name().toLowerCase(java.util.Locale.ROOT),
-          separator,
-          header(file, text(head, charset), separator),
-          scan.sha256(),
-          scan.splits());
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
+  @Override
+  public String id() {
+    return "csv";
   }
 
-  /** Opens the records of one part of a file; the header is not among them. */
-  public static RecordReader records(FileProfile profile, Split split, Storage storage)
+  @Override
+  public boolean recognizes(InputFile file, byte[] head) {
+    return true;
+  }
+
+  @Override
+  public FileProfile profile(InputFile file, SourceConfig config, Storage storage, long splitBytes)
       throws IOException {
-    InputStream bytes = open(profile.file(), storage, split.start());
-    if (profile.format().equals("csv.gz")) {
+    byte[] head = head(file, storage);
+    if (head.length == 0) {
+      throw new InputException(
+          file.path() + ", line 1: the file is empty; a header with column names is expected.",
+          file.path()
+              + ", línea 1: el archivo está vacío; se espera un encabezado con los nombres"
+              + " de las columnas.");
+    }
+    Charset marked = Encodings.ofByteOrderMark(head);
+    char separator = separator(config, text(head, marked));
+    boolean cuttable = !isGzip(file) && (marked == null || marked == StandardCharsets.UTF_8);
+    FileScan.Result scan;
+    try (InputStream in = storage.open(file.path(), 0)) {
+      scan = FileScan.of(in, separator, cuttable ? splitBytes : Long.MAX_VALUE);
+    }
+    Charset charset = charset(config, marked, isGzip(file) ? isUtf8(head) : scan.utf8());
+    return new FileProfile(
+        file,
+        "csv",
+        charset.name().toLowerCase(java.util.Locale.ROOT),
+        separator,
+        header(file, text(head, charset), separator),
+        scan.sha256(),
+        scan.splits());
+  }
+
+  @Override
+  public RecordReader records(FileProfile profile, Split split, Storage storage)
+      throws IOException {
+    InputStream bytes = storage.open(profile.file().path(), split.start());
+    if (isGzip(profile.file())) {
       bytes = new GZIPInputStream(bytes, 1 << 16);
     } else {
       bytes = new BoundedInputStream(bytes, split.end() - split.start());
@@ -78,18 +75,12 @@ public final class DelimitedFiles {
     return reader;
   }
 
-  private static InputStream open(InputFile file, Storage storage, long start) throws IOException {
-    FSDataInputStream in = storage.fileSystem(file.path()).open(new Path(file.path()));
-    in.seek(start);
-    return in;
-  }
-
   private static boolean isGzip(InputFile file) {
     return file.name().endsWith(".gz");
   }
 
   private static byte[] head(InputFile file, Storage storage) throws IOException {
-    try (InputStream raw = open(file, storage, 0);
+    try (InputStream raw = storage.open(file.path(), 0);
         InputStream in = isGzip(file) ? new GZIPInputStream(raw) : raw) {
       return in.readNBytes(HEAD);
     }
@@ -161,11 +152,5 @@ public final class DelimitedFiles {
       }
       return List.copyOf(names);
     }
-  }
-
-  private static InputException unreadable(InputFile file, IOException e) {
-    return new InputException(
-        file.path() + " cannot be read: " + e.getMessage(),
-        file.path() + " no se puede leer: " + e.getMessage());
   }
 }

@@ -1,10 +1,12 @@
 package org.quipu.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -35,5 +37,12 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
     return fileSystem instanceof org.apache.hadoop.fs.LocalFileSystem local
         ? local.getRawFileSystem()
         : fileSystem;
+  }
+
+  /** Opens a file's bytes from a position on. */
+  public InputStream open(String path, long start) throws IOException {
+    FSDataInputStream in = fileSystem(path).open(new Path(path));
+    in.seek(start);
+    return in;
   }
 }

@@ -1,0 +1,82 @@
+package org.quipu.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.quipu.config.SourceConfig;
+
+/** Every file format there is, and the choice among them. */
+public final class Formats {
+  private static final int HEAD = 4096;
+
+  /** The formats, the particular before the general: any text can be read as delimited. */
+  private static final List<FileFormat> ALL = List.of(new DelimitedFiles());
+
+  private Formats() {}
+
+  /**
+   * Looks a file over.
+   *
+   * @throws InputException if it cannot be read or breaks its format as a whole
+   */
+  public static FileProfile profile(
+      InputFile file, SourceConfig config, Storage storage, long splitBytes) {
+    try {
+      return choose(file, config, storage).profile(file, config, storage, splitBytes);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /** Opens the records of one part of a file. */
+  public static RecordReader records(FileProfile profile, Split split, Storage storage)
+      throws IOException {
+    return named(profile.format()).records(profile, split, storage);
+  }
+
+  /** What to say of a file that the file system or its own bytes refuse to give. */
+  public static InputException unreadable(InputFile file, IOException e) {
+    return new InputException(
+        file.path() + " cannot be read: " + e.getMessage() + ".",
+        file.path() + " no se puede leer: " + e.getMessage() + ".");
+  }
+
+  private static FileFormat choose(InputFile file, SourceConfig config, Storage storage)
+      throws IOException {
+    if (!config.format().equals("auto")) {
+      return ALL.stream()
+          .filter(format -> format.id().equals(config.format()))
+          .findFirst()
+          .orElseThrow(() -> unknown(config));
+    }
+    byte[] head;
+    try (InputStream in = storage.open(file.path(), 0)) {
+      head = in.readNBytes(HEAD);
+    }
+    return ALL.stream().filter(format -> format.recognizes(file, head)).findFirst().orElseThrow();
+  }
+
+  private static FileFormat named(String id) {
+    return ALL.stream().filter(format -> format.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static InputException unknown(SourceConfig config) {
+    String all = ALL.stream().map(FileFormat::id).collect(Collectors.joining(", "));
+    return new InputException(
+        "Source "
+            + config.name()
+            + ": format '"
+            + config.format()
+            + "' is not known; use auto, "
+            + all
+            + ".",
+        "Fuente "
+            + config.name()
+            + ": el formato «"
+            + config.format()
+            + "» no se conoce; use auto, "
+            + all
+            + ".");
+  }
+}
