@@ -1,8 +1,6 @@
 package org.quipu.quality;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -19,28 +17,12 @@ public record AcceptedRow(
     String file, long line, String raw, List<String> names, List<String> values) {
 
   static AcceptedRow of(String file, char separator, RowView row) {
-    RowLayout layout = row.layout();
-    List<String> values = new ArrayList<>(layout.names().size());
-    for (int column = 0; column < layout.names().size(); column++) {
-      values.add(canonical(row, column, layout));
-    }
     return new AcceptedRow(
         file,
         row.record().line(),
         row.record().raw(separator),
-        layout.names(),
-        Collections.unmodifiableList(values));
-  }
-
-  private static String canonical(RowView row, int column, RowLayout layout) {
-    if (row.isMissing(column)) {
-      return null;
-    }
-    return switch (layout.types().get(column)) {
-      case DECIMAL, INTEGER -> row.decimal(column).stripTrailingZeros().toPlainString();
-      case FLAG -> row.isSet(column) ? "1" : "0";
-      case TEXT, PERIOD -> row.text(column);
-    };
+        row.layout().names(),
+        row.canonical());
   }
 
   /** A value as text; null where it is missing or the column does not exist. */

@@ -33,15 +33,27 @@ public record Book(
     return new Book(new TreeMap<>(Map.of(file, counts)), byId, List.copyOf(quarantine));
   }
 
+  /** The same books with other counts and more rows in quarantine. */
+  Book with(
+      TreeMap<String, Counts> newFiles,
+      TreeMap<String, RuleCount> newRules,
+      List<Quarantined> more) {
+    return new Book(newFiles, newRules, join(quarantine, more));
+  }
+
+  private static List<Quarantined> join(List<Quarantined> some, List<Quarantined> more) {
+    List<Quarantined> all = new ArrayList<>(some);
+    all.addAll(more);
+    all.sort(BY_PLACE);
+    return List.copyOf(all);
+  }
+
   public Book plus(Book other) {
     TreeMap<String, Counts> sumFiles = new TreeMap<>(files);
     other.files.forEach((file, counts) -> sumFiles.merge(file, counts, Counts::plus));
     TreeMap<String, RuleCount> sumRules = new TreeMap<>(rules);
     other.rules.forEach((id, count) -> sumRules.merge(id, count, RuleCount::plus));
-    List<Quarantined> all = new ArrayList<>(quarantine);
-    all.addAll(other.quarantine);
-    all.sort(BY_PLACE);
-    return new Book(sumFiles, sumRules, List.copyOf(all));
+    return new Book(sumFiles, sumRules, join(quarantine, other.quarantine));
   }
 
   /** All files together. */

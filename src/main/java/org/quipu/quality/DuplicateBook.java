@@ -2,7 +2,6 @@ package org.quipu.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -83,13 +82,6 @@ public final class DuplicateBook {
             Duplicates.CONTRADICTING_MEANING,
             rows,
             contradicting.size()));
-    return new Book(files, rules, List.of())
-        .plus(new Book(new TreeMap<>(Map.of()), new TreeMap<>(), join(book, contradicting)));
-  }
-
-  private static List<Quarantined> join(Book book, List<Quarantined> more) {
-    List<Quarantined> all = new ArrayList<>(book.quarantine());
-    all.addAll(more);
-    return all;
+    return book.with(files, rules, contradicting);
   }
 }

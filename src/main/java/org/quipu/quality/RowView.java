@@ -1,7 +1,10 @@
 package org.quipu.quality;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.quipu.source.ColumnType;
@@ -208,5 +211,24 @@ public final class RowView {
   /** A valid whole number; null where it is missing. */
   public Long integer(int column) {
     return isMissing(column) ? null : decimal(column).longValueExact();
+  }
+
+  /**
+   * All values in canonical form, null where missing: numbers without trailing zeros, flags as 1 or
+   * 0.
+   */
+  public List<String> canonical() {
+    String[] values = new String[fields.length];
+    for (int column = 0; column < values.length; column++) {
+      if (isValid(column)) {
+        values[column] =
+            switch (types[column]) {
+              case DECIMAL, INTEGER -> decimal(column).stripTrailingZeros().toPlainString();
+              case FLAG -> isSet(column) ? "1" : "0";
+              case TEXT, PERIOD -> text(column);
+            };
+      }
+    }
+    return Collections.unmodifiableList(Arrays.asList(values));
   }
 }

@@ -202,6 +202,43 @@ public sealed interface Rule extends Serializable {
     }
   }
 
+  /** An answer lies on its item's scale; one that does not is kept in raw analyses. */
+  record OnScale(int column, String name, BigDecimal min, BigDecimal max) implements Rule {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String id() {
+      return name + "_on_scale";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.WARN;
+    }
+
+    @Override
+    public Sentence meaning() {
+      return new Sentence(
+          "Answers to " + name + " lie on the scale from " + min + " to " + max + ".",
+          "Las respuestas a " + name + " están en la escala de " + min + " a " + max + ".");
+    }
+
+    @Override
+    public boolean passes(RowView row) {
+      if (!row.isValid(column)) {
+        return true;
+      }
+      BigDecimal answer = row.decimal(column);
+      return answer.compareTo(min) >= 0 && answer.compareTo(max) <= 0;
+    }
+
+    @Override
+    public Sentence failure(RowView row) {
+      return Sentences.notAllowed(
+          name, row.text(column), min + " to " + max, "de " + min + " a " + max);
+    }
+  }
+
   /** A number is not above another of the same row. */
   record NotAbove(int column, String name, int other, String otherName) implements Rule {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package org.quipu.source;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -67,6 +68,30 @@ public final class TextRecord {
   public String text(int field) {
     int start = start(field);
     return new String(chars, start, ends[field] - start);
+  }
+
+  /** A copy that stays as it is, to travel or to wait in. */
+  public Kept keep() {
+    String[] texts = new String[width];
+    for (int field = 0; field < width; field++) {
+      texts[field] = text(field);
+    }
+    return new Kept(line, texts, Arrays.copyOf(quoted, width));
+  }
+
+  /** A record at rest. */
+  public record Kept(long line, String[] texts, boolean[] quoted) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** The record as readers hand it out. */
+    public TextRecord record() {
+      TextRecord record = new TextRecord();
+      record.begin(line);
+      for (int field = 0; field < texts.length; field++) {
+        record.add(texts[field].toCharArray(), 0, texts[field].length(), quoted[field]);
+      }
+      return record;
+    }
   }
 
   /** The record as one line, as it was written. */

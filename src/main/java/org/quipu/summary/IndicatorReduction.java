@@ -1,0 +1,84 @@
+package org.quipu.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.quipu.quality.RowLayout;
+import org.quipu.quality.Rule;
+import org.quipu.quality.Rules;
+import org.quipu.source.ContractColumn;
+import org.quipu.source.SourceContract;
+
+/**
+ * Reduces facility indicators to sums per facility, goal period and indicator.
+ *
+ * @param yearly whether the months of a year are summed
+ * @param knownFacilities ids of the registry; empty: any
+ * @param knownIndicators ids of the catalog; empty: any
+ * @param min the least sensible target or achievement; null: none
+ * @param max the greatest sensible target or achievement; null: none
+ */
+public record IndicatorReduction(
+    boolean yearly,
+    Set<String> knownFacilities,
+    Set<String> knownIndicators,
+    BigDecimal min,
+    BigDecimal max)
+    implements Reduction<GoalSums> {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public SourceContract contract() {
+    return SourceContract.FACILITY_INDICATOR;
+  }
+
+  @Override
+  public List<ContractColumn> furtherColumns() {
+    return List.of();
+  }
+
+  @Override
+  public List<Rule> rules(RowLayout layout) {
+    List<Rule> rules = new ArrayList<>();
+    if (!knownFacilities.isEmpty()) {
+      rules.add(
+          Rules.known(
+              layout, "facility_known", knownFacilities, "facility-registry", "facility_id"));
+    }
+    if (!knownIndicators.isEmpty()) {
+      rules.add(
+          Rules.known(
+              layout, "indicator_known", knownIndicators, "indicator-catalog", "indicator_id"));
+    }
+    if (min != null || max != null) {
+      rules.add(Rules.range(layout, "target", min, max));
+      rules.add(Rules.range(layout, "achieved", min, max));
+    }
+    return rules;
+  }
+
+  @Override
+  public GoalSums empty() {
+    return new GoalSums(yearly);
+  }
+
+  @Override
+  public Fold<GoalSums> fold(RowLayout layout, String file) {
+    GoalSums.Columns columns =
+        new GoalSums.Columns(
+            layout.column("facility_id"),
+            layout.column("period"),
+            layout.column("indicator_id"),
+            layout.column("target"),
+            layout.column("achieved"));
+    return (sums, row) -> sums.add(row, columns);
+  }
+
+  @Override
+  public int[] keyColumns(RowLayout layout) {
+    return new int[] {
+      layout.column("facility_id"), layout.column("period"), layout.column("indicator_id")
+    };
+  }
+}

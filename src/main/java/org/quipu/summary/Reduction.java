@@ -1,0 +1,44 @@
+package org.quipu.summary;
+
+import java.io.Serializable;
+import java.util.List;
+import org.quipu.quality.RowLayout;
+import org.quipu.quality.RowView;
+import org.quipu.quality.Rule;
+import org.quipu.source.ContractColumn;
+import org.quipu.source.SourceContract;
+
+/** How the rows of a large source become a summary. Goes to every task. */
+public interface Reduction<S extends Summary<S>> extends Serializable {
+
+  SourceContract contract();
+
+  /** Columns that the source must have beside those of its contract, e.g. an instrument's items. */
+  List<ContractColumn> furtherColumns();
+
+  /** The source's own rules, beside those of its contract. */
+  List<Rule> rules(RowLayout layout);
+
+  /** A summary of no rows. */
+  S empty();
+
+  /** What is done with the accepted rows of one file. */
+  Fold<S> fold(RowLayout layout, String file);
+
+  /** The columns that name a row, of those that a file has. */
+  int[] keyColumns(RowLayout layout);
+
+  /** Adds accepted rows to a summary. Made for one thread. */
+  interface Fold<S> {
+    void add(S summary, RowView row);
+  }
+
+  /** The hash that {@link Summary#collisions} knows a row's key by. */
+  static long keyHash(RowView row, int[] keyColumns) {
+    long hash = KeyHash.start();
+    for (int column : keyColumns) {
+      hash = KeyHash.add(hash, row.record().chars(), row.start(column), row.end(column));
+    }
+    return KeyHash.end(hash);
+  }
+}

@@ -1,0 +1,114 @@
+package org.quipu.summary;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.quipu.quality.RowLayout;
+import org.quipu.quality.RowView;
+import org.quipu.quality.Rule;
+import org.quipu.quality.Rules;
+import org.quipu.source.ColumnType;
+import org.quipu.source.ContractColumn;
+import org.quipu.source.SourceContract;
+import org.quipu.survey.Item;
+
+/**
+ * Reduces a staff survey to tallies by facility.
+ *
+ * @param plan eligibility, cleaning and the instrument
+ * @param knownFacilities ids of the registry; empty: any
+ */
+public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities)
+    implements Reduction<SurveySummary> {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public SourceContract contract() {
+    return SourceContract.STAFF_SURVEY;
+  }
+
+  /** The items: a survey without the column of one breaks its contract. */
+  @Override
+  public List<ContractColumn> furtherColumns() {
+    return plan.instrument().items().stream()
+        .map(
+            item ->
+                new ContractColumn(item.itemId(), ColumnType.DECIMAL, ContractColumn.Need.COLUMN))
+        .toList();
+  }
+
+  @Override
+  public List<Rule> rules(RowLayout layout) {
+    List<Rule> rules = new ArrayList<>();
+    if (!knownFacilities.isEmpty() && layout.has("facility_id")) {
+      rules.add(new Rule.Required(layout.column("facility_id"), "facility_id"));
+      rules.add(
+          Rules.known(
+              layout, "facility_known", knownFacilities, "facility-registry", "facility_id"));
+    }
+    for (Item item : plan.instrument().items()) {
+      rules.add(
+          new Rule.OnScale(layout.column(item.itemId()), item.itemId(), item.min(), item.max()));
+    }
+    return rules;
+  }
+
+  @Override
+  public SurveySummary empty() {
+    return new SurveySummary(
+        plan.instrument().items().size(), plan.instrument().dimensions().size());
+  }
+
+  @Override
+  public Fold<SurveySummary> fold(RowLayout layout, String file) {
+    int[] items =
+        plan.instrument().items().stream().mapToInt(item -> layout.column(item.itemId())).toArray();
+    int facility = layout.has("facility_id") ? layout.column("facility_id") : -1;
+    int experience = layout.has("experience_years") ? layout.column("experience_years") : -1;
+    int role = layout.has("role") ? layout.column("role") : -1;
+    int[] keys = keyColumns(layout);
+    Respondent respondent = new Respondent(plan);
+    return (summary, row) -> {
+      int unit =
+          facility < 0 || row.isMissing(facility)
+              ? summary.facility(new char[0], 0, 0)
+              : summary.facility(row.record().chars(), row.start(facility), row.end(facility));
+      Exclusion reason = exclusion(row, experience, role);
+      summary.addKey(Reduction.keyHash(row, keys));
+      summary.addRespondent(unit, reason);
+      if (reason == null) {
+        respondent.read(row, items, file);
+        respondent.addTo(summary, unit, file, row.record().line());
+      }
+    };
+  }
+
+  /** Why a respondent does not count; null for one who does. A rule needs its column. */
+  private Exclusion exclusion(RowView row, int experience, int role) {
+    BigDecimal least = plan.minExperienceYears();
+    if (experience >= 0 && least.signum() > 0) {
+      if (row.isMissing(experience)) {
+        return Exclusion.EXPERIENCE_UNKNOWN;
+      }
+      if (row.decimal(experience).compareTo(least) < 0) {
+        return Exclusion.TOO_LITTLE_EXPERIENCE;
+      }
+    }
+    if (role >= 0 && !plan.roles().isEmpty()) {
+      if (row.isMissing(role)) {
+        return Exclusion.ROLE_UNKNOWN;
+      }
+      return plan.roles().contains(row.text(role)) ? null : Exclusion.ROLE_NOT_ELIGIBLE;
+    }
+    return null;
+  }
+
+  @Override
+  public int[] keyColumns(RowLayout layout) {
+    int respondent = layout.column("respondent_id");
+    return layout.has("wave")
+        ? new int[] {respondent, layout.column("wave")}
+        : new int[] {respondent};
+  }
+}
