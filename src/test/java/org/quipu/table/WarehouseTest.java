@@ -1,0 +1,212 @@
+package org.quipu.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quipu.table.row.FrequencyRow;
+import org.quipu.table.row.QuarantineRow;
+import org.quipu.table.row.RemovalRow;
+import org.quipu.table.row.UnitPerformanceRow;
+
+class WarehouseTest {
+
+  @TempDir Path directory;
+  private Warehouse warehouse;
+
+  @BeforeEach
+  void inANewDirectory() {
+    warehouse = Warehouse.at(directory.resolve("warehouse").toString());
+  }
+
+  @Test
+  void hasNoVersionBeforeTheFirstRun() throws IOException {
+    assertThat(warehouse.current()).isEmpty();
+    assertThat(warehouse.versions()).isEmpty();
+  }
+
+  @Test
+  void publishesWhatARunCommits() throws IOException {
+    Version version = run("2024-08", 12);
+
+    assertThat(version.name()).isEqualTo("000001-2024-08");
+    assertThat(version.runId()).isEqualTo("2024-08");
+    Version current = warehouse.current().orElseThrow();
+    assertThat(current.path()).isEqualTo(version.path());
+    assertThat(current.tables()).containsExactly("quarantine", "unit_performance");
+    assertThat(current.read(UnitPerformanceRow.class))
+        .containsExactlyInAnyOrderElementsOf(SampleRows.of(UnitPerformanceRow.class, 12, 1));
+    assertThat(Path.of(current.pathOf("unit_performance"))).isRegularFile();
+  }
+
+  @Test
+  void keepsRawTextApartForItsOwnerOnly() throws IOException {
+    Version version = run("r", 3);
+    Path restricted = Path.of(version.path(), "restricted");
+
+    assertThat(Path.of(version.pathOf("quarantine"))).hasParent(restricted).isRegularFile();
+    assertThat(Path.of(version.pathOf("unit_performance"))).hasParent(Path.of(version.path()));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(restricted)))
+        .isEqualTo("rwx------");
+    assertThat(Tables.of(RemovalRow.class).restricted()).isTrue();
+  }
+
+  @Test
+  void writesTheSameBytesForTheSameRun() throws IOException {
+    Version first = run("same", 40);
+    Version second = run("same", 40);
+
+    assertThat(second.path()).isNotEqualTo(first.path());
+    for (String table : first.tables()) {
+      assertThat(Path.of(second.pathOf(table)))
+          .hasSameBinaryContentAs(Path.of(first.pathOf(table)));
+    }
+  }
+
+  @Test
+  void dropsWhatIsNotCommitted() throws IOException {
+    run("first", 1);
+    try (Staging staging = warehouse.begin("second")) {
+      staging.write(UnitPerformanceRow.class, SampleRows.of(UnitPerformanceRow.class, 5, 1));
+    }
+
+    assertThat(warehouse.current().orElseThrow().runId()).isEqualTo("first");
+    assertThat(directory.resolve("warehouse/versions"))
+        .isDirectoryNotContaining("glob:**.staging*");
+  }
+
+  @Test
+  void keepsAReaderOnItsVersionWhileAnotherIsPublished() throws IOException {
+    run("first", 1);
+    Version before = warehouse.current().orElseThrow();
+    try (TableReader reader = before.open("unit_performance")) {
+      run("second", 2);
+
+      assertThat(reader.read()).hasSize(1);
+    }
+    assertThat(before.read(UnitPerformanceRow.class)).hasSize(1);
+    assertThat(warehouse.current().orElseThrow().read(UnitPerformanceRow.class)).hasSize(2);
+  }
+
+  @Test
+  void keepsTheNewestVersions() throws IOException {
+    warehouse = warehouse.keeping(3);
+    for (int i = 1; i <= 5; i++) {
+      run("r" + i, i);
+    }
+
+    assertThat(warehouse.versions()).extracting(Version::runId).containsExactly("r3", "r4", "r5");
+    assertThat(warehouse.current().orElseThrow().number()).isEqualTo(5);
+  }
+
+  @Test
+  void keepsTheCurrentVersionAlone() throws IOException {
+    warehouse = warehouse.keeping(1);
+    run("r1", 1);
+    run("r2", 2);
+
+    assertThat(warehouse.versions()).extracting(Version::runId).containsExactly("r2");
+    assertThatThrownBy(() -> warehouse.keeping(0)).hasMessageContaining("keep-versions is 0");
+  }
+
+  @Test
+  void givesTheWarehouseToOneRunAtATime() throws IOException {
+    try (Staging staging = warehouse.begin("first")) {
+      assertThatThrownBy(() -> warehouse.begin("second"))
+          .isInstanceOf(WarehouseBusy.class)
+          .hasMessageContaining("run first, process " + ProcessHandle.current().pid())
+          .hasMessageContaining(".lock");
+      staging.write(UnitPerformanceRow.class, List.of());
+      staging.commit();
+    }
+
+    assertThat(run("third", 1).number()).isEqualTo(2);
+  }
+
+  /** The lock of another process holds, and is given up when that process is killed. */
+  @Test
+  void waitsForNoDeadProcess() throws Exception {
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                HoldsTheWarehouse.class.getName(),
+                warehouse.path())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      assertThat(other.inputReader().readLine()).isEqualTo("held");
+      assertThatThrownBy(() -> warehouse.begin("second"))
+          .isInstanceOf(WarehouseBusy.class)
+          .hasMessageContaining("run other, process " + other.pid());
+    } finally {
+      other.destroyForcibly();
+    }
+    assertThat(other.waitFor(10, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(run("third", 1).number()).isEqualTo(1);
+    assertThat(directory.resolve("warehouse/versions"))
+        .isDirectoryNotContaining("glob:**.staging*");
+  }
+
+  /** A process that takes the warehouse and keeps it. */
+  static final class HoldsTheWarehouse {
+    private HoldsTheWarehouse() {}
+
+    public static void main(String[] args) throws Exception {
+      try (Staging staging = Warehouse.at(args[0]).begin("other")) {
+        staging.write(FrequencyRow.class, List.of());
+        System.out.println("held");
+        System.in.read();
+      }
+    }
+  }
+
+  @Test
+  void namesTheTablesThereAre() throws IOException {
+    Version version = run("r", 1);
+
+    assertThatThrownBy(() -> version.open("unit_perfomance"))
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessage(
+            "unknown table 'unit_perfomance'; did you mean 'unit_performance'?"
+                + " Known: quarantine, unit_performance");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "../evil", "a/b", ".hidden", "a b", "ñ"})
+  void refusesRunIdsThatAreNoFileNames(String runId) {
+    assertThatThrownBy(() -> warehouse.begin(runId))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("run id '" + runId + "'");
+  }
+
+  @Test
+  void liesWhereAFileUriSays() throws IOException {
+    warehouse =
+        Warehouse.at(directory.resolve("by uri").toUri().toString().replace("%20", "_") + "/");
+    run("r", 2);
+
+    assertThat(directory.resolve("by_uri/CURRENT")).hasContent("000001-r\n");
+  }
+
+  private Version run(String runId, int rows) throws IOException {
+    try (Staging staging = warehouse.begin(runId)) {
+      staging.write(UnitPerformanceRow.class, SampleRows.of(UnitPerformanceRow.class, rows, 1));
+      staging.write(QuarantineRow.class, SampleRows.of(QuarantineRow.class, rows, 1));
+      return staging.commit();
+    }
+  }
+}
