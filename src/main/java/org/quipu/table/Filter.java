@@ -44,9 +44,9 @@ public final class Filter {
    * Reads a filter for a table with the given columns.
    *
    * @param text blank for every row
-   * @throws IllegalArgumentException when the text is no filter (saying where, and what was
-   *     expected), names an unknown column (naming the nearest) or compares a column with a value
-   *     that it cannot hold
+   * @throws TableException when the text is no filter (saying where, and what was expected), names
+   *     an unknown column (naming the nearest) or compares a column with a value that it cannot
+   *     hold
    */
   public static Filter parse(String text, List<TableColumn> columns) {
     if (text.isBlank()) {

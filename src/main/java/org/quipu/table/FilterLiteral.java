@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import org.quipu.table.FilterToken.Kind;
 
 /**
  * A value written in a filter, in the type of the column it is compared with.
@@ -18,7 +17,7 @@ record FilterLiteral(Comparable<?> value) {
   /**
    * The value of a word.
    *
-   * @throws IllegalArgumentException when the column cannot hold it
+   * @throws TableException when the column cannot hold it
    */
   static FilterLiteral of(TableColumn column, FilterToken token) {
     if (token.is("null")) {
@@ -66,20 +65,22 @@ record FilterLiteral(Comparable<?> value) {
         : Instant.parse(text);
   }
 
-  private static IllegalArgumentException refused(TableColumn column, FilterToken token) {
-    String holds =
+  private static TableException refused(TableColumn column, FilterToken token) {
+    Text holds =
         switch (column.type()) {
-          case STRING -> "text";
-          case BOOLEAN -> "true or false";
-          case INT, LONG, DOUBLE -> "numbers";
-          case TIMESTAMP -> "times, such as '2024-08-27' or '2024-08-27T12:00:00Z'";
+          case STRING -> new Text("text", "texto");
+          case BOOLEAN -> new Text("true or false", "true o false");
+          case INT, LONG, DOUBLE -> new Text("numbers", "números");
+          case TIMESTAMP ->
+              new Text(
+                  "times, such as '2024-08-27' or '2024-08-27T12:00:00Z'",
+                  "tiempos, como '2024-08-27' o '2024-08-27T12:00:00Z'");
         };
-    return new IllegalArgumentException(
-        "column %s holds %s, and cannot be compared with %s%s"
-            .formatted(
-                column.name(),
-                holds,
-                token.shown(),
-                token.kind() == Kind.END ? "" : " at character " + token.at() + " of the filter"));
+    return new TableException(
+        new Text(
+            "Column %s holds %s, and cannot be compared with %s at character %d of the filter"
+                .formatted(column.name(), holds.en(), token.shown().en(), token.at()),
+            "La columna %s contiene %s, y no se puede comparar con %s, en el carácter %d del filtro"
+                .formatted(column.name(), holds.es(), token.shown().es(), token.at())));
   }
 }

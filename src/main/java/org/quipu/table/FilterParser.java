@@ -30,7 +30,7 @@ final class FilterParser {
   Condition parse() {
     Condition condition = or();
     if (peek().kind() != Kind.END) {
-      throw expected("and, or, or the end");
+      throw expected(new Text("and, or, or the end", "and, or o el final"));
     }
     return condition;
   }
@@ -70,11 +70,15 @@ final class FilterParser {
       return row -> (row.value(column.name()) == null) != negated;
     }
     if (accept("not")) {
-      return membership(column, "in, like or between").not();
+      return membership(column, new Text("in, like or between", "in, like o between")).not();
     }
     FilterToken operator = peek();
     if (operator.kind() != Kind.SYMBOL || operator.is("(") || operator.is(")")) {
-      return membership(column, "=, !=, <, <=, >, >=, in, like, between or is");
+      return membership(
+          column,
+          new Text(
+              "=, !=, <, <=, >, >=, in, like, between or is",
+              "=, !=, <, <=, >, >=, in, like, between o is"));
     }
     next++;
     IntPredicate holds =
@@ -85,12 +89,12 @@ final class FilterParser {
           case "<=" -> order -> order <= 0;
           case ">" -> order -> order > 0;
           case ">=" -> order -> order >= 0;
-          default -> throw expected(operator, "a comparison");
+          default -> throw expected(operator, new Text("a comparison", "una comparación"));
         };
     return compare(column, literal(column), holds);
   }
 
-  private Condition membership(TableColumn column, String allowed) {
+  private Condition membership(TableColumn column, Text allowed) {
     if (accept("in")) {
       expect("(");
       List<Condition> equal = new ArrayList<>();
@@ -112,7 +116,11 @@ final class FilterParser {
   private Condition like(TableColumn column) {
     FilterToken token = peek();
     if (column.type() != ColumnType.STRING || token.kind() != Kind.TEXT) {
-      throw expected(token, "a text column and a pattern in quotes about like");
+      throw expected(
+          token,
+          new Text(
+              "a text column and a pattern in quotes about like",
+              "una columna de texto y un patrón entre comillas junto a like"));
     }
     next++;
     StringBuilder regex = new StringBuilder();
@@ -143,13 +151,13 @@ final class FilterParser {
     FilterToken token = peek();
     boolean keyword = token.kind() == Kind.NAME && KEYWORDS.stream().anyMatch(token::is);
     if (keyword || (token.kind() != Kind.NAME && token.kind() != Kind.QUOTED_NAME)) {
-      throw expected("a column");
+      throw expected(new Text("a column", "una columna"));
     }
     next++;
     List<String> names = columns.stream().map(TableColumn::name).toList();
     int at = names.indexOf(token.text());
     if (at < 0) {
-      throw new IllegalArgumentException(Nearest.unknown("column", token.text(), names));
+      throw Nearest.unknownColumn(token.text(), names);
     }
     used.add(token.text());
     return columns.get(at);
@@ -161,7 +169,11 @@ final class FilterParser {
         token.kind() == Kind.NAME && (token.is("true") || token.is("false") || token.is("null"));
     if (!word && token.kind() != Kind.TEXT && token.kind() != Kind.NUMBER) {
       throw expected(
-          token.kind() == Kind.NAME ? "a value (text stands in single quotes)" : "a value");
+          token.kind() == Kind.NAME
+              ? new Text(
+                  "a value (text stands in single quotes)",
+                  "un valor (el texto va entre comillas simples)")
+              : new Text("a value", "un valor"));
     }
     next++;
     return FilterLiteral.of(column, token);
@@ -181,17 +193,20 @@ final class FilterParser {
 
   private void expect(String word) {
     if (!accept(word)) {
-      throw expected(word);
+      throw expected(new Text(word, word));
     }
   }
 
-  private IllegalArgumentException expected(String what) {
+  private TableException expected(Text what) {
     return expected(peek(), what);
   }
 
-  private IllegalArgumentException expected(FilterToken token, String what) {
-    return new IllegalArgumentException(
-        "at character %d of the filter: expected %s, found %s: %s"
-            .formatted(token.at(), what, token.shown(), filter));
+  private TableException expected(FilterToken token, Text what) {
+    return new TableException(
+        new Text(
+            "At character %d of the filter: expected %s, found %s: %s"
+                .formatted(token.at(), what.en(), token.shown().en(), filter),
+            "En el carácter %d del filtro: se esperaba %s, hay %s: %s"
+                .formatted(token.at(), what.es(), token.shown().es(), filter)));
   }
 }

@@ -36,7 +36,7 @@ record FilterToken(Kind kind, String text, int at) {
   /**
    * The words of a filter, the last of kind END.
    *
-   * @throws IllegalArgumentException when a character begins no word, or a quote is not closed
+   * @throws TableException when a character begins no word, or a quote is not closed
    */
   static List<FilterToken> split(String filter) {
     List<FilterToken> tokens = new ArrayList<>();
@@ -44,14 +44,7 @@ record FilterToken(Kind kind, String text, int at) {
     int from = 0;
     do {
       if (!matcher.region(from, filter.length()).lookingAt()) {
-        int at = from + leadingSpace(filter.substring(from));
-        String rest = filter.substring(at);
-        throw new IllegalArgumentException(
-            rest.startsWith("'") || rest.startsWith("\"")
-                ? "the quote at character %d of the filter is not closed: %s"
-                    .formatted(at + 1, filter)
-                : "character %d of the filter, '%s', begins no name, number, 'text' or operator: %s"
-                    .formatted(at + 1, rest.substring(0, rest.offsetByCodePoints(0, 1)), filter));
+        throw misplaced(filter, from + leadingSpace(filter.substring(from)));
       }
       tokens.add(token(matcher));
       from = matcher.end();
@@ -65,12 +58,29 @@ record FilterToken(Kind kind, String text, int at) {
   }
 
   /** The word as an error message shows it. */
-  String shown() {
+  Text shown() {
     return switch (kind) {
-      case END -> "the end of the filter";
-      case TEXT -> "'" + text + "'";
-      default -> text;
+      case END -> new Text("the end of the filter", "el final del filtro");
+      case TEXT -> new Text("'" + text + "'", "'" + text + "'");
+      default -> new Text(text, text);
     };
+  }
+
+  private static TableException misplaced(String filter, int at) {
+    String rest = filter.substring(at);
+    if (rest.startsWith("'") || rest.startsWith("\"")) {
+      return new TableException(
+          new Text(
+              "The quote at character %d of the filter is not closed: %s".formatted(at + 1, filter),
+              "La comilla del carácter %d del filtro no se cierra: %s".formatted(at + 1, filter)));
+    }
+    String found = rest.substring(0, rest.offsetByCodePoints(0, 1));
+    return new TableException(
+        new Text(
+            "Character %d of the filter, '%s', begins no name, number, 'text' or operator: %s"
+                .formatted(at + 1, found, filter),
+            "El carácter %d del filtro, '%s', no inicia un nombre, un número, un 'texto' ni un operador: %s"
+                .formatted(at + 1, found, filter)));
   }
 
   private static int leadingSpace(String text) {

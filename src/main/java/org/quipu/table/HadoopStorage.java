@@ -25,6 +25,11 @@ import org.apache.parquet.io.OutputFile;
 /** A warehouse on HDFS, S3A or any other file system that Hadoop knows. */
 final class HadoopStorage implements Storage {
 
+  private static final Text IF_KILLED =
+      new Text(
+          "; if that run was killed, delete this file",
+          "; si esa corrida fue interrumpida, borre este archivo");
+
   private final Configuration configuration;
   private final FileSystem files;
 
@@ -130,8 +135,7 @@ final class HadoopStorage implements Storage {
     try (FSDataOutputStream out = files.create(lock, false)) {
       out.write((holder + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException held) {
-      throw new WarehouseBusy(
-          path + "; if that run was killed, delete this file", readText(path).strip());
+      throw new WarehouseBusy(path, readText(path).strip(), IF_KILLED);
     }
     return () -> files.delete(lock, false);
   }

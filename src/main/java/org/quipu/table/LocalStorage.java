@@ -120,7 +120,7 @@ final class LocalStorage implements Storage {
     try {
       FileLock lock = tryLock(channel);
       if (lock == null) {
-        throw new WarehouseBusy(path, readText(path).strip());
+        throw new WarehouseBusy(path, readText(path).strip(), new Text("", ""));
       }
       channel.truncate(0).write(StandardCharsets.UTF_8.encode(holder + "\n"), 0);
       return channel; // Closing the channel, or the end of the process, gives up the lock.

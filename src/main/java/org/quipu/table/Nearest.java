@@ -2,26 +2,45 @@ package org.quipu.table;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Sentences about names that are not known, with the known name that comes nearest. */
-public final class Nearest {
+final class Nearest {
 
   private Nearest() {}
 
-  /**
-   * A sentence such as <i>unknown column 'percnt'; did you mean 'percent'? Known: …</i>
-   *
-   * @param kind what is named, e.g. {@code column}
-   * @param known the names there are, in the order in which they are listed
-   */
-  public static String unknown(String kind, String name, Collection<String> known) {
-    String guess =
-        known.stream()
-            .min(Comparator.comparingInt(other -> strangeness(name, other)))
-            .filter(other -> strangeness(name, other) <= Math.max(2, name.length() / 3))
-            .map(other -> "; did you mean '" + other + "'?")
-            .orElse(".");
-    return "unknown %s '%s'%s Known: %s".formatted(kind, name, guess, String.join(", ", known));
+  /** What is said of a column that a table does not have. */
+  static TableException unknownColumn(String name, Collection<String> known) {
+    return unknown(new Text("column", "columna"), name, known);
+  }
+
+  /** What is said of a table that a version does not have. */
+  static TableException unknownTable(String name, Collection<String> known) {
+    return unknown(new Text("table", "tabla"), name, known);
+  }
+
+  /** Such as <i>Unknown column 'percnt'; did you mean 'percent'? Known: …</i> */
+  private static TableException unknown(Text kind, String name, Collection<String> known) {
+    Optional<String> guess = guess(name, known);
+    String all = String.join(", ", known);
+    return new TableException(
+        new Text(
+            "Unknown %s '%s'%s Known: %s"
+                .formatted(
+                    kind.en(), name, guess.map("; did you mean '%s'?"::formatted).orElse("."), all),
+            "No existe la %s '%s'%s Existen: %s"
+                .formatted(
+                    kind.es(),
+                    name,
+                    guess.map("; ¿quiso decir '%s'?"::formatted).orElse("."),
+                    all)));
+  }
+
+  /** The known name that comes nearest, if it comes near. */
+  static Optional<String> guess(String name, Collection<String> known) {
+    return known.stream()
+        .min(Comparator.comparingInt(other -> strangeness(name, other)))
+        .filter(other -> strangeness(name, other) <= Math.max(2, name.length() / 3));
   }
 
   /** The distance, and next to nothing where one name is the beginning of the other. */

@@ -24,12 +24,12 @@ public final class Row {
   /**
    * The value of a column, null for NULL.
    *
-   * @throws IllegalArgumentException when the row has no such column
+   * @throws TableException when the row has no such column
    */
   public Object value(String column) {
     int at = names.indexOf(column);
     if (at < 0) {
-      throw new IllegalArgumentException(Nearest.unknown("column", column, names));
+      throw Nearest.unknownColumn(column, names);
     }
     return values[at];
   }

@@ -84,7 +84,7 @@ public final class TableReader implements Closeable {
    * @param projection names of the columns wanted, in the order wanted
    * @param filter which rows; it may look at columns that are not wanted
    * @param limit how many rows at most
-   * @throws IllegalArgumentException when the table lacks a column, naming the nearest
+   * @throws TableException when the table lacks a column, naming the nearest
    */
   public List<Row> read(List<String> projection, Filter filter, long limit) throws IOException {
     List<TableColumn> needed = needed(projection, filter);
@@ -131,8 +131,7 @@ public final class TableReader implements Closeable {
           columns.stream()
               .filter(column -> column.name().equals(name))
               .findFirst()
-              .orElseThrow(
-                  () -> new IllegalArgumentException(Nearest.unknown("column", name, names()))));
+              .orElseThrow(() -> Nearest.unknownColumn(name, names())));
     }
     return needed;
   }

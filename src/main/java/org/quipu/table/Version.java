@@ -3,7 +3,6 @@ package org.quipu.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /** One published version of all tables: what one run made. It never changes. */
 public final class Version {
@@ -55,12 +54,12 @@ public final class Version {
   /**
    * Where a table lies.
    *
-   * @throws NoSuchElementException when the version has no such table, naming those it has
+   * @throws TableException when the version has no such table, naming those it has
    */
   public String pathOf(String table) throws IOException {
     String file = file(path, table);
     if (!storage.exists(file)) {
-      throw new NoSuchElementException(Nearest.unknown("table", table, tables()));
+      throw Nearest.unknownTable(table, tables());
     }
     return file;
   }
@@ -68,7 +67,7 @@ public final class Version {
   /**
    * Opens a table for reading.
    *
-   * @throws NoSuchElementException when the version has no such table, naming those it has
+   * @throws TableException when the version has no such table, naming those it has
    */
   public TableReader open(String table) throws IOException {
     return TableReader.open(storage.input(pathOf(table)));

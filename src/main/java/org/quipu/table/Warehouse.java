@@ -83,13 +83,17 @@ public final class Warehouse {
    * the staging to give the warehouse back; without a commit the new version is dropped.
    *
    * @param runId letters, digits, dots, hyphens and underscores
+   * @throws TableException when the run id holds anything else
    * @throws WarehouseBusy when another run holds the warehouse
    */
   public Staging begin(String runId) throws IOException {
     if (!runId.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}")) {
-      throw new IllegalArgumentException(
-          "run id '%s': allowed are up to 128 letters, digits, '.', '-' and '_', the first a letter or digit"
-              .formatted(runId));
+      throw new TableException(
+          new Text(
+              "Run id '%s': allowed are up to 128 letters, digits, '.', '-' and '_', the first a letter or digit"
+                  .formatted(runId),
+              "Id de corrida '%s': se admiten hasta 128 letras, dígitos, '.', '-' y '_'; el primero, letra o dígito"
+                  .formatted(runId)));
     }
     storage.createDirectory(versionsPath());
     String holder = "run " + runId + ", process " + ProcessHandle.current().pid();

@@ -6,7 +6,20 @@ import java.io.IOException;
 public final class WarehouseBusy extends IOException {
   private static final long serialVersionUID = 1L;
 
-  WarehouseBusy(String lock, String holder) {
-    super("another run (%s) holds the warehouse: %s".formatted(holder, lock));
+  private final String spanish;
+
+  /**
+   * @param lock the file that is locked
+   * @param holder the run that holds it, as it signed the file
+   * @param advice what to do when that run is no longer alive; empty where the lock ends with it
+   */
+  WarehouseBusy(String lock, String holder, Text advice) {
+    super("Another run holds the warehouse (%s): %s%s".formatted(holder, lock, advice.en()));
+    this.spanish = "Otra corrida ocupa el almacén (%s): %s%s".formatted(holder, lock, advice.es());
+  }
+
+  /** The sentence in Spanish. */
+  public String spanish() {
+    return spanish;
   }
 }

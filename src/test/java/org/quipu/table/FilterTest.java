@@ -117,8 +117,12 @@ class FilterTest {
           """)
   void saysWhatIsWrongAndWhere(String text, String message) {
     assertThatThrownBy(() -> Filter.parse(text, COLUMNS))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(message);
+        .isInstanceOfSatisfying(
+            TableException.class,
+            e -> {
+              assertThat(e).message().containsIgnoringCase(message);
+              assertThat(e.spanish()).isNotBlank().isNotEqualTo(e.getMessage());
+            });
   }
 
   @Test

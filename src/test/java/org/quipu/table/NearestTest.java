@@ -20,13 +20,15 @@ class NearestTest {
   void namesWhatWasMeantOnlyWhenItIsNear() {
     List<String> tables = List.of("run", "unit_performance", "descriptive");
 
-    assertThat(Nearest.unknown("table", "descriptives", tables))
-        .isEqualTo(
-            "unknown table 'descriptives'; did you mean 'descriptive'?"
+    assertThat(Nearest.unknownTable("descriptives", tables))
+        .hasMessage(
+            "Unknown table 'descriptives'; did you mean 'descriptive'?"
                 + " Known: run, unit_performance, descriptive");
-    assertThat(Nearest.unknown("table", "unit_preformance", tables))
-        .contains("did you mean 'unit_performance'?");
-    assertThat(Nearest.unknown("table", "alpha", tables))
-        .isEqualTo("unknown table 'alpha'. Known: run, unit_performance, descriptive");
+    assertThat(Nearest.unknownTable("unit_preformance", tables).spanish())
+        .isEqualTo(
+            "No existe la tabla 'unit_preformance'; ¿quiso decir 'unit_performance'?"
+                + " Existen: run, unit_performance, descriptive");
+    assertThat(Nearest.unknownColumn("alpha", tables))
+        .hasMessage("Unknown column 'alpha'. Known: run, unit_performance, descriptive");
   }
 }

@@ -184,7 +184,7 @@ class TableFileTest {
     }
     try (TableReader reader = open(file)) {
       assertThatThrownBy(() -> reader.read(List.of("unit"), Filter.ALL, 2))
-          .hasMessageContaining("unknown column 'unit'; did you mean 'unit_id'?");
+          .hasMessageContaining("Unknown column 'unit'; did you mean 'unit_id'?");
     }
   }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,9 +178,9 @@ class WarehouseTest {
     Version version = run("r", 1);
 
     assertThatThrownBy(() -> version.open("unit_perfomance"))
-        .isInstanceOf(NoSuchElementException.class)
+        .isInstanceOf(TableException.class)
         .hasMessage(
-            "unknown table 'unit_perfomance'; did you mean 'unit_performance'?"
+            "Unknown table 'unit_perfomance'; did you mean 'unit_performance'?"
                 + " Known: quarantine, unit_performance");
   }
 
@@ -190,7 +189,7 @@ class WarehouseTest {
   void refusesRunIdsThatAreNoFileNames(String runId) {
     assertThatThrownBy(() -> warehouse.begin(runId))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("run id '" + runId + "'");
+        .hasMessageContaining("Run id '" + runId + "'");
   }
 
   @Test
