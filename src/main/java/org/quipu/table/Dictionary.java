@@ -45,6 +45,10 @@ final class Dictionary {
               "variable",
               "an item, a dimension or another measured quantity",
               "un ítem, una dimensión u otra magnitud medida"),
+          column(
+              "kind",
+              "what the variable is: item, dimension, or scale for the mean of all items",
+              "qué es la variable: item, dimension, o scale si es la media de todos los ítems"),
           column("scale", "a dimension, or all items", "una dimensión, o todos los ítems"),
           column("method", "the method", "el método"),
           column("n", "observations used", "observaciones utilizadas"),

@@ -5,6 +5,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.ClasCoverageRow;
+import org.quipu.table.row.CleaningEffectRow;
+import org.quipu.table.row.ClusteringRow;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.ExclusionRow;
@@ -20,6 +22,7 @@ import org.quipu.table.row.InputRow;
 import org.quipu.table.row.ItemAnalysisRow;
 import org.quipu.table.row.LeaveOneOutRow;
 import org.quipu.table.row.ModelCoefficientRow;
+import org.quipu.table.row.OutlierRow;
 import org.quipu.table.row.PanelAgreementRow;
 import org.quipu.table.row.PosthocRow;
 import org.quipu.table.row.PracticeComparisonRow;
@@ -177,6 +180,24 @@ public final class Tables {
               GOVERNANCE,
               "Answers and scores that cleaning removed, each with its rule",
               "Respuestas y puntajes que la limpieza retiró, cada uno con su regla"),
+          table(
+              "outlier",
+              OutlierRow.class,
+              GOVERNANCE,
+              "Values that each outlier rule singles out",
+              "Valores que señala cada regla de valores atípicos"),
+          table(
+              "cleaning_effect",
+              CleaningEffectRow.class,
+              GOVERNANCE,
+              "Each variable before and after cleaning, and the conclusions that change",
+              "Cada variable antes y después de la limpieza, y las conclusiones que cambian"),
+          table(
+              "clustering",
+              ClusteringRow.class,
+              GOVERNANCE,
+              "How alike the respondents of one facility answer: ICC and design effect",
+              "Cuánto se parecen las respuestas de un mismo establecimiento: ICC y efecto de diseño"),
           table(
               "sample",
               SampleRow.class,

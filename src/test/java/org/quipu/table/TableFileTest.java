@@ -131,8 +131,10 @@ class TableFileTest {
   @Test
   void storesOneZero() throws IOException {
     ResultTable frequency = table("frequency");
-    FrequencyRow negative = new FrequencyRow("s", "raw", "national", "", "i1", -0.0, 1, 100.0);
-    FrequencyRow positive = new FrequencyRow("s", "raw", "national", "", "i1", 0.0, 1, 100.0);
+    FrequencyRow negative =
+        new FrequencyRow("s", "raw", "national", "", "i1", "item", -0.0, 1, 100.0);
+    FrequencyRow positive =
+        new FrequencyRow("s", "raw", "national", "", "i1", "item", 0.0, 1, 100.0);
 
     assertThat(Files.readAllBytes(write(frequency, List.of(negative))))
         .isEqualTo(Files.readAllBytes(write(frequency, List.of(positive))));
@@ -154,7 +156,8 @@ class TableFileTest {
             () ->
                 write(
                     table("descriptive"),
-                    List.of(new DescriptiveRow("s", "raw", "diresa", "D01", "i1", null))))
+                    List.of(
+                        new DescriptiveRow("s", "raw", "diresa", "D01", "i1", "item", null, null))))
         .hasMessageContaining("summary of DescriptiveRow")
         .hasMessageContaining("Summary.none");
   }
@@ -165,9 +168,12 @@ class TableFileTest {
         write(
             table("descriptive"),
             List.of(
-                new DescriptiveRow("s", "raw", "network", "R1", "social", Summary.none(4)),
-                new DescriptiveRow("s", "raw", "network", "R2", "social", Summary.none(0)),
-                new DescriptiveRow("s", "clean", "network", "R2", "social", Summary.none(1))));
+                new DescriptiveRow(
+                    "s", "raw", "network", "R1", "social", "dimension", null, Summary.none(4)),
+                new DescriptiveRow(
+                    "s", "raw", "network", "R2", "social", "dimension", null, Summary.none(0)),
+                new DescriptiveRow(
+                    "s", "clean", "network", "R2", "social", "dimension", null, Summary.none(1))));
 
     try (TableReader reader = open(file)) {
       Filter filter = Filter.parse("unit_id = 'R2' and cleaning = 'raw'", reader.columns());

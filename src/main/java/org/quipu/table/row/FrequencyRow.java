@@ -9,6 +9,7 @@ public record FrequencyRow(
     String level,
     String unitId,
     String variable,
+    String kind,
     @Column(en = "the value", es = "el valor") Double value,
     @Column(en = "respondents with this value", es = "encuestados con este valor") long count,
     @Column(

@@ -9,6 +9,7 @@ public record HistogramRow(
     String level,
     String unitId,
     String variable,
+    String kind,
     @Column(en = "number of the bin, from 1", es = "número del intervalo, desde 1") int bin,
     @Column(en = "lower end of the bin", es = "extremo inferior del intervalo") double lower,
     @Column(en = "upper end of the bin", es = "extremo superior del intervalo") double upper,

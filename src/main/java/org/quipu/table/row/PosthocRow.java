@@ -6,7 +6,13 @@ import org.quipu.table.Column;
 public record PosthocRow(
     String study,
     String cleaning,
+    String level,
+    String unitId,
     String variable,
+    @Column(
+            en = "what is compared across: dimension, diresa, network or group",
+            es = "entre qué se compara: dimension, diresa, network o group")
+        String grouping,
     @Column(en = "tukey_hsd, games_howell or dunn_holm", es = "tukey_hsd, games_howell o dunn_holm")
         String method,
     @Column(en = "first group", es = "primer grupo") String groupA,
@@ -20,4 +26,7 @@ public record PosthocRow(
     Double confLow,
     Double confHigh,
     Double pValue,
-    Double pAdjusted) {}
+    Double pAdjusted,
+    String state,
+    String reason,
+    String reasonEs) {}

@@ -20,6 +20,10 @@ public record SampleRow(
     @Column(en = "respondents that the study uses", es = "encuestados que el estudio utiliza")
         long sampleSize,
     @Column(
+            en = "facilities with at least one eligible respondent",
+            es = "establecimientos con al menos un encuestado elegible")
+        long facilities,
+    @Column(
             en =
                 "margin of error of a proportion at 95 %, in percentage points, with finite-population correction",
             es =
@@ -27,6 +31,6 @@ public record SampleRow(
         Double marginPoints,
     @Column(
             name = "required_n",
-            en = "respondents that the configured margin would need",
-            es = "encuestados que exigiría el margen configurado")
+            en = "respondents that a margin of error of 5 percentage points would need",
+            es = "encuestados que exigiría un margen de error de 5 puntos porcentuales")
         Long requiredN) {}

@@ -1,5 +1,7 @@
 package org.quipu.table.row;
 
+import org.quipu.table.Column;
+
 /**
  * The columns that describe a numeric variable; tables that hold a summary show each component as a
  * column of its own. Statistics that are undefined for the n at hand are null.
@@ -21,12 +23,28 @@ public record Summary(
     Double kurtosis,
     Double lowerFence,
     Double upperFence,
-    Long outliers) {
+    Long outliers,
+    @Column(
+            en = "lower end of the 95 % t interval of the mean",
+            es = "extremo inferior del intervalo t de 95 % de la media")
+        Double meanLow,
+    @Column(
+            en = "upper end of the 95 % t interval of the mean",
+            es = "extremo superior del intervalo t de 95 % de la media")
+        Double meanHigh,
+    @Column(
+            en = "lower end of the 95 % binomial interval of the median",
+            es = "extremo inferior del intervalo binomial de 95 % de la mediana")
+        Double medianLow,
+    @Column(
+            en = "upper end of the 95 % binomial interval of the median",
+            es = "extremo superior del intervalo binomial de 95 % de la mediana")
+        Double medianHigh) {
 
   /** The summary of no values at all. */
   public static Summary none(long missing) {
     return new Summary(
         0, missing, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, 0L);
+        null, 0L, null, null, null, null);
   }
 }
