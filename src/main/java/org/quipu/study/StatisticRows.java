@@ -30,7 +30,11 @@ final class StatisticRows {
         of.kurtosis(),
         of.lowerFence(),
         of.upperFence(),
-        of.outliers());
+        of.outliers(),
+        of.meanLow(),
+        of.meanHigh(),
+        of.medianLow(),
+        of.medianHigh());
   }
 
   static CorrelationRow correlation(
