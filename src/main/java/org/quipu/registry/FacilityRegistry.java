@@ -24,17 +24,19 @@ public final class FacilityRegistry {
   private final String nationalId;
   private final TreeMap<String, Facility> facilities;
   private final boolean present;
+  private final boolean knowsClas;
 
   private FacilityRegistry(
-      String nationalId, TreeMap<String, Facility> facilities, boolean present) {
+      String nationalId, TreeMap<String, Facility> facilities, boolean present, boolean knowsClas) {
     this.nationalId = nationalId;
     this.facilities = facilities;
     this.present = present;
+    this.knowsClas = knowsClas;
   }
 
   /** No registry: every facility is unknown and belongs to the nation only. */
   public static FacilityRegistry absent(String nationalId) {
-    return new FacilityRegistry(nationalId, new TreeMap<>(), false);
+    return new FacilityRegistry(nationalId, new TreeMap<>(), false, false);
   }
 
   /** The tree of a registry file's accepted rows, one a facility. */
@@ -57,7 +59,7 @@ public final class FacilityRegistry {
               row.flag("clas"),
               row.integer("staff")));
     }
-    return new FacilityRegistry(nationalId, facilities, true);
+    return new FacilityRegistry(nationalId, facilities, true, source.has("clas"));
   }
 
   private static Map<String, Set<String>> parents(SmallSource source, String column) {
@@ -82,6 +84,11 @@ public final class FacilityRegistry {
   /** Whether the job has a registry at all. */
   public boolean isPresent() {
     return present;
+  }
+
+  /** Whether it says of facilities if they are under CLAS. */
+  public boolean knowsClas() {
+    return knowsClas;
   }
 
   /** The id of the nation as a unit. */

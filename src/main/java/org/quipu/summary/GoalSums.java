@@ -122,27 +122,18 @@ public final class GoalSums implements Summary<GoalSums> {
     return texts;
   }
 
+  /** Goes through the sums without making an object a cell. */
+  public GoalCursor cursor() {
+    return new GoalCursor(periods, facilities, indicators, cells);
+  }
+
   /** Shows every cell that has a target or an achievement, by period, facility and indicator. */
   public void forEach(Consumer<GoalCell> visitor) {
-    int[] facilityOrder = facilities.sorted();
-    int[] indicatorOrder = indicators.sorted();
-    for (int period : periods.sorted()) {
-      for (int facility : facilityOrder) {
-        DecimalSums sums =
-            period < cells.size() && facility < cells.get(period).size()
-                ? cells.get(period).get(facility)
-                : null;
-        for (int i = 0; sums != null && i < indicatorOrder.length; i++) {
-          int slot = 2 * indicatorOrder[i];
-          if (sums.has(slot) || sums.has(slot + 1)) {
-            visitor.accept(
-                new GoalCell(
-                    periods.text(period),
-                    facilities.text(facility),
-                    indicators.text(indicatorOrder[i]),
-                    sums.get(slot),
-                    sums.get(slot + 1)));
-          }
+    GoalCursor cursor = cursor();
+    while (cursor.next()) {
+      for (int indicator = 0; indicator < cursor.indicatorIds().size(); indicator++) {
+        if (cursor.isPresent(indicator)) {
+          visitor.accept(cursor.cell(indicator));
         }
       }
     }

@@ -1,0 +1,234 @@
+package org.quipu.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.quipu.config.GoalsConfig;
+import org.quipu.registry.FacilityRegistry;
+import org.quipu.source.SourceContract;
+import org.quipu.summary.GoalRows;
+import org.quipu.summary.GoalSums;
+import org.quipu.table.row.ClasCoverageRow;
+import org.quipu.table.row.FacilityPerformanceRow;
+import org.quipu.table.row.IndicatorSummaryRow;
+import org.quipu.table.row.UnitPerformanceRow;
+
+class FacilityPerformanceTest {
+  private static final FacilityRegistry REGISTRY =
+      FacilityRegistry.of(
+          Inputs.source(
+              SourceContract.FACILITY_REGISTRY,
+              "facility_id,diresa_id,network_id,micronetwork_id,clas",
+              "F1,D1,N1,M1,1",
+              "F2,D1,N1,M1,0",
+              "F3,D1,N2,M2,1",
+              "F4,D2,N3,M3,0",
+              "F5,D2,N3,M3,0"),
+          "PE");
+
+  /** F5 has no target at all, F9 is in no registry. */
+  private static final List<String> ROWS =
+      List.of(
+          "F1,2007-01,vaccines,10,9",
+          "F1,2007-02,vaccines,10,11",
+          "F1,2007-01,visits,5,5",
+          "F2,2007-01,vaccines,10,9.999",
+          "F2,2007-01,visits,5,6",
+          "F3,2007-01,vaccines,0,4",
+          "F3,2007-01,visits,3,3",
+          "F4,2007-01,vaccines,,7",
+          "F4,2007-01,visits,8,2",
+          "F4,2007-01,deaths,2,0",
+          "F5,2007-01,visits,,3",
+          "F9,2007-01,visits,1,1",
+          "F1,2008-01,visits,5,4");
+
+  private static FacilityPerformance study(
+      List<String> rows, boolean yearly, String share, FacilityRegistry registry) {
+    return new FacilityPerformance(
+        GoalRows.of(yearly, rows),
+        registry,
+        new IndicatorCatalog(Set.of("deaths")),
+        new GoalsConfig(
+            yearly ? GoalsConfig.Period.YEAR : GoalsConfig.Period.MONTH,
+            new BigDecimal(share),
+            GoalsConfig.PerformanceSource.INDICATORS,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private static FacilityPerformance.Result result(String share) {
+    return study(ROWS, true, share, REGISTRY).compute();
+  }
+
+  @Test
+  void monthsAreSummedBeforeGoalsAreJudged() {
+    assertThat(result("1.0").facilities())
+        .extracting(
+            FacilityPerformanceRow::period,
+            FacilityPerformanceRow::facilityId,
+            FacilityPerformanceRow::indicators,
+            FacilityPerformanceRow::indicatorsMet,
+            FacilityPerformanceRow::goalsMet)
+        .containsExactly(
+            tuple("2007", "F1", 2L, 2L, true),
+            tuple("2007", "F2", 2L, 1L, false),
+            tuple("2007", "F3", 1L, 1L, true),
+            tuple("2007", "F4", 2L, 1L, false),
+            tuple("2007", "F5", 0L, 0L, null),
+            tuple("2007", "F9", 1L, 1L, true),
+            tuple("2008", "F1", 1L, 0L, false));
+    assertThat(study(ROWS, false, "1.0", REGISTRY).compute().facilities())
+        .filteredOn(row -> row.facilityId().equals("F1"))
+        .extracting(
+            FacilityPerformanceRow::period,
+            FacilityPerformanceRow::indicators,
+            FacilityPerformanceRow::goalsMet)
+        .containsExactly(
+            tuple("2007-01", 2L, false), tuple("2007-02", 1L, true), tuple("2008-01", 1L, false));
+  }
+
+  @Test
+  void theShareIsReachedExactlyAndNotByRounding() {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      rows.add("F1,2007-01,i" + i + ",5," + (i < 7 ? 5 : 4));
+    }
+    // 0.7 × 10 is 7.000000000000001 in doubles of some orders; here it is 7.
+    assertThat(study(rows, true, "0.7", REGISTRY).compute().facilities().get(0).goalsMet())
+        .isTrue();
+    assertThat(study(rows, true, "0.7000001", REGISTRY).compute().facilities().get(0).goalsMet())
+        .isFalse();
+  }
+
+  @Test
+  void everyUnitHasItsRowForAllFacilitiesAndForThoseUnderClas() {
+    assertThat(result("1.0").units())
+        .filteredOn(row -> row.period().equals("2007"))
+        .extracting(
+            UnitPerformanceRow::level,
+            UnitPerformanceRow::unitId,
+            UnitPerformanceRow::population,
+            UnitPerformanceRow::facilities,
+            UnitPerformanceRow::meeting,
+            UnitPerformanceRow::percent)
+        .containsExactly(
+            tuple("national", "PE", "all", 5L, 3L, 60.0),
+            tuple("national", "PE", "clas", 2L, 2L, 100.0),
+            tuple("diresa", "D1", "all", 3L, 2L, 200.0 / 3),
+            tuple("diresa", "D1", "clas", 2L, 2L, 100.0),
+            tuple("diresa", "D2", "all", 1L, 0L, 0.0),
+            tuple("diresa", "D2", "clas", 0L, 0L, null),
+            tuple("network", "N1", "all", 2L, 1L, 50.0),
+            tuple("network", "N1", "clas", 1L, 1L, 100.0),
+            tuple("network", "N2", "all", 1L, 1L, 100.0),
+            tuple("network", "N2", "clas", 1L, 1L, 100.0),
+            tuple("network", "N3", "all", 1L, 0L, 0.0),
+            tuple("network", "N3", "clas", 0L, 0L, null),
+            tuple("micronetwork", "M1", "all", 2L, 1L, 50.0),
+            tuple("micronetwork", "M1", "clas", 1L, 1L, 100.0),
+            tuple("micronetwork", "M2", "all", 1L, 1L, 100.0),
+            tuple("micronetwork", "M2", "clas", 1L, 1L, 100.0),
+            tuple("micronetwork", "M3", "all", 1L, 0L, 0.0),
+            tuple("micronetwork", "M3", "clas", 0L, 0L, null));
+    assertThat(result("0.5").units().get(0).meeting()).isEqualTo(5);
+  }
+
+  @Test
+  void attainmentIsDescribedOverTheFacilitiesThatHaveIt() {
+    List<IndicatorSummaryRow> national =
+        result("1.0").indicators().stream()
+            .filter(row -> row.period().equals("2007") && row.level().equals("national"))
+            .toList();
+    assertThat(national)
+        .extracting(
+            IndicatorSummaryRow::indicatorId,
+            row -> row.attainment().n(),
+            row -> row.attainment().missing(),
+            row -> row.attainment().max(),
+            IndicatorSummaryRow::percentMeeting)
+        .containsExactly(
+            // No deaths at all is met, but 2 / 0 is no number.
+            tuple("deaths", 0L, 1L, null, 100.0),
+            tuple("vaccines", 2L, 2L, 1.0, 50.0),
+            tuple("visits", 5L, 1L, 1.2, 80.0));
+    assertThat(national.get(1).attainment().min()).isEqualTo(0.9999);
+  }
+
+  @Test
+  void withoutRegistryThereIsTheNationAndNobodyIsSaidToBeOutsideClas() {
+    FacilityPerformance.Result result =
+        study(ROWS, true, "1.0", FacilityRegistry.absent("PE")).compute();
+    assertThat(result.units())
+        .extracting(UnitPerformanceRow::level, UnitPerformanceRow::population)
+        .containsOnly(tuple("national", "all"));
+    assertThat(result.facilities()).extracting(FacilityPerformanceRow::clas).containsOnlyNulls();
+    assertThat(result.coverage()).isEmpty();
+  }
+
+  @Test
+  void aRegistryWithoutClasColumnCountsFacilitiesOnly() {
+    FacilityRegistry registry =
+        FacilityRegistry.of(
+            Inputs.source(SourceContract.FACILITY_REGISTRY, "facility_id,diresa_id", "F1,D1"),
+            "PE");
+    assertThat(study(ROWS, true, "1.0", registry).compute().coverage())
+        .containsExactly(
+            new ClasCoverageRow("national", "PE", 1, null, null, null),
+            new ClasCoverageRow("diresa", "D1", 1, null, null, null));
+  }
+
+  @Test
+  void coverageIsRankedFromTheHighestAndThenById() {
+    assertThat(result("1.0").coverage())
+        .containsExactly(
+            new ClasCoverageRow("national", "PE", 5, 2L, 40.0, 1),
+            new ClasCoverageRow("diresa", "D1", 3, 2L, 200.0 / 3, 1),
+            new ClasCoverageRow("diresa", "D2", 2, 0L, 0.0, 2));
+  }
+
+  @Test
+  void theOrderOfRowsChangesNothing() {
+    List<Record> expected = result("1.0").rows();
+    for (int seed = 0; seed < 20; seed++) {
+      List<String> shuffled = new ArrayList<>(ROWS);
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(study(shuffled, true, "1.0", REGISTRY).compute().rows()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void numbersBeyondALongAreJudgedExactly() {
+    String big = "123456789012345678901234567890";
+    List<String> rows =
+        List.of(
+            "F1,2007-01,visits," + big + "," + big + ".0",
+            "F2,2007-01,visits," + big + ".0001," + big,
+            "F3,2007-01,visits,9007199254740993,9007199254740992");
+    assertThat(study(rows, true, "1.0", REGISTRY).compute().facilities())
+        .extracting(FacilityPerformanceRow::goalsMet)
+        .containsExactly(true, false, false);
+  }
+
+  @Test
+  void noRowsAtAllGiveNoPeriods() {
+    FacilityPerformance.Result result =
+        new FacilityPerformance(
+                new GoalSums(true),
+                REGISTRY,
+                new IndicatorCatalog(Set.of()),
+                study(ROWS, true, "1.0", REGISTRY).config())
+            .compute();
+    assertThat(result.units()).isEmpty();
+    assertThat(result.facilities()).isEmpty();
+    assertThat(result.coverage()).hasSize(3);
+  }
+}
