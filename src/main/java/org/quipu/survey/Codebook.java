@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.quipu.config.PracticesConfig.Consensus;
 import org.quipu.quality.AcceptedRow;
 import org.quipu.quality.SmallSource;
 
@@ -15,17 +16,14 @@ import org.quipu.quality.SmallSource;
  */
 public record Codebook(
     List<Practice> practices, SortedMap<String, SortedMap<String, Boolean>> verdicts) {
-  public static final String GOOD = "good";
-  public static final String LESS_EFFECTIVE = "less_effective";
 
   /**
    * The codebook of a codebook file's accepted rows, one an option or, with a panel, one an option
    * and expert.
    *
-   * @param unanimous whether an option is good only where all experts say so; else where more than
-   *     half do
+   * @param consensus how the verdicts of several experts become one
    */
-  public static Codebook of(SmallSource source, boolean unanimous) {
+  public static Codebook of(SmallSource source, Consensus consensus) {
     TreeMap<String, List<AcceptedRow>> byOption = new TreeMap<>();
     for (AcceptedRow row : source.rows()) {
       byOption
@@ -41,7 +39,8 @@ public record Codebook(
           rows.forEach(
               row ->
                   experts.put(
-                      row.textOr("expert_id", ""), row.text("classification").equals(GOOD)));
+                      row.textOr("expert_id", ""),
+                      row.text("classification").equals(Verdict.GOOD.id())));
           verdicts.put(key, experts);
           AcceptedRow first = rows.get(0);
           practices.add(
@@ -49,7 +48,7 @@ public record Codebook(
                   first.text("question_id"),
                   first.text("option_id"),
                   first.text("function"),
-                  isGood(experts, unanimous),
+                  verdict(experts, consensus),
                   first.text("text_es"),
                   first.text("text_en")));
         });
@@ -57,9 +56,14 @@ public record Codebook(
     return new Codebook(List.copyOf(practices), verdicts);
   }
 
-  private static boolean isGood(SortedMap<String, Boolean> experts, boolean unanimous) {
+  private static Verdict verdict(SortedMap<String, Boolean> experts, Consensus consensus) {
     long good = experts.values().stream().filter(verdict -> verdict).count();
-    return unanimous ? good == experts.size() : 2 * good > experts.size();
+    long less = experts.size() - good;
+    boolean split = consensus == Consensus.UNANIMOUS ? good > 0 && less > 0 : good == less;
+    if (split) {
+      return Verdict.NO_CONSENSUS;
+    }
+    return good > less ? Verdict.GOOD : Verdict.LESS_EFFECTIVE;
   }
 
   /** The functions, sorted. */

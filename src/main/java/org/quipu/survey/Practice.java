@@ -4,10 +4,15 @@ package org.quipu.survey;
  * An option of the management survey: something that a DIRESA does or does not.
  *
  * @param function the management function that it belongs to
- * @param good whether the expert panel holds it for good practice, else for less effective
+ * @param verdict what the expert panel holds it for
  */
 public record Practice(
-    String questionId, String optionId, String function, boolean good, String textEs, String textEn)
+    String questionId,
+    String optionId,
+    String function,
+    Verdict verdict,
+    String textEs,
+    String textEn)
     implements Comparable<Practice> {
 
   /** Question and option as one text. */
@@ -15,9 +20,14 @@ public record Practice(
     return questionId + "/" + optionId;
   }
 
+  /** Whether it counts as a good practice. */
+  public boolean good() {
+    return verdict == Verdict.GOOD;
+  }
+
   /** The name in result tables. */
   public String classification() {
-    return good ? Codebook.GOOD : Codebook.LESS_EFFECTIVE;
+    return verdict.id();
   }
 
   @Override

@@ -1,0 +1,218 @@
+package org.quipu.job;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.quipu.config.GoalsConfig;
+import org.quipu.config.JobConfig;
+import org.quipu.quality.Book;
+import org.quipu.quality.RowLayout;
+import org.quipu.quality.Rule;
+import org.quipu.quality.SmallSource;
+import org.quipu.registry.Facility;
+import org.quipu.registry.FacilityRegistry;
+import org.quipu.registry.Level;
+import org.quipu.source.FileProfile;
+import org.quipu.source.SourceContract;
+import org.quipu.source.Storage;
+import org.quipu.stats.Descriptives;
+import org.quipu.summary.Cleaning;
+import org.quipu.summary.GoalSums;
+import org.quipu.summary.IndicatorReduction;
+import org.quipu.summary.Reduction;
+import org.quipu.summary.SourcePass;
+import org.quipu.summary.Summary;
+import org.quipu.summary.SurveyPlan;
+import org.quipu.summary.SurveyReduction;
+import org.quipu.summary.SurveySummary;
+import org.quipu.summary.SurveyView;
+import org.quipu.survey.Codebook;
+import org.quipu.survey.Instrument;
+
+/**
+ * Reads the sources of a run: references first, since the rules of the large ones refer to them.
+ */
+final class InputReader {
+  private final JobConfig config;
+  private final Storage storage;
+  private final SortedMap<String, List<FileProfile>> profiles;
+  private final Supplier<JavaSparkContext> spark;
+  private final Progress progress;
+  private final Map<String, SmallSource> small = new HashMap<>();
+  private final Map<String, Book> books = new HashMap<>();
+
+  InputReader(
+      JobConfig config,
+      Storage storage,
+      SortedMap<String, List<FileProfile>> profiles,
+      Supplier<JavaSparkContext> spark,
+      Progress progress) {
+    this.config = config;
+    this.storage = storage;
+    this.profiles = profiles;
+    this.spark = spark;
+    this.progress = progress;
+  }
+
+  Inputs read() {
+    SmallSource facilities = read(SourceContract.FACILITY_REGISTRY, SourceRules::registry);
+    FacilityRegistry registry =
+        profiles.containsKey(facilities.contract().name())
+            ? FacilityRegistry.of(facilities, config.countryUnit())
+            : FacilityRegistry.absent(config.countryUnit());
+    SmallSource catalog = read(SourceContract.INDICATOR_CATALOG, SourceRules::catalog);
+    Codebook codebook =
+        Codebook.of(
+            read(SourceContract.PRACTICE_CODEBOOK, SourceRules::codebook),
+            config.practices().consensus());
+    Instrument instrument = Instrument.of(read(SourceContract.INSTRUMENT, SourceRules::instrument));
+    read(
+        SourceContract.MANAGEMENT_SURVEY,
+        layout -> SourceRules.managementSurvey(layout, codebook, registry));
+    read(SourceContract.GOAL_ATTAINMENT, layout -> SourceRules.goalAttainment(layout, registry));
+    read(SourceContract.CONTEXT_INDICATOR, layout -> SourceRules.knownDiresa(layout, registry));
+    read(SourceContract.PUBLISHED_FIGURES, layout -> List.of());
+    Optional<GoalSums> goals = readGoals(registry, catalog);
+    Optional<SurveySummary> survey = readSurvey(registry, instrument);
+    return new Inputs(Map.copyOf(small), registry, codebook, instrument, goals, survey, reports());
+  }
+
+  private SmallSource read(SourceContract contract, Function<RowLayout, List<Rule>> rules) {
+    List<FileProfile> files = profiles.get(contract.name());
+    if (files == null) {
+      return SmallSource.absent(contract);
+    }
+    stage(contract);
+    SmallSource source =
+        SmallSource.read(
+            contract, files, config.source(contract.name()), storage, keys(contract, files), rules);
+    small.put(contract.name(), source);
+    books.put(contract.name(), source.book());
+    return source;
+  }
+
+  /** With a panel, a codebook has one row an option and expert. */
+  private static List<String> keys(SourceContract contract, List<FileProfile> files) {
+    List<String> keys = new ArrayList<>(contract.keys());
+    if (contract == SourceContract.PRACTICE_CODEBOOK
+        && files.stream().anyMatch(file -> file.header().contains("expert_id"))) {
+      keys.add("expert_id");
+    }
+    return keys;
+  }
+
+  private Optional<GoalSums> readGoals(FacilityRegistry registry, SmallSource catalog) {
+    SourceContract contract = SourceContract.FACILITY_INDICATOR;
+    if (!profiles.containsKey(contract.name())) {
+      return Optional.empty();
+    }
+    stage(contract);
+    Set<String> indicators = new HashSet<>();
+    catalog.rows().forEach(row -> indicators.add(row.text("indicator_id")));
+    var goals = config.goals();
+    SourcePass.Result<GoalSums> result =
+        pass(
+            contract,
+            new IndicatorReduction(
+                goals.period() == GoalsConfig.Period.YEAR,
+                Set.copyOf(registry.facilityIds()),
+                Set.copyOf(indicators),
+                goals.boundMin().orElse(null),
+                goals.boundMax().orElse(null)));
+    return Optional.of(result.summary());
+  }
+
+  private Optional<SurveySummary> readSurvey(FacilityRegistry registry, Instrument instrument) {
+    SourceContract contract = SourceContract.STAFF_SURVEY;
+    if (!profiles.containsKey(contract.name()) || instrument.items().isEmpty()) {
+      return Optional.empty();
+    }
+    stage(contract);
+    SurveyPlan plan =
+        SurveyPlan.of(
+            instrument,
+            config.eligibility(),
+            config.cleaning(),
+            momentUnits(registry),
+            registry.nationalId());
+    Set<String> known = Set.copyOf(registry.facilityIds());
+    SourcePass.Result<SurveySummary> result = pass(contract, new SurveyReduction(plan, known));
+    if (config.cleaning().fence().signum() > 0) {
+      SurveyPlan fenced = plan.withFences(fences(result.summary(), instrument));
+      result = pass(contract, new SurveyReduction(fenced, known));
+    }
+    return Optional.of(result.summary());
+  }
+
+  private <S extends Summary<S>> SourcePass.Result<S> pass(
+      SourceContract contract, Reduction<S> reduction) {
+    SourcePass.Result<S> result =
+        SourcePass.run(
+            spark.get(),
+            storage,
+            profiles.get(contract.name()),
+            config.source(contract.name()),
+            reduction);
+    books.put(contract.name(), result.book());
+    return result;
+  }
+
+  /** Sums of products are kept by network: a facility has too few staff for a reliability. */
+  private static Map<String, String> momentUnits(FacilityRegistry registry) {
+    Map<String, String> units = new HashMap<>();
+    for (Facility facility : registry.facilities()) {
+      String unit = facility.networkId() == null ? facility.diresaId() : facility.networkId();
+      units.put(facility.facilityId(), unit);
+    }
+    return units;
+  }
+
+  /** Fences around the nation's clean dimension scores; they need a pass of their own before. */
+  private Map<String, List<BigDecimal>> fences(SurveySummary survey, Instrument instrument) {
+    SurveyView view =
+        SurveyView.of(
+            survey, instrument, FacilityRegistry.absent(config.countryUnit()), Cleaning.CLEAN);
+    Map<String, List<BigDecimal>> fences = new TreeMap<>();
+    for (int i = 0; i < instrument.dimensions().size(); i++) {
+      Descriptives scores = Descriptives.of(view.score(Level.NATIONAL, config.countryUnit(), i), 0);
+      if (scores.iqr() != null) {
+        BigDecimal reach = config.cleaning().fence().multiply(BigDecimal.valueOf(scores.iqr()));
+        fences.put(
+            instrument.dimensions().get(i),
+            List.of(
+                BigDecimal.valueOf(scores.q1()).subtract(reach),
+                BigDecimal.valueOf(scores.q3()).add(reach)));
+      }
+    }
+    return fences;
+  }
+
+  private void stage(SourceContract contract) {
+    progress.stage("Reading " + contract.name(), "Leyendo " + contract.name());
+  }
+
+  private List<SourceReport> reports() {
+    List<SourceReport> reports = new ArrayList<>();
+    for (SourceContract contract : SourceContract.ALL) {
+      if (books.containsKey(contract.name())) {
+        reports.add(
+            new SourceReport(
+                contract.name(),
+                config.source(contract.name()).dialect(),
+                profiles.get(contract.name()),
+                books.get(contract.name())));
+      }
+    }
+    return List.copyOf(reports);
+  }
+}
