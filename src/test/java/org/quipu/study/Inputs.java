@@ -13,8 +13,8 @@ import org.quipu.quality.Book;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.Rule;
 import org.quipu.quality.SmallSource;
-import org.quipu.source.DelimitedFiles;
 import org.quipu.source.FileProfile;
+import org.quipu.source.Formats;
 import org.quipu.source.InputFiles;
 import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
@@ -54,7 +54,7 @@ final class Inputs {
             Map.of());
     List<FileProfile> files =
         InputFiles.of(config, Storage.plain()).stream()
-            .map(file -> DelimitedFiles.profile(file, config, Storage.plain(), Long.MAX_VALUE))
+            .map(file -> Formats.profile(file, config, Storage.plain(), Long.MAX_VALUE))
             .toList();
     List<String> keys = new ArrayList<>(contract.keys());
     if (contract == SourceContract.PRACTICE_CODEBOOK) {

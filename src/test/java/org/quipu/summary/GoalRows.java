@@ -11,8 +11,8 @@ import org.quipu.quality.RowChecker;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
 import org.quipu.quality.Rules;
-import org.quipu.source.DelimitedFiles;
 import org.quipu.source.FileProfile;
+import org.quipu.source.Formats;
 import org.quipu.source.InputFile;
 import org.quipu.source.RecordReader;
 import org.quipu.source.SourceContract;
@@ -55,14 +55,14 @@ public final class GoalRows {
             List.of(),
             Map.of());
     InputFile input = new InputFile(contract.name(), path.toString(), Files.size(path));
-    FileProfile profile = DelimitedFiles.profile(input, config, Storage.plain(), Long.MAX_VALUE);
+    FileProfile profile = Formats.profile(input, config, Storage.plain(), Long.MAX_VALUE);
     RowLayout layout = RowLayout.of(contract, List.of(), profile, config);
     RowChecker checker = new RowChecker(profile, Rules.ofContract(contract, List.of(), layout));
     RowView view = new RowView(layout);
     GoalSums.Columns columns = new GoalSums.Columns(0, 1, 2, 3, 4);
     GoalSums sums = new GoalSums(yearly);
     for (Split split : profile.splits()) {
-      try (RecordReader reader = DelimitedFiles.records(profile, split, Storage.plain())) {
+      try (RecordReader reader = Formats.records(profile, split, Storage.plain())) {
         for (TextRecord next = reader.next(); next != null; next = reader.next()) {
           if (checker.accepts(view.of(next))) {
             sums.add(view, columns);
