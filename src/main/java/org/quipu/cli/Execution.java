@@ -5,15 +5,22 @@ import org.quipu.job.RunOutcome;
 import org.quipu.job.RunRequest;
 import org.quipu.job.Runner;
 
-/** Runs a job with its log in place and its progress on the screen. */
+/** Runs a job with its log in place, its progress and its answer on the screen. */
 final class Execution {
   private Execution() {}
 
-  static RunOutcome of(Runner runner, JobConfig config, RunRequest request, Screen screen)
+  /** The exit code of the run. */
+  static int of(Runner runner, JobConfig config, RunRequest request, boolean json, Screen screen)
       throws Exception {
     LogFile.of(config.warehouse()).forSpark();
-    try (var progress = TerminalProgress.on(screen)) {
-      return runner.execute(config, request, progress);
+    if (QuickStart.isTooSlowFor(config)) {
+      return QuickStart.START_AGAIN;
     }
+    RunOutcome outcome;
+    try (var progress = TerminalProgress.on(screen)) {
+      outcome = runner.execute(config, request, progress);
+    }
+    Answer.print(outcome, json, screen);
+    return outcome.exitCode();
   }
 }

@@ -3,9 +3,7 @@ package org.quipu.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.quipu.config.ConfigException;
-import org.quipu.config.Language;
-import org.quipu.source.InputException;
+import java.util.Optional;
 
 /** From a failure to what a user reads and the code that the process ends with. */
 final class Failures {
@@ -16,10 +14,14 @@ final class Failures {
    * goes to the log in full.
    */
   static int report(Throwable failure, List<String> arguments, Screen screen) {
-    int code = ExitCode.of(failure);
-    String sentence = sentence(failure, screen.language());
+    Optional<KnownFailure> known = KnownFailure.in(failure);
+    int code = known.map(KnownFailure::exitCode).orElse(ExitCode.FAILED);
+    String sentence =
+        known
+            .map(explained -> screen.say(explained.english(), explained.spanish()))
+            .orElseGet(() -> sentence(failure, screen));
     screen.err().println("quipu: " + sentence);
-    if (code == ExitCode.FAILED) {
+    if (known.isEmpty()) {
       screen.err().println(logged(failure, arguments, screen));
     }
     if (arguments.contains("--json")) {
@@ -28,39 +30,31 @@ final class Failures {
     return code;
   }
 
-  private static String sentence(Throwable failure, Language language) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConfigException config) {
-        return config.message(language);
-      }
-      if (cause instanceof InputException input) {
-        return language.pick(input.getMessage(), input.spanish());
-      }
-    }
+  private static String sentence(Throwable failure, Screen screen) {
     if (failure instanceof OutOfMemoryError) {
-      return language.pick(
+      return screen.say(
           "The memory was not enough. Give Quipu more, e.g. QUIPU_HEAP=8g jobs/quipu …",
           "La memoria no alcanzó. Asigne más a Quipu, p. ej. QUIPU_HEAP=8g jobs/quipu …");
     }
-    String what = firstLine(failure);
-    return language.pick("It failed: " + what, "Falló: " + what);
+    String what = innermost(failure);
+    return screen.say("It failed: " + what, "Falló: " + what);
   }
 
   /** The innermost message: Spark wraps the cause in what it was doing. */
-  private static String firstLine(Throwable failure) {
-    Throwable innermost = failure;
-    while (innermost.getCause() != null && innermost.getCause() != innermost) {
-      innermost = innermost.getCause();
+  private static String innermost(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
     }
-    String message = innermost.getMessage() == null ? "" : innermost.getMessage();
+    String message = cause.getMessage() == null ? "" : cause.getMessage();
     String line = message.lines().findFirst().orElse("");
-    String name = innermost.getClass().getSimpleName();
+    String name = cause.getClass().getSimpleName();
     return line.isBlank() ? name : line + " (" + name + ")";
   }
 
   private static String logged(Throwable failure, List<String> arguments, Screen screen) {
     LogFile log =
-        screen.config().map(config -> LogFile.of(config.warehouse())).orElse(LogFile.temporary());
+        screen.config().map(config -> LogFile.of(config.warehouse())).orElseGet(LogFile::temporary);
     try {
       Path file = log.append(failure, arguments);
       return screen.say("Details are in " + file, "Los detalles están en " + file);

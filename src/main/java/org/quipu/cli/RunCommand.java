@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quipu.config.JobConfig;
-import org.quipu.job.RunOutcome;
 import org.quipu.job.RunRequest;
 import org.quipu.job.Runner;
 import picocli.CommandLine.Command;
@@ -42,8 +41,6 @@ final class RunCommand implements Callable<Integer> {
     config.requireSources();
     var request =
         new RunRequest(Optional.ofNullable(runId).map(RunIds::checked), config.warehouse(), false);
-    RunOutcome outcome = Execution.of(runner, config, request, screen);
-    Answer.print(outcome, json, screen);
-    return outcome.exitCode();
+    return Execution.of(runner, config, request, json, screen);
   }
 }

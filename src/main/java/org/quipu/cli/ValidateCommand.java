@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quipu.config.JobConfig;
-import org.quipu.job.RunOutcome;
 import org.quipu.job.RunRequest;
 import org.quipu.job.Runner;
 import picocli.CommandLine.Command;
@@ -37,8 +36,6 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     JobConfig config = shared.load(Jobs.ofEnvironment().find(jobs));
     var request = new RunRequest(Optional.empty(), config.warehouse(), true);
-    RunOutcome outcome = Execution.of(runner, config, request, screen);
-    Answer.print(outcome, json, screen);
-    return outcome.exitCode();
+    return Execution.of(runner, config, request, json, screen);
   }
 }

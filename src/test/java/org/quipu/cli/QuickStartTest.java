@@ -1,0 +1,37 @@
+package org.quipu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quipu.config.Configs;
+import org.quipu.config.JobConfig;
+
+class QuickStartTest {
+  @TempDir Path folder;
+
+  @Test
+  void allFilesOfAllSourcesCount() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "x".repeat(700));
+    Files.createDirectory(folder.resolve("waves"));
+    Files.writeString(folder.resolve("waves/1.csv"), "x".repeat(20));
+    Files.writeString(folder.resolve("waves/2.csv"), "x".repeat(3));
+
+    assertThat(QuickStart.bytes(config())).isEqualTo(723);
+    assertThat(QuickStart.isTooSlowFor(config())).as("not started by the launcher").isFalse();
+  }
+
+  private JobConfig config() {
+    return Configs.load(
+        List.of(),
+        Optional.empty(),
+        List.of(
+            "sources.instrument.path=" + folder.resolve("a.csv"),
+            "sources.staff-survey.path=" + folder.resolve("waves")));
+  }
+}
