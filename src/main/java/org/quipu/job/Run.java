@@ -1,12 +1,115 @@
 package org.quipu.job;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quipu.config.JobConfig;
+import org.quipu.source.FileProfile;
+import org.quipu.source.Storage;
+import org.quipu.table.ResultTable;
+import org.quipu.table.Staging;
+import org.quipu.table.Tables;
+import org.quipu.table.Warehouse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One run of a job, from its inputs to a published version of the tables. */
+/**
+ * One run of a job: inputs are looked over, read once, reduced and checked; studies decide; the
+ * tables are written aside and become current in one step.
+ */
 public final class Run {
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+  /**
+   * About how many bytes one task reads: small enough to share work, large enough to be worth it.
+   */
+  private static final long SPLIT_BYTES = 32L << 20;
+
+  private static final String HADOOP_PREFIX = "spark.hadoop.";
+
   private Run() {}
 
-  public static RunOutcome execute(JobConfig config, RunRequest request, Progress progress) {
-    throw new UnsupportedOperationException("no study can be run yet");
+  /**
+   * Runs a job.
+   *
+   * @throws org.quipu.source.InputException if an input breaks its contract as a whole
+   * @throws org.quipu.table.WarehouseBusy if another run holds the warehouse
+   */
+  public static RunOutcome execute(JobConfig config, RunRequest request, Progress progress)
+      throws IOException {
+    RunClock clock = RunClock.start();
+    Storage storage = Storage.of(hadoopSettings(config));
+    progress.stage("Looking over the inputs", "Revisando las entradas");
+    SortedMap<String, List<FileProfile>> profiles = Inputs.profile(config, storage, SPLIT_BYTES);
+    RunIdentity identity = RunIdentity.of(config, ProgramVersion.text(), profiles);
+    String runId = request.runId().orElse(identity.runId());
+    try (SparkOnDemand spark = new SparkOnDemand(config)) {
+      if (request.validateOnly()) {
+        Inputs inputs = new InputReader(config, storage, profiles, spark, progress).read();
+        progress.done();
+        return Outcomes.validated(config, runId, inputs);
+      }
+      try (Staging staging =
+          Warehouse.at(request.warehouse()).keeping(config.keepVersions()).begin(runId)) {
+        Inputs inputs = new InputReader(config, storage, profiles, spark, progress).read();
+        return publish(config, identity, clock, inputs, staging, progress);
+      }
+    }
+  }
+
+  private static RunOutcome publish(
+      JobConfig config,
+      RunIdentity identity,
+      RunClock clock,
+      Inputs inputs,
+      Staging staging,
+      Progress progress)
+      throws IOException {
+    Results results = new Results();
+    results.add(BookRows.inputs(inputs.reports()));
+    results.add(BookRows.quarantine(inputs.reports()));
+    results.add(BookRows.checks(inputs.reports(), config.quarantine()));
+    List<String> failed = new ArrayList<>();
+    for (Analysis analysis : Analyses.of(config, inputs)) {
+      progress.stage("Computing " + analysis.name(), "Calculando " + analysis.name());
+      try {
+        results.add(analysis.compute().apply(new Analysis.Context(config, inputs, results)));
+      } catch (RuntimeException e) {
+        // A failing analysis loses only its own tables; the run says so and ends non-zero.
+        LOG.error("analysis {} failed", analysis.name(), e);
+        failed.add(analysis.name());
+      }
+    }
+    progress.stage("Writing the tables", "Escribiendo las tablas");
+    int exitCode = Outcomes.exitCode(config, results, failed);
+    results.add(List.of(RunRows.of(config, identity, clock, inputs, results, failed, exitCode)));
+    for (ResultTable table : Tables.ALL) {
+      write(staging, table.row(), results);
+    }
+    var version = staging.commit();
+    progress.done();
+    return Outcomes.published(config, staging.runId(), version, inputs, results, failed, exitCode);
+  }
+
+  private static <R extends Record> void write(Staging staging, Class<R> row, Results results)
+      throws IOException {
+    staging.write(row, results.of(row));
+  }
+
+  /** What the file systems of inputs are told; Spark knows it by a prefix. */
+  private static SortedMap<String, String> hadoopSettings(JobConfig config) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    config
+        .spark()
+        .conf()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(HADOOP_PREFIX)) {
+                settings.put(key.substring(HADOOP_PREFIX.length()), value);
+              }
+            });
+    return settings;
   }
 }

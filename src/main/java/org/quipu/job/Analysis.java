@@ -1,0 +1,17 @@
+package org.quipu.job;
+
+import java.util.List;
+import java.util.function.Function;
+import org.quipu.config.JobConfig;
+
+/**
+ * One thing that a run computes from its inputs and from what was computed before it.
+ *
+ * @param name for messages and for the tables' {@code study} column
+ * @param compute the result rows, of any tables
+ */
+record Analysis(String name, Function<Context, List<Record>> compute) {
+
+  /** What an analysis sees. */
+  record Context(JobConfig config, Inputs inputs, Results results) {}
+}

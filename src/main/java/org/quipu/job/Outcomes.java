@@ -1,0 +1,77 @@
+package org.quipu.job;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quipu.config.JobConfig;
+import org.quipu.quality.Counts;
+import org.quipu.table.Version;
+import org.quipu.table.row.CheckRow;
+import org.quipu.table.row.FigureCheckRow;
+
+/** How a run ends: its exit code, its screen and its JSON. */
+final class Outcomes {
+  private static final int DONE = 0;
+  private static final int FAILED = 1;
+  private static final int STRICT = 4;
+
+  private Outcomes() {}
+
+  static int exitCode(JobConfig config, Results results, List<String> failed) {
+    if (!failed.isEmpty()) {
+      return FAILED;
+    }
+    boolean figure =
+        config.strict().figures()
+            && results.of(FigureCheckRow.class).stream()
+                .anyMatch(check -> !check.verdict().equals("reproduced"));
+    boolean quality =
+        config.strict().quality()
+            && results.of(CheckRow.class).stream()
+                .anyMatch(check -> check.status().equals(BookRows.FAILED));
+    return figure || quality ? STRICT : DONE;
+  }
+
+  static RunOutcome published(
+      JobConfig config,
+      String runId,
+      Version version,
+      Inputs inputs,
+      Results results,
+      List<String> failed,
+      int exitCode) {
+    Map<String, Object> json = json(config, runId, inputs, exitCode);
+    json.put("version_path", version.path());
+    json.put("failed_analyses", failed);
+    return new RunOutcome(exitCode, runId, version.path(), version.path(), json);
+  }
+
+  static RunOutcome validated(JobConfig config, String runId, Inputs inputs) {
+    Results results = new Results();
+    results.add(BookRows.checks(inputs.reports(), config.quarantine()));
+    int exitCode = exitCode(config, results, List.of());
+    return new RunOutcome(exitCode, runId, "", "", json(config, runId, inputs, exitCode));
+  }
+
+  private static Map<String, Object> json(
+      JobConfig config, String runId, Inputs inputs, int exitCode) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("exit_code", exitCode);
+    json.put("job", config.job());
+    json.put("run_id", runId);
+    json.put("inputs", inputs.reports().stream().map(Outcomes::source).toList());
+    return json;
+  }
+
+  private static Map<String, Object> source(SourceReport report) {
+    Counts counts = report.book().total();
+    Map<String, Object> source = new LinkedHashMap<>();
+    source.put("source", report.source());
+    source.put("files", report.files().size());
+    source.put("rows_read", counts.read());
+    source.put("accepted", counts.accepted());
+    source.put("quarantined", counts.quarantined());
+    source.put("duplicates", counts.duplicates());
+    return source;
+  }
+}
