@@ -3,6 +3,7 @@ package org.quipu.summary;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ public final class SurveyView {
   private final Cleaning cleaning;
   private final Map<Level, TreeMap<String, UnitTallies>> units = new EnumMap<>(Level.class);
   private final Map<Level, TreeMap<String, Responses>> responses = new EnumMap<>(Level.class);
+  private final Map<Level, TreeMap<String, Integer>> facilities = new EnumMap<>(Level.class);
 
   private SurveyView(Instrument instrument, Cleaning cleaning) {
     this.instrument = instrument;
@@ -32,41 +34,46 @@ public final class SurveyView {
   public static SurveyView of(
       SurveySummary summary, Instrument instrument, FacilityRegistry registry, Cleaning cleaning) {
     SurveyView view = new SurveyView(instrument, cleaning);
+    SortedMap<String, UnitTallies> byFacility = summary.byFacility(cleaning);
+    byFacility.values().removeIf(counted -> counted.respondents() == 0);
+    SortedMap<String, Responses> answered = summary.responses();
     for (Level level : registry.levels()) {
-      TreeMap<String, UnitTallies> tallies = new TreeMap<>();
-      summary
-          .byFacility(cleaning)
-          .forEach(
-              (facility, counted) -> {
-                String unit = registry.unit(facility, level);
-                if (unit != null) {
-                  tallies.computeIfAbsent(unit, k -> view.none()).addAll(counted, 1);
-                }
-              });
-      tallies.values().removeIf(counted -> counted.respondents() == 0);
-      view.units.put(level, tallies);
-      view.responses.put(level, roll(summary, registry, level));
+      view.roll(level, byFacility, registry);
+      TreeMap<String, Responses> rolled = new TreeMap<>();
+      answered.forEach(
+          (facility, counts) -> {
+            String unit = registry.unit(facility, level);
+            if (unit != null) {
+              rolled.merge(unit, counts, Responses::plus);
+            }
+          });
+      view.responses.put(level, rolled);
     }
     return view;
   }
 
-  private UnitTallies none() {
-    return new UnitTallies(instrument.items().size(), instrument.dimensions().size());
+  private void roll(
+      Level level, SortedMap<String, UnitTallies> byFacility, FacilityRegistry registry) {
+    TreeMap<String, UnitTallies> tallies = new TreeMap<>();
+    TreeMap<String, Integer> counts = new TreeMap<>();
+    byFacility.forEach(
+        (facility, counted) -> {
+          String unit = registry.unit(facility, level);
+          if (unit != null) {
+            counts.merge(unit, 1, Integer::sum);
+            if (level == Level.FACILITY) {
+              tallies.put(unit, counted);
+            } else {
+              tallies.computeIfAbsent(unit, k -> none()).addAll(counted, 1);
+            }
+          }
+        });
+    units.put(level, tallies);
+    facilities.put(level, counts);
   }
 
-  private static TreeMap<String, Responses> roll(
-      SurveySummary summary, FacilityRegistry registry, Level level) {
-    TreeMap<String, Responses> rolled = new TreeMap<>();
-    summary
-        .responses()
-        .forEach(
-            (facility, counts) -> {
-              String unit = registry.unit(facility, level);
-              if (unit != null) {
-                rolled.merge(unit, counts, Responses::plus);
-              }
-            });
-    return rolled;
+  private UnitTallies none() {
+    return new UnitTallies(instrument.items().size(), instrument.dimensions().size());
   }
 
   public Instrument instrument() {
@@ -95,6 +102,11 @@ public final class SurveyView {
   /** Respondents counted in a unit. */
   public long respondents(Level level, String unit) {
     return tallies(level, unit).respondents();
+  }
+
+  /** Facilities of a unit with at least one respondent counted. */
+  public int facilities(Level level, String unit) {
+    return facilities.getOrDefault(level, new TreeMap<>()).getOrDefault(unit, 0);
   }
 
   /** Answers to an item, as they were given. */

@@ -1,0 +1,60 @@
+package org.quipu.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import org.quipu.config.CleaningConfig;
+import org.quipu.config.EligibilityConfig;
+import org.quipu.config.StatisticsConfig;
+import org.quipu.config.StudyName;
+import org.quipu.registry.FacilityRegistry;
+import org.quipu.summary.Removal;
+import org.quipu.summary.SurveyView;
+
+/**
+ * Study 2: how staff see the governance of their network, in the dimensions of an instrument, and
+ * whether the dimensions differ; before and after cleaning, at every level of the tree.
+ *
+ * <p>Nothing of the survey is built in: items, dimensions and answer scales are those of the
+ * instrument. What the answers do not allow (an item nobody answered, a dimension of one item, a
+ * constant) is a row with a state and a reason.
+ */
+public final class StaffGovernance {
+  /** The value of the column {@code study}. */
+  static final String STUDY = StudyName.STAFF_GOVERNANCE.id();
+
+  private StaffGovernance() {}
+
+  /**
+   * What the study looks at.
+   *
+   * @param raw the survey with every numeric answer
+   * @param clean the same survey, of the same levels, after the cleaning rules
+   * @param registry the tree that both were rolled up by; absent: the national level only
+   * @param removals what the cleaning rules took out
+   */
+  public record Input(
+      SurveyView raw,
+      SurveyView clean,
+      FacilityRegistry registry,
+      StatisticsConfig statistics,
+      EligibilityConfig eligibility,
+      CleaningConfig cleaning,
+      SortedSet<Removal> removals) {
+
+    /** Both cleanings, raw first. */
+    List<SurveyView> views() {
+      return List.of(raw, clean);
+    }
+  }
+
+  /** All result rows of the study. */
+  public static List<Record> compute(Input input) {
+    List<Record> rows = new ArrayList<>();
+    rows.addAll(StaffGovernanceSample.rows(input));
+    for (SurveyView view : input.views()) {
+      rows.addAll(StaffGovernanceDescription.rows(view));
+    }
+    return rows;
+  }
+}
