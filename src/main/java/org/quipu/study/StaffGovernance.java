@@ -54,6 +54,7 @@ public final class StaffGovernance {
     rows.addAll(StaffGovernanceSample.rows(input));
     for (SurveyView view : input.views()) {
       rows.addAll(StaffGovernanceDescription.rows(view));
+      rows.addAll(StaffGovernanceTests.rows(view));
     }
     return rows;
   }

@@ -66,6 +66,11 @@ record StaffVariable(Kind kind, String id, int position) {
     return isItem() ? view.item(level, unit, position) : view.score(level, unit, position);
   }
 
+  /** Its values in every unit of a level, in the order of units. */
+  List<FrequencyTable> byUnit(SurveyView view, Level level) {
+    return view.units(level).stream().map(unit -> table(view, level, unit)).toList();
+  }
+
   /** Respondents of a unit without a value. */
   long missing(SurveyView view, Level level, String unit) {
     return isItem()

@@ -1,0 +1,120 @@
+package org.quipu.study;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.quipu.registry.Level;
+import org.quipu.stats.FrequencyTable;
+import org.quipu.stats.MomentSums;
+import org.quipu.stats.OneWay;
+import org.quipu.stats.RankSums;
+import org.quipu.stats.Ranks;
+import org.quipu.stats.RepeatedMeasures;
+import org.quipu.stats.TestResult;
+import org.quipu.summary.JointScores;
+import org.quipu.summary.SurveyView;
+import org.quipu.table.row.HypothesisTestRow;
+
+/**
+ * Do the dimensions differ, in each unit; do the units differ, in each variable.
+ *
+ * <p>The dimensions are compared both as the publications do, as if each had been asked of other
+ * people (analysis of variance, Kruskal–Wallis), and as what they are, ratings by the same people
+ * (Friedman, repeated measures).
+ */
+final class StaffGovernanceTests {
+  /** The variable of tests that compare the dimensions. */
+  static final String DIMENSION_SCORE = "dimension_score";
+
+  /** The grouping of tests that compare the dimensions. */
+  static final String DIMENSION = "dimension";
+
+  private final SurveyView view;
+  private final List<StaffVariable> dimensions;
+
+  private StaffGovernanceTests(SurveyView view) {
+    this.view = view;
+    this.dimensions = StaffVariable.dimensions(view.instrument());
+  }
+
+  static List<HypothesisTestRow> rows(SurveyView view) {
+    StaffGovernanceTests tests = new StaffGovernanceTests(view);
+    List<HypothesisTestRow> rows = new ArrayList<>();
+    for (Level level : view.levels()) {
+      rows.addAll(
+          List.copyOf(view.units(level)).parallelStream()
+              .flatMap(unit -> tests.acrossDimensions(level, unit))
+              .toList());
+    }
+    rows.addAll(
+        tests.groupings().stream()
+            .flatMap(
+                grouping ->
+                    StaffVariable.of(view.instrument()).parallelStream()
+                        .flatMap(variable -> tests.acrossUnits(variable, grouping)))
+            .toList());
+    return rows;
+  }
+
+  /** The levels whose units are compared with each other. */
+  private List<Level> groupings() {
+    return view.levels().stream().filter(level -> level != Level.NATIONAL).toList();
+  }
+
+  private Stream<HypothesisTestRow> acrossDimensions(Level level, String unit) {
+    List<FrequencyTable> tables =
+        dimensions.stream().map(dimension -> dimension.table(view, level, unit)).toList();
+    JointScores joint = view.joint(level, unit);
+    return Stream.concat(
+            independent(tables),
+            Stream.of(
+                RepeatedMeasures.friedman(ranks(joint)), RepeatedMeasures.anova(moments(joint))))
+        .map(result -> row(level, unit, DIMENSION_SCORE, DIMENSION, result));
+  }
+
+  private Stream<HypothesisTestRow> acrossUnits(StaffVariable variable, Level grouping) {
+    return view.units(Level.NATIONAL).stream()
+        .flatMap(
+            nation ->
+                independent(variable.byUnit(view, grouping))
+                    .map(
+                        result ->
+                            row(Level.NATIONAL, nation, variable.id(), grouping.id(), result)));
+  }
+
+  private static Stream<TestResult> independent(List<FrequencyTable> groups) {
+    return Stream.of(
+        OneWay.anova(groups),
+        OneWay.welchAnova(groups),
+        Ranks.kruskalWallis(groups),
+        OneWay.levene(groups));
+  }
+
+  private HypothesisTestRow row(
+      Level level, String unit, String variable, String grouping, TestResult result) {
+    return StatisticRows.test(
+        StaffGovernance.STUDY, view.cleaning().id(), level.id(), unit, variable, grouping, result);
+  }
+
+  private static RankSums ranks(JointScores joint) {
+    return new RankSums(
+        joint.n(),
+        IntStream.range(0, joint.dimensions()).mapToObj(joint::doubledRankSum).toList(),
+        BigInteger.valueOf(joint.tieTerm()));
+  }
+
+  private static MomentSums moments(JointScores joint) {
+    return new MomentSums(
+        joint.n(),
+        IntStream.range(0, joint.dimensions()).mapToObj(joint::sum).toList(),
+        IntStream.range(0, joint.dimensions())
+            .mapToObj(
+                a ->
+                    IntStream.range(0, joint.dimensions())
+                        .mapToObj(b -> joint.product(a, b))
+                        .toList())
+            .toList());
+  }
+}

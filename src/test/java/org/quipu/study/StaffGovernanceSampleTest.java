@@ -1,0 +1,100 @@
+package org.quipu.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quipu.table.row.DescriptiveRow;
+import org.quipu.table.row.ExclusionRow;
+import org.quipu.table.row.HypothesisTestRow;
+import org.quipu.table.row.RemovalRow;
+import org.quipu.table.row.SampleRow;
+import org.quipu.table.row.Summary;
+
+/** The reconstruction of the published survey gives the published figures. */
+class StaffGovernanceSampleTest {
+  private static List<Record> rows;
+
+  @BeforeAll
+  static void compute() {
+    rows = StaffGovernance.compute(StaffSurveys.sample());
+  }
+
+  @Test
+  void countsTheSampleAndItsMargin() {
+    SampleRow nation =
+        StaffSurveys.row(rows, SampleRow.class, row -> row.level().equals("national"));
+
+    assertThat(nation.population()).isEqualTo(4281);
+    assertThat(nation.sampleSize()).isEqualTo(500);
+    assertThat(nation.facilities()).isEqualTo(23);
+    assertThat(nation.marginPoints()).isCloseTo(4.12, within(0.005));
+    assertThat(nation.requiredN()).isEqualTo(353);
+    assertThat(nation.respondents()).isEqualTo(nation.eligible() + nation.excluded());
+  }
+
+  @Test
+  void saysWhyRespondentsDoNotCount() {
+    assertThat(StaffSurveys.rows(rows, ExclusionRow.class, row -> row.respondents() > 0))
+        .extracting(ExclusionRow::rule)
+        .containsExactlyInAnyOrder("too_little_experience", "role_not_eligible");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "institutional, 5.56, 19.60, 136.08",
+    "economic, 18.16, 55.83, 389.55",
+    "social, 12.66, 39.24, 273.68"
+  })
+  void reproducesTheRawDimensions(String dimension, double mean, double sd, double max) {
+    Summary summary = dimension("raw", dimension);
+
+    assertThat(summary.mean()).isCloseTo(mean, within(0.005));
+    assertThat(summary.sd()).isCloseTo(sd, within(0.005));
+    assertThat(summary.max()).isCloseTo(max, within(0.005));
+  }
+
+  @Test
+  void keepsCleanScoresOnTheScale() {
+    for (String dimension : List.of("institutional", "economic", "social")) {
+      assertThat(dimension("clean", dimension).min()).isGreaterThanOrEqualTo(1);
+      assertThat(dimension("clean", dimension).max()).isLessThanOrEqualTo(5);
+    }
+    assertThat(StaffSurveys.rows(rows, RemovalRow.class, row -> row.rule().equals("scale_bounds")))
+        .hasSize(108);
+  }
+
+  @Test
+  void reproducesTheAnalysisOfVarianceOfTheDimensions() {
+    HypothesisTestRow anova =
+        StaffSurveys.row(
+            rows,
+            HypothesisTestRow.class,
+            row ->
+                row.cleaning().equals("raw")
+                    && row.level().equals("national")
+                    && row.variable().equals("dimension_score")
+                    && row.method().equals("anova"));
+
+    assertThat(anova.statistic()).isCloseTo(11.87, within(0.005));
+    assertThat(anova.pValue()).isCloseTo(7.7e-6, within(5e-8));
+    assertThat(anova.n()).isEqualTo(1500);
+    assertThat(anova.grouping()).isEqualTo("dimension");
+  }
+
+  private static Summary dimension(String cleaning, String dimension) {
+    return StaffSurveys.row(
+            rows,
+            DescriptiveRow.class,
+            row ->
+                row.cleaning().equals(cleaning)
+                    && row.level().equals("national")
+                    && row.kind().equals("dimension")
+                    && row.variable().equals(dimension))
+        .summary();
+  }
+}
