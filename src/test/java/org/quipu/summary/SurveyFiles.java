@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,7 @@ public final class SurveyFiles {
         contract, profiles(config), config, STORAGE, contract.keys(), layout -> List.of());
   }
 
-  /** A summary of every accepted row; rows that repeat a key are not looked for. */
+  /** A summary of every accepted row, those that are equal taken once. */
   public static SurveySummary survey(
       Path file,
       Instrument instrument,
@@ -75,6 +76,7 @@ public final class SurveyFiles {
     SurveyReduction reduction = new SurveyReduction(plan, Set.copyOf(registry.facilityIds()));
     SourceConfig config = config(SourceContract.STAFF_SURVEY, file);
     SurveySummary summary = reduction.empty();
+    Set<List<String>> seen = new HashSet<>();
     for (FileProfile profile : profiles(config)) {
       RowLayout layout =
           RowLayout.of(reduction.contract(), reduction.furtherColumns(), profile, config);
@@ -88,7 +90,7 @@ public final class SurveyFiles {
       for (Split split : profile.splits()) {
         try (RecordReader reader = Formats.records(profile, split, STORAGE)) {
           for (TextRecord next = reader.next(); next != null; next = reader.next()) {
-            if (checker.accepts(view.of(next))) {
+            if (checker.accepts(view.of(next)) && seen.add(view.canonical())) {
               fold.add(summary, view);
             }
           }
