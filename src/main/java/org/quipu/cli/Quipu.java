@@ -75,7 +75,12 @@ public final class Quipu implements Runnable {
 
   /** Every verb, in the order of the help. */
   private static List<Object> verbs(Screen screen, Runner runner) {
-    return List.of(new RunCommand(screen, runner), new ValidateCommand(screen, runner));
+    return List.of(
+        new RunCommand(screen, runner),
+        new ValidateCommand(screen, runner),
+        new TablesCommand(screen),
+        new ShowCommand(screen),
+        new PathCommand(screen));
   }
 
   /** Without a verb: what this is, and what to try first. */

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -87,26 +87,39 @@ public final class TableReader implements Closeable {
    * @throws TableException when the table lacks a column, naming the nearest
    */
   public List<Row> read(List<String> projection, Filter filter, long limit) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    forEach(projection, filter, limit, rows::add);
+    return rows;
+  }
+
+  /**
+   * The same without keeping the rows: hands each to {@code use} in the order of the file.
+   *
+   * @return how many rows there were
+   */
+  public long forEach(List<String> projection, Filter filter, long limit, Consumer<Row> use)
+      throws IOException {
     List<TableColumn> needed = needed(projection, filter);
     List<String> neededNames = needed.stream().map(TableColumn::name).toList();
     int[] wanted = projection.stream().mapToInt(neededNames::indexOf).toArray();
     List<String> names = List.copyOf(projection);
-    List<Row> rows = new ArrayList<>();
 
     MessageType schema = schema(needed);
     file.setRequestedSchema(schema);
     MessageColumnIO columnIo = new ColumnIOFactory().getColumnIO(schema);
+    long used = 0;
     PageReadStore group;
-    while (rows.size() < limit && (group = file.readNextRowGroup()) != null) {
+    while (used < limit && (group = file.readNextRowGroup()) != null) {
       RecordReader<Object[]> reader = columnIo.getRecordReader(group, new RowMaterializer(needed));
-      for (long i = 0; i < group.getRowCount() && rows.size() < limit; i++) {
+      for (long i = 0; i < group.getRowCount() && used < limit; i++) {
         Object[] values = reader.read();
         if (filter.matches(new Row(neededNames, values))) {
-          rows.add(new Row(names, project(values, wanted)));
+          use.accept(new Row(names, project(values, wanted)));
+          used++;
         }
       }
     }
-    return rows;
+    return used;
   }
 
   @Override
@@ -143,10 +156,5 @@ public final class TableReader implements Closeable {
       fields.add(whole.getType(column.name()));
     }
     return new MessageType(whole.getName(), fields);
-  }
-
-  /** What the file says of itself beside its columns. */
-  Map<String, String> metadata() {
-    return file.getFooter().getFileMetaData().getKeyValueMetaData();
   }
 }

@@ -59,7 +59,7 @@ public final class Version {
   public String pathOf(String table) throws IOException {
     String file = file(path, table);
     if (!storage.exists(file)) {
-      throw Nearest.unknownTable(table, tables());
+      throw Tables.named(table).map(this::notMade).orElse(Nearest.unknownTable(table, tables()));
     }
     return file;
   }
@@ -78,6 +78,15 @@ public final class Version {
     try (TableReader reader = open(Tables.of(row).name())) {
       return reader.records(row);
     }
+  }
+
+  private TableException notMade(ResultTable table) {
+    return new TableException(
+        new Text(
+            "Version %s has no table '%s', which %s makes"
+                .formatted(name, table.name(), table.study()),
+            "La versión %s no tiene la tabla '%s', que produce %s"
+                .formatted(name, table.name(), table.study())));
   }
 
   /** Where a table lies below the directory of its version. */

@@ -1,0 +1,274 @@
+package org.quipu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quipu.table.Staging;
+import org.quipu.table.Warehouse;
+import org.quipu.table.row.DescriptiveRow;
+import org.quipu.table.row.ExclusionRow;
+import org.quipu.table.row.Summary;
+import org.quipu.table.row.UnitPerformanceRow;
+
+/** {@code tables}, {@code show} and {@code path} as a user meets them. */
+class TableVerbsTest {
+
+  @TempDir Path folder;
+  private Path warehouse;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void publishAVersion() throws IOException {
+    warehouse = folder.resolve("w");
+    List<UnitPerformanceRow> units = new ArrayList<>();
+    for (int i = 1; i <= 30; i++) {
+      String unit = "D%02d".formatted(i);
+      units.add(
+          new UnitPerformanceRow(
+              "2007", "diresa", unit, "all", 3 * i, i, i == 7 ? null : 100 / 3.0));
+    }
+    try (Staging staging = Warehouse.at(warehouse.toString()).begin("marzo")) {
+      staging.write(UnitPerformanceRow.class, units);
+      staging.write(
+          ExclusionRow.class,
+          List.of(
+              new ExclusionRow(
+                  "s", "a", 3, "Menos de un año, \"corto\"", "Less than a year\nshort"),
+              new ExclusionRow("s", "b", 4, "", null)));
+      staging.write(
+          DescriptiveRow.class,
+          List.of(
+              new DescriptiveRow(
+                  "staff-governance", "raw", "national", "PE", "social", summary(12.66)),
+              new DescriptiveRow(
+                  "staff-governance", "raw", "national", "PE", "economic", summary(18.16))));
+      staging.commit();
+    }
+  }
+
+  @Test
+  void tablesListsWhatTheVersionHolds() {
+    assertThat(quipu("tables")).isZero();
+
+    assertThat(out())
+        .containsSubsequence(
+            "unit_performance         30  Share of facilities that meet their goals",
+            "descriptive               2  Items and dimensions described",
+            "exclusion                 2  Respondents left out by each inclusion rule",
+            "Version 000001-marzo in " + warehouse);
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void tablesSpeaksSpanish() {
+    assertThat(quipu("tables", "--lang", "es")).isZero();
+
+    assertThat(out())
+        .contains("Encuestados excluidos por cada criterio de inclusión")
+        .contains("Versión 000001-marzo en ");
+  }
+
+  @Test
+  void pathPrintsNothingButThePath() {
+    assertThat(quipu("path", "unit_performance")).isZero();
+    assertThat(out()).isEqualTo(warehouse + "/versions/000001-marzo/unit_performance.parquet\n");
+    assertThat(Path.of(out().strip())).isRegularFile();
+    out.reset();
+
+    assertThat(quipu("path")).isZero();
+    assertThat(out()).isEqualTo(warehouse + "/versions/000001-marzo\n");
+  }
+
+  @Test
+  void showAlignsTheFirstRows() {
+    assertThat(quipu("show", "unit_performance")).isZero();
+
+    assertThat(out().lines().limit(4))
+        .containsExactly(
+            "period  level   unit_id  population  facilities  meeting  percent",
+            "──────  ──────  ───────  ──────────  ──────────  ───────  ───────",
+            "2007    diresa  D01      all                  3        1  33.3333",
+            "2007    diresa  D02      all                  6        2  33.3333");
+    assertThat(out()).contains("D20").doesNotContain("D21");
+    assertThat(out()).endsWith("\nRows shown: 20 of 30; more with --limit N\n");
+  }
+
+  @Test
+  void showFindsTheRowsAskedFor() {
+    assertThat(
+            quipu(
+                "show",
+                "unit_performance",
+                "--where",
+                "facilities >= 84 or percent is null",
+                "--format",
+                "csv"))
+        .isZero();
+
+    assertThat(out())
+        .isEqualTo(
+            """
+            run_id,period,level,unit_id,population,facilities,meeting,percent
+            marzo,2007,diresa,D07,all,21,7,
+            marzo,2007,diresa,D28,all,84,28,33.333333333333336
+            marzo,2007,diresa,D29,all,87,29,33.333333333333336
+            marzo,2007,diresa,D30,all,90,30,33.333333333333336
+            """);
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void csvCanBeReadBackWhateverTheText() {
+    assertThat(quipu("show", "exclusion", "--format", "csv")).isZero();
+
+    List<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(out()).stream().toList();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).getField("reason_es")).isEqualTo("Menos de un año, \"corto\"");
+    assertThat(rows.get(0).getField("reason_en")).isEqualTo("Less than a year\nshort");
+    assertThat(out()).endsWith("marzo,s,b,4,\"\",\n");
+  }
+
+  @Test
+  void jsonCanBeReadBackWhateverTheText() throws IOException {
+    assertThat(quipu("show", "exclusion", "--format", "json")).isZero();
+
+    JsonNode rows = new ObjectMapper().readTree(out());
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).get("reason_en").textValue()).isEqualTo("Less than a year\nshort");
+    assertThat(rows.get(1).get("respondents").longValue()).isEqualTo(4);
+    assertThat(rows.get(1).get("reason_es").textValue()).isEmpty();
+    assertThat(rows.get(1).get("reason_en").isNull()).isTrue();
+    out.reset();
+
+    assertThat(quipu("show", "exclusion", "--format", "json", "--where", "rule = 'c'")).isZero();
+    assertThat(out()).isEqualTo("[]\n");
+  }
+
+  @Test
+  void formatsForMachinesHoldAllRows() {
+    quipu("show", "unit_performance", "--format", "csv");
+    assertThat(out().lines()).hasSize(31);
+    out.reset();
+
+    quipu("show", "unit_performance", "--format", "csv", "--limit", "2");
+    assertThat(out().lines()).hasSize(3);
+  }
+
+  @Test
+  void showPutsWhatAllRowsShareAboveRowsWiderThanAScreen() {
+    assertThat(quipu("show", "descriptive")).isZero();
+
+    assertThat(out())
+        .startsWith("study         staff-governance\n")
+        .contains("\n\nvariable   mean\n");
+    assertThat(out().lines()).allMatch(line -> line.length() <= AlignedRows.SCREEN);
+    assertThat(out()).contains("economic  18.16\n", "social    12.66\n", "\nRows shown: 2 of 2\n");
+  }
+
+  @Test
+  void showStandsOneWideRowUpright() {
+    assertThat(quipu("show", "descriptive", "--where", "variable = 'social'")).isZero();
+
+    assertThat(out()).contains("\nvariable      social\n", "\nmean          12.66\n");
+    assertThat(out()).endsWith("\nRows shown: 1 of 2\n");
+  }
+
+  @Test
+  void anUnknownTableNamesTheNearest() {
+    assertThat(quipu("show", "unit_perfomance")).isEqualTo(ExitCode.USAGE);
+    assertThat(err())
+        .isEqualTo(
+            "quipu: Unknown table 'unit_perfomance'; did you mean 'unit_performance'?"
+                + " Known: unit_performance, descriptive, exclusion\n");
+    assertThat(out()).isEmpty();
+    err.reset();
+
+    assertThat(quipu("path", "posthoc")).isEqualTo(ExitCode.USAGE);
+    assertThat(err())
+        .contains("Version 000001-marzo has no table 'posthoc', which staff-governance makes");
+  }
+
+  @Test
+  void aFilterThatIsNoneSaysWhere() {
+    assertThat(quipu("show", "unit_performance", "--where", "unitid = 'D01'"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err()).contains("Unknown column 'unitid'; did you mean 'unit_id'?");
+    err.reset();
+
+    assertThat(quipu("show", "unit_performance", "--lang", "es", "--where", "unit_id = D01"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err()).contains("En el carácter 11 del filtro: se esperaba un valor");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void aLimitIsANumberOfRows() {
+    assertThat(quipu("show", "unit_performance", "--limit", "-1")).isEqualTo(ExitCode.USAGE);
+    assertThat(err()).contains("--limit is -1; allowed is 0 or more");
+    assertThat(quipu("show", "unit_performance", "--limit", "many")).isEqualTo(ExitCode.USAGE);
+    assertThat(quipu("show", "unit_performance", "--format", "xml")).isEqualTo(ExitCode.USAGE);
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void withoutAVersionTheFirstStepIsNamed() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+
+    for (List<String> verb :
+        List.of(List.of("tables"), List.of("show", "run"), List.of("path", "run"))) {
+      List<String> arguments = new ArrayList<>(verb);
+      arguments.addAll(List.of("--warehouse", empty.toString(), "--lang", "en"));
+      err.reset();
+
+      assertThat(run(arguments)).isEqualTo(ExitCode.USAGE);
+      assertThat(err())
+          .isEqualTo(
+              "quipu: There are no tables in " + empty + " yet. Make them first: jobs/quipu run\n");
+    }
+    assertThat(empty).isEmptyDirectory();
+  }
+
+  private static Summary summary(double mean) {
+    return new Summary(
+        500, 0, mean, 1.5, 1.0, 2.0, 3.0, 4.0, 136.08, 2.0, 1.4826, 3.1, 0.25, -0.5, -1.0, 7.0, 4L);
+  }
+
+  private int quipu(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--warehouse", warehouse.toString()));
+    if (!all.contains("--lang")) {
+      all.addAll(List.of("--lang", "en"));
+    }
+    return run(all);
+  }
+
+  private int run(List<String> arguments) {
+    return Quipu.run(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        arguments.toArray(String[]::new));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
