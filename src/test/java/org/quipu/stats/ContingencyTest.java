@@ -1,0 +1,235 @@
+package org.quipu.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ContingencyTest {
+  private static final List<Function<long[][], TestResult>> TESTS =
+      List.of(
+          Contingency::chiSquare,
+          Contingency::chiSquareYates,
+          Contingency::gTest,
+          Fisher::test,
+          counts -> FisherTable.of(counts, 100, 1).test());
+
+  /** Study 1: facilities that met their goals, 654 of 718 and 249 of 663. */
+  @Test
+  void goalsMetByGroup() {
+    TestResult test = Contingency.chiSquare(new long[][] {{654, 64}, {249, 414}});
+    assertThat(test.statistic()).isCloseTo(436.4, within(0.05));
+    assertThat(test.df1()).isEqualTo(1.0);
+    assertThat(test.pValue()).isBetween(1e-97, 1e-96);
+    assertThat(test.n()).isEqualTo(1381);
+  }
+
+  /** Study 1: good practices marked, 78 and 46 of 192. */
+  @Test
+  void practicesUsedByGroup() {
+    long[][] marks = {{78, 114}, {46, 146}};
+    assertThat(Contingency.chiSquare(marks).statistic()).isCloseTo(12.20, within(0.005));
+    assertThat(Contingency.chiSquareYates(marks).statistic()).isCloseTo(11.45, within(0.005));
+    assertThat(Contingency.chiSquareYates(marks).pValue()).isLessThan(0.001);
+  }
+
+  @Test
+  void anEmptyGroupIsTooFew() {
+    for (var test : TESTS) {
+      TestResult result = test.apply(new long[][] {{3, 4}, {0, 0}});
+      assertThat(result.state()).isEqualTo(State.TOO_FEW);
+      assertThat(result.reason().en()).isEqualTo("Group 2 has no observations.");
+      assertThat(result.reason().es()).isEqualTo("El grupo 2 no tiene observaciones.");
+      assertThat(result.pValue()).isNull();
+    }
+    assertThat(Contingency.expectedCounts(new long[][] {{3, 4}, {0, 0}})).isNull();
+  }
+
+  @Test
+  void oneGroupIsTooFew() {
+    for (var test : TESTS) {
+      assertThat(test.apply(new long[][] {{3, 4}}).state()).isEqualTo(State.TOO_FEW);
+    }
+  }
+
+  @Test
+  void oneCategoryHasNoVariance() {
+    for (var test : TESTS) {
+      TestResult result = test.apply(new long[][] {{3, 0}, {4, 0}});
+      assertThat(result.state()).isEqualTo(State.NO_VARIANCE);
+      assertThat(result.n()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void aCategoryThatNobodyIsInDoesNotCount() {
+    assertThat(Contingency.chiSquare(new long[][] {{3, 0, 4}, {5, 0, 1}}))
+        .isEqualTo(Contingency.chiSquare(new long[][] {{3, 4}, {5, 1}}));
+  }
+
+  @Test
+  void yatesNeedsTwoByTwo() {
+    TestResult test = Contingency.chiSquareYates(new long[][] {{3, 2, 4}, {5, 2, 1}});
+    assertThat(test.state()).isEqualTo(State.NOT_COMPUTABLE);
+    assertThat(Fisher.test(new long[][] {{3, 2, 4}, {5, 2, 1}}).state())
+        .isEqualTo(State.NOT_COMPUTABLE);
+  }
+
+  @Test
+  void aNegativeCountIsAMistakeOfTheCaller() {
+    assertThatThrownBy(() -> Contingency.chiSquare(new long[][] {{1, -2}, {3, 4}}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("count is -2; counts are not negative");
+  }
+
+  @Test
+  void fishersOddsRatioMayBeInfinite() {
+    TestResult test = Fisher.test(new long[][] {{6, 0}, {0, 6}});
+    assertThat(test.effectSize()).isNull();
+    assertThat(test.confHigh()).isNull();
+    assertThat(test.confLow()).isGreaterThan(1);
+    assertThat(test.pValue()).isCloseTo(2.0 / 924, within(1e-15));
+  }
+
+  @Test
+  void fisherOfAThousandMillion() {
+    long[][] counts = {{1_000_000_000, 999_900_000}, {999_980_000, 1_000_000_007}};
+    TestResult test = Fisher.test(counts);
+    TestResult yates = Contingency.chiSquareYates(counts);
+    // One table more or less on the far side has probability 4e-6.
+    assertThat(test.pValue()).isCloseTo(yates.pValue(), within(4e-6));
+    double crossed = 1e9 * 1_000_000_007.0 / (999_900_000.0 * 999_980_000.0);
+    assertThat(test.effectSize()).isCloseTo(crossed, within(1e-9));
+    assertThat(test.confLow()).isLessThan(test.effectSize());
+    assertThat(test.confHigh()).isGreaterThan(test.effectSize());
+  }
+
+  @Test
+  void anUnthinkableTableHasAPositiveP() {
+    TestResult test = Fisher.test(new long[][] {{1_000_000, 0}, {0, 1_000_000}});
+    assertThat(test.pValue()).isEqualTo(Double.MIN_NORMAL);
+  }
+
+  @Test
+  void drawnTablesSayTheirError() {
+    long[][] counts = {{20, 35, 60, 90, 45}, {30, 40, 55, 70, 20}, {10, 25, 50, 95, 60}};
+    long[][] tenfold =
+        Arrays.stream(counts)
+            .map(row -> Arrays.stream(row).map(c -> 10 * c).toArray())
+            .toArray(long[][]::new);
+    FisherTable drawn = FisherTable.of(tenfold, 2000, 5);
+    assertThat(drawn.exact()).isFalse();
+    assertThat(drawn.draws()).isEqualTo(2000);
+    assertThat(drawn.test().method()).isEqualTo("fisher_monte_carlo");
+    assertThat(drawn.test().pValue()).isEqualTo(1 / 2001.0);
+    assertThat(FisherTable.of(tenfold, 2000, 5)).isEqualTo(drawn);
+  }
+
+  @Test
+  void drawingAgreesWithCounting() {
+    CountTable table = CountTable.of(new long[][] {{3, 0, 1, 0}, {0, 2, 0, 1}, {1, 1, 4, 0}});
+    double least = 0;
+    for (long[] row : table.cells()) {
+      for (long cell : row) {
+        least += FisherTable.logFactorial(cell);
+      }
+    }
+    double exact = TablesCounted.share(table, least - 1e-7);
+    TablesDrawn drawn = new TablesDrawn(table, new Draws(11));
+    int unlikely = 0;
+    for (int draw = 0; draw < 100_000; draw++) {
+      unlikely += drawn.nextLogFactorials() >= least - 1e-7 ? 1 : 0;
+    }
+    double error = Math.sqrt(exact * (1 - exact) / 100_000);
+    assertThat(unlikely / 100_000.0).isCloseTo(exact, within(4 * error));
+  }
+
+  @Test
+  void ratiosThatAreNotNumbersAreStates() {
+    assertThat(Proportions.proportion(0, 0).state()).isEqualTo(State.TOO_FEW);
+    assertThat(Proportions.riskDifference(0, 0, 1, 2).state()).isEqualTo(State.TOO_FEW);
+    assertThat(Proportions.riskRatio(1, 2, 0, 3).state()).isEqualTo(State.NOT_COMPUTABLE);
+    assertThat(Proportions.oddsRatio(2, 2, 1, 3).state()).isEqualTo(State.NOT_COMPUTABLE);
+    Estimate none = Proportions.riskRatio(0, 5, 2, 5);
+    assertThat(none.value()).isEqualTo(0.0);
+    assertThat(none.confLow()).isNull();
+    assertThat(Proportions.proportion(0, 5).confLow()).isEqualTo(0.0);
+    assertThat(Proportions.proportion(5, 5).confHigh()).isEqualTo(1.0);
+    assertThatThrownBy(() -> Proportions.proportion(6, 5))
+        .hasMessage("events is 6 of 5; allowed is 0 to 5");
+  }
+
+  @Test
+  void strataThatSayNothing() {
+    assertThat(MantelHaenszel.test(List.of()).state()).isEqualTo(State.TOO_FEW);
+    assertThat(MantelHaenszel.test(List.<long[][]>of(new long[][] {{1, 0}, {0, 0}})).state())
+        .isEqualTo(State.TOO_FEW);
+    assertThat(MantelHaenszel.test(List.<long[][]>of(new long[][] {{5, 0}, {3, 0}})).state())
+        .isEqualTo(State.NO_VARIANCE);
+    TestResult infinite = MantelHaenszel.test(List.<long[][]>of(new long[][] {{5, 0}, {0, 4}}));
+    assertThat(infinite.effectSize()).isNull();
+    assertThat(infinite.pValue()).isLessThan(0.05);
+  }
+
+  @Property(tries = 150)
+  void theOrderOfGroupsAndCategoriesChangesNoBit(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 4) int rows,
+      @ForAll @IntRange(min = 2, max = 4) int columns) {
+    Random random = new Random(seed);
+    int size = random.nextBoolean() ? 5 : 1000;
+    long[][] counts =
+        Stream.generate(
+                () -> LongStream.generate(() -> random.nextInt(size)).limit(columns).toArray())
+            .limit(rows)
+            .toArray(long[][]::new);
+    int[] rowOrder = CorrelationsTest.shuffled(rows, random);
+    int[] columnOrder = CorrelationsTest.shuffled(columns, random);
+    long[][] moved =
+        Arrays.stream(rowOrder)
+            .mapToObj(i -> Arrays.stream(columnOrder).mapToLong(j -> counts[i][j]).toArray())
+            .toArray(long[][]::new);
+    assertThat(Contingency.gTest(moved).statistic())
+        .isEqualTo(Contingency.gTest(counts).statistic());
+    assertThat(Contingency.chiSquare(moved).effectSize())
+        .isEqualTo(Contingency.chiSquare(counts).effectSize());
+    assertThat(Contingency.chiSquareYates(moved).pValue())
+        .isEqualTo(Contingency.chiSquareYates(counts).pValue());
+    assertThat(Fisher.test(moved).pValue()).isEqualTo(Fisher.test(counts).pValue());
+    if (size == 5) {
+      assertThat(FisherTable.of(moved, 50, 9).test().pValue())
+          .isEqualTo(FisherTable.of(counts, 50, 9).test().pValue());
+    }
+  }
+
+  @Property(tries = 100)
+  void theOrderOfStrataChangesNoBit(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<long[][]> strata =
+        new ArrayList<>(
+            IntStream.range(0, 6)
+                .mapToObj(
+                    k ->
+                        new long[][] {
+                          {random.nextInt(9), random.nextInt(9)},
+                          {random.nextInt(9), random.nextInt(9)}
+                        })
+                .toList());
+    TestResult before = MantelHaenszel.test(strata);
+    Collections.shuffle(strata, random);
+    assertThat(MantelHaenszel.test(strata)).isEqualTo(before);
+  }
+}
