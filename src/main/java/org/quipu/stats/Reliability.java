@@ -1,0 +1,278 @@
+package org.quipu.stats;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.statistics.distribution.FDistribution;
+
+/**
+ * Internal consistency of a scale, from the pairwise covariances C of its items, as the R package
+ * psych has it (alpha with {@code use = "pairwise"}).
+ *
+ * <ul>
+ *   <li>raw alpha: k / (k − 1) × (1 − tr C / Σ C); standardized alpha: the same of the correlations
+ *       c<sub>ij</sub> / √(c<sub>ii</sub> c<sub>jj</sub>)
+ *   <li>one item: {@code too_few}; fewer than two respondents for some pair: {@code too_few}; an
+ *       item that everyone answered alike leaves raw alpha as it is but standardized alpha is
+ *       {@code no_variance}; a scale whose total does not vary: {@code no_variance}
+ *   <li>a reversed item changes the sign of its covariances, which needs no second look at answers
+ *   <li>sums over items are exact, so the order of items does not matter
+ * </ul>
+ *
+ * <p>L. J. Cronbach, "Coefficient alpha and the internal structure of tests", Psychometrika 16
+ * (1951) 297–334, https://doi.org/10.1007/BF02310555. Interval: L. S. Feldt, D. J. Woodruff and F.
+ * A. Salih, "Statistical inference for coefficient alpha", Applied Psychological Measurement 11
+ * (1987) 93–103, https://doi.org/10.1177/014662168701100107.
+ */
+public final class Reliability {
+  private final PairwiseMoments moments;
+  private final int[] items;
+  private final boolean[] reversed;
+  private final long respondents;
+  private final BigDecimal[][] covariances;
+
+  /** Σ of each row of C; null where a coefficient cannot be computed. */
+  private final BigDecimal[] rowSums;
+
+  private Reliability(PairwiseMoments moments, int[] items, boolean[] reversed, long respondents) {
+    this.moments = moments;
+    this.items = items.clone();
+    this.reversed = reversed.clone();
+    this.respondents = respondents;
+    this.covariances = new BigDecimal[items.length][items.length];
+    for (int a = 0; a < items.length; a++) {
+      for (int b = 0; b <= a; b++) {
+        BigDecimal c = moments.covariance(items[a], items[b]);
+        boolean turned = c != null && reversed[items[a]] != reversed[items[b]];
+        covariances[a][b] = turned ? c.negate() : c;
+        covariances[b][a] = covariances[a][b];
+      }
+    }
+    this.rowSums = undefined() == null ? rowSums(covariances) : null;
+  }
+
+  private static BigDecimal[] rowSums(BigDecimal[][] covariances) {
+    BigDecimal[] sums = new BigDecimal[covariances.length];
+    for (int a = 0; a < sums.length; a++) {
+      sums[a] = BigDecimal.ZERO;
+      for (BigDecimal c : covariances[a]) {
+        sums[a] = sums[a].add(c);
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * A scale.
+   *
+   * @param items positions of its items among those of the moments
+   * @param reversed of every item of the moments, whether it counts from the other end
+   * @param respondents who were asked, answered or not; the interval's n
+   */
+  public static Reliability of(
+      PairwiseMoments moments, int[] items, boolean[] reversed, long respondents) {
+    return new Reliability(moments, items, reversed, respondents);
+  }
+
+  /** Cronbach's alpha with Feldt's interval. */
+  public ReliabilityResult alpha(double confidence) {
+    return coefficient("alpha", alphaWithout(-1), confidence);
+  }
+
+  /** Kuder and Richardson's formula 20: alpha of items that have two answers. */
+  public ReliabilityResult kr20(double confidence) {
+    return coefficient("kr20", alphaWithout(-1), confidence);
+  }
+
+  /** Alpha of the standardized items; no interval. */
+  public ReliabilityResult standardized() {
+    Reason reason = undefined();
+    if (reason == null) {
+      for (int a = 0; a < items.length; a++) {
+        if (covariances[a][a].signum() <= 0) {
+          reason =
+              Undefined.noVariance(
+                  "Un ítem de la escala no varía.", "An item of the scale does not vary.");
+        }
+      }
+    }
+    if (reason != null) {
+      return ReliabilityResult.undefined("alpha_std", items.length, respondents, reason);
+    }
+    ExactSum sum = new ExactSum();
+    for (int a = 0; a < items.length; a++) {
+      for (int b = 0; b < items.length; b++) {
+        sum.add(a == b ? 1.0 : correlation(a, b), 1);
+      }
+    }
+    BigDecimal k = BigDecimal.valueOf(items.length);
+    BigDecimal total = sum.value();
+    if (total.signum() == 0) {
+      return ReliabilityResult.undefined("alpha_std", items.length, respondents, constantTotal());
+    }
+    return new ReliabilityResult(
+        "alpha_std", items.length, respondents, alpha(k, total, items.length), null, null, null);
+  }
+
+  /**
+   * Spearman and Brown's correction of the correlation of two halves: the items at even positions
+   * against those at odd ones.
+   */
+  public ReliabilityResult splitHalf() {
+    Reason reason = undefined();
+    if (reason != null) {
+      return ReliabilityResult.undefined("split_half", items.length, respondents, reason);
+    }
+    BigDecimal even = BigDecimal.ZERO;
+    BigDecimal odd = BigDecimal.ZERO;
+    BigDecimal between = BigDecimal.ZERO;
+    for (int a = 0; a < items.length; a++) {
+      for (int b = 0; b < items.length; b++) {
+        if (a % 2 != b % 2) {
+          between = a % 2 == 0 ? between.add(covariances[a][b]) : between;
+        } else if (a % 2 == 0) {
+          even = even.add(covariances[a][b]);
+        } else {
+          odd = odd.add(covariances[a][b]);
+        }
+      }
+    }
+    if (even.signum() <= 0 || odd.signum() <= 0) {
+      return ReliabilityResult.undefined("split_half", items.length, respondents, constantTotal());
+    }
+    double r = between.doubleValue() / Math.sqrt(even.multiply(odd).doubleValue());
+    if (r <= -1) {
+      return ReliabilityResult.undefined(
+          "split_half",
+          items.length,
+          respondents,
+          Undefined.notComputable("Las dos mitades son opuestas.", "The two halves are opposite."));
+    }
+    return new ReliabilityResult(
+        "split_half", items.length, respondents, 2 * r / (1 + r), null, null, null);
+  }
+
+  /** Each item as part of the scale. */
+  public List<ItemAnalysis> itemAnalyses() {
+    List<ItemAnalysis> analyses = new ArrayList<>();
+    boolean defined = undefined() == null;
+    for (int a = 0; a < items.length; a++) {
+      int item = items[a];
+      long n = moments.n(item, item);
+      BigDecimal variance = covariances[a][a];
+      analyses.add(
+          new ItemAnalysis(
+              item,
+              n,
+              n == 0
+                  ? null
+                  : moments
+                      .sum(item, item)
+                      .divide(BigDecimal.valueOf(n), MathContext.DECIMAL128)
+                      .doubleValue(),
+              variance == null ? null : variance.sqrt(MathContext.DECIMAL128).doubleValue(),
+              defined ? itemRest(a) : null,
+              defined && items.length > 2 ? alphaWithout(a) : null));
+    }
+    return analyses;
+  }
+
+  /** Correlation of an item with the sum of the others; null where either does not vary. */
+  private Double itemRest(int item) {
+    BigDecimal own = covariances[item][item];
+    BigDecimal rest = total(item);
+    if (rest.signum() <= 0 || own.signum() <= 0) {
+      return null;
+    }
+    return rowSums[item]
+        .subtract(own)
+        .divide(own.multiply(rest).sqrt(MathContext.DECIMAL128), MathContext.DECIMAL128)
+        .doubleValue();
+  }
+
+  private double correlation(int a, int b) {
+    BigDecimal below = covariances[a][a].multiply(covariances[b][b]).sqrt(MathContext.DECIMAL128);
+    return covariances[a][b].divide(below, MathContext.DECIMAL128).doubleValue();
+  }
+
+  /** Σ C over all items but one; −1: over all. */
+  private BigDecimal total(int without) {
+    BigDecimal total = BigDecimal.ZERO;
+    for (BigDecimal row : rowSums) {
+      total = total.add(row);
+    }
+    return without < 0
+        ? total
+        : total.subtract(rowSums[without].add(rowSums[without])).add(covariances[without][without]);
+  }
+
+  /** Alpha of all items but one; −1: of all; null where the total does not vary. */
+  private Double alphaWithout(int without) {
+    if (undefined() != null) {
+      return null;
+    }
+    BigDecimal trace = BigDecimal.ZERO;
+    for (int a = 0; a < items.length; a++) {
+      trace = a == without ? trace : trace.add(covariances[a][a]);
+    }
+    BigDecimal total = total(without);
+    return total.signum() == 0
+        ? null
+        : alpha(trace, total, without < 0 ? items.length : items.length - 1);
+  }
+
+  private static double alpha(BigDecimal trace, BigDecimal total, int k) {
+    BigDecimal share = trace.divide(total, MathContext.DECIMAL128);
+    return BigDecimal.ONE
+        .subtract(share)
+        .multiply(BigDecimal.valueOf(k))
+        .divide(BigDecimal.valueOf(k - 1L), MathContext.DECIMAL128)
+        .doubleValue();
+  }
+
+  private ReliabilityResult coefficient(String method, Double alpha, double confidence) {
+    Reason reason = undefined();
+    if (reason == null && alpha == null) {
+      reason = constantTotal();
+    }
+    if (reason != null) {
+      return ReliabilityResult.undefined(method, items.length, respondents, reason);
+    }
+    double df1 = respondents - 1.0;
+    FDistribution f = FDistribution.of(df1, df1 * (items.length - 1.0));
+    double tail = (1 - confidence) / 2;
+    return new ReliabilityResult(
+        method,
+        items.length,
+        respondents,
+        alpha,
+        1 - (1 - alpha) * f.inverseSurvivalProbability(tail),
+        1 - (1 - alpha) * f.inverseCumulativeProbability(tail),
+        null);
+  }
+
+  /** Why no coefficient can be computed; null if one can. */
+  private Reason undefined() {
+    if (items.length < 2) {
+      return Undefined.tooFew("ítems", "items", items.length, 2);
+    }
+    for (int a = 0; a < items.length; a++) {
+      for (int b = 0; b <= a; b++) {
+        if (covariances[a][b] == null) {
+          return Undefined.tooFew(
+              "respuestas a dos ítems a la vez",
+              "answers to two items at once",
+              moments.n(items[a], items[b]),
+              2);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Reason constantTotal() {
+    return Undefined.noVariance(
+        "La suma de los ítems no varía.", "The sum of the items does not vary.");
+  }
+}
