@@ -14,14 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quipu.table.RowOf;
 import org.quipu.table.Staging;
 import org.quipu.table.Warehouse;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.ExclusionRow;
-import org.quipu.table.row.Summary;
 import org.quipu.table.row.UnitPerformanceRow;
 
 /** {@code tables}, {@code show} and {@code path} as a user meets them. */
@@ -51,12 +52,7 @@ class TableVerbsTest {
                   "s", "a", 3, "Menos de un año, \"corto\"", "Less than a year\nshort"),
               new ExclusionRow("s", "b", 4, "", null)));
       staging.write(
-          DescriptiveRow.class,
-          List.of(
-              new DescriptiveRow(
-                  "staff-governance", "raw", "national", "PE", "social", summary(12.66)),
-              new DescriptiveRow(
-                  "staff-governance", "raw", "national", "PE", "economic", summary(18.16))));
+          DescriptiveRow.class, List.of(described("social", 12.66), described("economic", 18.16)));
       staging.commit();
     }
   }
@@ -243,9 +239,24 @@ class TableVerbsTest {
     assertThat(empty).isEmptyDirectory();
   }
 
-  private static Summary summary(double mean) {
-    return new Summary(
-        500, 0, mean, 1.5, 1.0, 2.0, 3.0, 4.0, 136.08, 2.0, 1.4826, 3.1, 0.25, -0.5, -1.0, 7.0, 4L);
+  private static DescriptiveRow described(String variable, double mean) {
+    return RowOf.columns(
+        DescriptiveRow.class,
+        Map.of(
+            "study",
+            "staff-governance",
+            "cleaning",
+            "raw",
+            "level",
+            "national",
+            "unit_id",
+            "PE",
+            "variable",
+            variable,
+            "n",
+            500L,
+            "mean",
+            mean));
   }
 
   private int quipu(String... arguments) {

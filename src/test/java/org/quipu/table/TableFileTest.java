@@ -150,15 +150,16 @@ class TableFileTest {
         .hasMessageContaining("table frequency holds FrequencyRow");
   }
 
+  /** A table of one summary a unit. */
+  public record UnitSummary(String unitId, Summary summary) {}
+
   @Test
   void refusesARowWithoutItsSummary() {
-    assertThatThrownBy(
-            () ->
-                write(
-                    table("descriptive"),
-                    List.of(
-                        new DescriptiveRow("s", "raw", "diresa", "D01", "i1", "item", null, null))))
-        .hasMessageContaining("summary of DescriptiveRow")
+    ResultTable summaries =
+        new ResultTable("unit_summary", UnitSummary.class, "test", new Text("en", "es"));
+
+    assertThatThrownBy(() -> write(summaries, List.of(new UnitSummary("D01", null))))
+        .hasMessageContaining("summary of UnitSummary[unitId=D01")
         .hasMessageContaining("Summary.none");
   }
 
@@ -168,12 +169,7 @@ class TableFileTest {
         write(
             table("descriptive"),
             List.of(
-                new DescriptiveRow(
-                    "s", "raw", "network", "R1", "social", "dimension", null, Summary.none(4)),
-                new DescriptiveRow(
-                    "s", "raw", "network", "R2", "social", "dimension", null, Summary.none(0)),
-                new DescriptiveRow(
-                    "s", "clean", "network", "R2", "social", "dimension", null, Summary.none(1))));
+                described("raw", "R1", 4), described("raw", "R2", 0), described("clean", "R2", 1)));
 
     try (TableReader reader = open(file)) {
       Filter filter = Filter.parse("unit_id = 'R2' and cleaning = 'raw'", reader.columns());
@@ -228,6 +224,12 @@ class TableFileTest {
       assertThat(row.getObject(1, OffsetDateTime.class).toInstant())
           .isEqualTo(Instant.parse("2024-08-27T05:06:07.123456Z"));
     }
+  }
+
+  private static DescriptiveRow described(String cleaning, String unitId, long missing) {
+    return RowOf.columns(
+        DescriptiveRow.class,
+        Map.of("cleaning", cleaning, "unit_id", unitId, "variable", "social", "missing", missing));
   }
 
   private Path write(ResultTable table, List<? extends Record> rows) throws IOException {
