@@ -2,6 +2,7 @@ package org.quipu.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +63,25 @@ public final class Warehouse {
     return path;
   }
 
-  /** The version that readers see; none before the first run. */
+  /**
+   * The version that readers see; none before the first run.
+   *
+   * @throws TableException when CURRENT names no version that is there
+   */
   public Optional<Version> current() throws IOException {
-    return storage.exists(pointer())
-        ? Optional.of(version(storage.readText(pointer()).strip()))
-        : Optional.empty();
+    if (!storage.exists(pointer())) {
+      return Optional.empty();
+    }
+    String name = storage.readText(pointer()).strip();
+    if (!Version.isName(name) || !storage.exists(version(name).path())) {
+      throw new TableException(
+          new Text(
+              "%s names '%s', which is not in %s. A new run makes a new version; or write the name of one that is there"
+                  .formatted(pointer(), name, versionsPath()),
+              "%s nombra '%s', que no está en %s. Una nueva corrida produce otra versión; o escriba el nombre de una que exista"
+                  .formatted(pointer(), name, versionsPath())));
+    }
+    return Optional.of(version(name));
   }
 
   /** All versions that are kept, oldest first. */
@@ -83,7 +98,7 @@ public final class Warehouse {
    * the staging to give the warehouse back; without a commit the new version is dropped.
    *
    * @param runId letters, digits, dots, hyphens and underscores
-   * @throws TableException when the run id holds anything else
+   * @throws TableException when the run id holds anything else, or the warehouse cannot be written
    * @throws WarehouseBusy when another run holds the warehouse
    */
   public Staging begin(String runId) throws IOException {
@@ -95,15 +110,25 @@ public final class Warehouse {
               "Id de corrida '%s': se admiten hasta 128 letras, dígitos, '.', '-' y '_'; el primero, letra o dígito"
                   .formatted(runId)));
     }
-    storage.createDirectory(versionsPath());
-    String holder = "run " + runId + ", process " + ProcessHandle.current().pid();
-    Closeable lock = storage.lock(path + "/.lock", holder);
+    Closeable lock = lock("run " + runId + ", process " + ProcessHandle.current().pid());
     try {
       sweep();
       return new Staging(this, storage, runId, lock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  private Closeable lock(String holder) throws IOException {
+    try {
+      storage.createDirectory(versionsPath());
+      return storage.lock(path + "/.lock", holder);
+    } catch (FileSystemException e) { // Its message is a path, and does not say what is wrong.
+      throw new TableException(
+          new Text(
+              "The warehouse %s cannot be written: %s".formatted(path, e),
+              "No se puede escribir en el almacén %s: %s".formatted(path, e)));
     }
   }
 

@@ -193,6 +193,41 @@ class WarehouseTest {
   }
 
   @Test
+  void saysWhatIsWrongWithThePointer() throws IOException {
+    run("r", 1);
+    Path pointer = directory.resolve("warehouse/CURRENT");
+    for (String wrong : List.of("", "000009-gone", "../000001-r")) {
+      Files.writeString(pointer, wrong + "\n");
+      assertThatThrownBy(() -> warehouse.current())
+          .isInstanceOf(TableException.class)
+          .hasMessageContaining(pointer + " names '" + wrong + "', which is not in ");
+    }
+
+    assertThat(run("next", 1).name()).isEqualTo("000002-next");
+    assertThat(warehouse.current().orElseThrow().runId()).isEqualTo("next");
+  }
+
+  @Test
+  void rollsBackToTheVersionThatIsWrittenInThePointer() throws IOException {
+    run("first", 1);
+    run("second", 2);
+    Files.writeString(directory.resolve("warehouse/CURRENT"), "000001-first\n");
+
+    assertThat(warehouse.current().orElseThrow().read(UnitPerformanceRow.class)).hasSize(1);
+    assertThat(run("third", 3).name()).isEqualTo("000003-third");
+    assertThat(warehouse.versions()).hasSize(3);
+  }
+
+  @Test
+  void saysThatAFileIsNoWarehouse() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "not a directory");
+
+    assertThatThrownBy(() -> Warehouse.at(file.toString()).begin("r"))
+        .isInstanceOf(TableException.class)
+        .hasMessageContaining("The warehouse " + file + " cannot be written");
+  }
+
+  @Test
   void liesWhereAFileUriSays() throws IOException {
     warehouse =
         Warehouse.at(directory.resolve("by uri").toUri().toString().replace("%20", "_") + "/");
