@@ -6,12 +6,26 @@ import org.quipu.source.FileProfile;
 
 /** Holds the rows of one file against the rules of its source and keeps the books. */
 public final class RowChecker {
+  /**
+   * Rows that the dialect leaves out because they are not of the source's population, e.g. private
+   * facilities. They stand in no book but this count.
+   */
+  public static final String LEFT_OUT = "row_in_scope";
+
+  private static final Sentence LEFT_OUT_MEANING =
+      new Sentence(
+          "A row is of the population that the source is about.",
+          "Una fila es de la población de la que trata la fuente.");
+
   private final FileProfile profile;
   private final Rule[] rules;
   private final long[] failing;
   private final List<Quarantined> quarantine = new ArrayList<>();
+  private final Rule readable = new Rule.Readable();
   private long read;
   private long accepted;
+  private long unreadable;
+  private long leftOut;
 
   public RowChecker(FileProfile profile, List<Rule> rules) {
     this.profile = profile;
@@ -19,9 +33,23 @@ public final class RowChecker {
     this.failing = new long[this.rules.length];
   }
 
-  /** Whether a row holds to every rule that rejects; if not, it is in quarantine now. */
+  /**
+   * Whether a row holds to every rule that rejects; if not, it is in quarantine now. A row that is
+   * not of the source's population is neither read nor quarantined, only counted: see {@link
+   * #LEFT_OUT}.
+   */
   public boolean accepts(RowView row) {
+    if (!row.record().isInScope()) {
+      leftOut++;
+      return false;
+    }
     read++;
+    // Of a row that could not be read nothing else can be said.
+    if (!readable.passes(row)) {
+      unreadable++;
+      quarantine.add(quarantined(profile, row, readable.id(), readable.failure(row)));
+      return false;
+    }
     Rule broken = null;
     for (int i = 0; i < rules.length; i++) {
       Rule rule = rules[i];
@@ -56,9 +84,17 @@ public final class RowChecker {
   public Book book() {
     Counts counts = new Counts(read, accepted, quarantine.size(), 0);
     List<RuleCount> ruleCounts = new ArrayList<>();
+    ruleCounts.add(
+        new RuleCount(readable.id(), readable.severity(), readable.meaning(), read, unreadable));
+    if (leftOut > 0) {
+      ruleCounts.add(
+          new RuleCount(LEFT_OUT, Severity.WARN, LEFT_OUT_MEANING, read + leftOut, leftOut));
+    }
+    long judged = read - unreadable;
     for (int i = 0; i < rules.length; i++) {
       ruleCounts.add(
-          new RuleCount(rules[i].id(), rules[i].severity(), rules[i].meaning(), read, failing[i]));
+          new RuleCount(
+              rules[i].id(), rules[i].severity(), rules[i].meaning(), judged, failing[i]));
     }
     return Book.of(profile.file().path(), counts, ruleCounts, quarantine);
   }

@@ -22,6 +22,36 @@ public sealed interface Rule extends Serializable {
   /** Why a row that failed did: the column, the value and what is allowed. */
   Sentence failure(RowView row);
 
+  /** The reader could make sense of a record. */
+  record Readable() implements Rule {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String id() {
+      return "row_readable";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.REJECT;
+    }
+
+    @Override
+    public Sentence meaning() {
+      return new Sentence("A row can be read.", "Una fila se puede leer.");
+    }
+
+    @Override
+    public boolean passes(RowView row) {
+      return row.record().defect() == null;
+    }
+
+    @Override
+    public Sentence failure(RowView row) {
+      return new Sentence(row.record().defect().en(), row.record().defect().es());
+    }
+  }
+
   /** A record has as many fields as the header has names. */
   record Shape(int width) implements Rule {
     private static final long serialVersionUID = 1L;

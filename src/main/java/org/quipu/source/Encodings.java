@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import org.quipu.config.SourceConfig;
 
 /**
  * Character sets of the field. Where none is configured: a byte-order mark decides; else a file
@@ -41,6 +42,28 @@ final class Encodings {
     }
   }
 
+  /**
+   * The character set that configuration, a byte-order mark, or the zeros of UTF-16 tell; null
+   * where none does.
+   *
+   * @throws InputException if the configured name is not known
+   */
+  static Charset known(SourceConfig config, byte[] head) {
+    if (!config.encoding().equals("auto")) {
+      return named(config.name(), config.encoding());
+    }
+    Charset marked = ofByteOrderMark(head);
+    return marked != null ? marked : ofZeros(head);
+  }
+
+  /** The character set of a file that tells nothing but its bytes. */
+  static Charset of(FileScan.Result scan) {
+    // Text in windows-1252 hardly ever looks like UTF-8; where it mostly does, it is, with damage.
+    return scan.isUtf8() || scan.wellFormed() > scan.illFormed()
+        ? StandardCharsets.UTF_8
+        : WINDOWS_1252;
+  }
+
   /** The character set that a byte-order mark names, or null where there is none. */
   static Charset ofByteOrderMark(byte[] head) {
     if (startsWith(head, 0xef, 0xbb, 0xbf)) {
@@ -50,6 +73,19 @@ final class Encodings {
       return StandardCharsets.UTF_16LE;
     }
     return startsWith(head, 0xfe, 0xff) ? StandardCharsets.UTF_16BE : null;
+  }
+
+  /** Western text in UTF-16 has a zero in every other byte. */
+  private static Charset ofZeros(byte[] head) {
+    int[] zeros = new int[2];
+    for (int i = 0; i < head.length; i++) {
+      zeros[i & 1] += head[i] == 0 ? 1 : 0;
+    }
+    int many = head.length / 3;
+    if (head.length >= 4 && zeros[1] > many && zeros[0] == 0) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return head.length >= 4 && zeros[0] > many && zeros[1] == 0 ? StandardCharsets.UTF_16BE : null;
   }
 
   private static boolean startsWith(byte[] head, int... mark) {

@@ -58,7 +58,8 @@ public final class Formats {
   }
 
   private static FileFormat named(String id) {
-    return ALL.stream().filter(format -> format.id().equals(id)).findFirst().orElseThrow();
+    String plain = id.endsWith(".gz") ? id.substring(0, id.length() - 3) : id;
+    return ALL.stream().filter(format -> format.id().equals(plain)).findFirst().orElseThrow();
   }
 
   private static InputException unknown(SourceConfig config) {

@@ -28,11 +28,26 @@ public final class InputFiles {
         throw notFound(source.name(), path, "holds no file", "no contiene ningún archivo");
       }
       for (FileStatus file : files) {
-        String plain = plain(file.getPath());
-        found.put(plain, new InputFile(source.name(), plain, file.getLen()));
+        InputFile whole = new InputFile(source.name(), plain(file.getPath()), file.getLen());
+        entries(whole, storage).forEach(each -> found.put(each.path(), each));
       }
     }
     return List.copyOf(found.values());
+  }
+
+  private static List<InputFile> entries(InputFile file, Storage storage) {
+    if (!ZipEntries.isArchive(file.path())) {
+      return List.of(file);
+    }
+    try {
+      List<InputFile> entries = ZipEntries.list(file, storage);
+      if (entries.isEmpty()) {
+        throw notFound(file.source(), file.path(), "holds no file", "no contiene ningún archivo");
+      }
+      return entries;
+    } catch (IOException e) {
+      throw Formats.unreadable(file, e);
+    }
   }
 
   private static List<FileStatus> list(String source, String path, Storage storage) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,6 +19,8 @@ import org.apache.hadoop.fs.Path;
  */
 public record Storage(TreeMap<String, String> settings) implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final Map<TreeMap<String, String>, Configuration> CONFIGURATIONS =
+      new ConcurrentHashMap<>();
 
   /** Storage with nothing of its own. */
   public static Storage plain() {
@@ -28,19 +31,35 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
     return new Storage(new TreeMap<>(settings));
   }
 
+  /** Hadoop's configuration, parsed once in a process: its defaults alone are 2,000 keys of XML. */
+  public Configuration configuration() {
+    return CONFIGURATIONS.computeIfAbsent(
+        settings,
+        own -> {
+          Configuration configuration = new Configuration();
+          own.forEach(configuration::set);
+          return configuration;
+        });
+  }
+
   /** The file system that a path lies on. The local one without checksum files beside the data. */
   public FileSystem fileSystem(String path) throws IOException {
-    Configuration configuration = new Configuration();
-    settings.forEach(configuration::set);
     Path hadoopPath = new Path(path);
-    FileSystem fileSystem = hadoopPath.getFileSystem(configuration);
+    FileSystem fileSystem = hadoopPath.getFileSystem(configuration());
     return fileSystem instanceof org.apache.hadoop.fs.LocalFileSystem local
         ? local.getRawFileSystem()
         : fileSystem;
   }
 
-  /** Opens a file's bytes from a position on. */
+  /**
+   * Opens a file's bytes from a position on; {@code archive.zip!entry} is a file inside an archive.
+   */
   public InputStream open(String path, long start) throws IOException {
+    if (ZipEntries.isEntry(path)) {
+      InputStream entry = ZipEntries.open(path, this);
+      entry.skipNBytes(start);
+      return entry;
+    }
     FSDataInputStream in = fileSystem(path).open(new Path(path));
     in.seek(start);
     return in;

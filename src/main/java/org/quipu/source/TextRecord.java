@@ -8,37 +8,86 @@ import java.util.Arrays;
  * Readers reuse it; whoever keeps a value copies it with {@link #text}.
  */
 public final class TextRecord {
+
+  /** Writes a record down as it stands in its file. */
+  public interface Raw {
+    String text(char separator);
+  }
+
   private char[] chars = new char[256];
   private int[] ends = new int[16];
   private boolean[] quoted = new boolean[16];
   private int width;
   private long line;
+  private Defect defect;
+  private boolean inScope;
+  private Raw raw;
 
   /** Empties the record for the one that starts on {@code line}. */
   public void begin(long line) {
     this.line = line;
     this.width = 0;
+    this.defect = null;
+    this.inScope = true;
   }
 
   /** Appends a field. */
   public void add(char[] source, int offset, int length, boolean isQuoted) {
-    int start = width == 0 ? 0 : ends[width - 1];
-    int end = start + length;
-    if (end > chars.length) {
-      chars = Arrays.copyOf(chars, Math.max(end, chars.length * 2));
-    }
-    if (width == ends.length) {
-      ends = Arrays.copyOf(ends, width * 2);
-      quoted = Arrays.copyOf(quoted, width * 2);
-    }
+    int start = room(length);
     System.arraycopy(source, offset, chars, start, length);
-    quoted[width] = isQuoted;
-    ends[width++] = end;
+    end(start + length, isQuoted);
   }
 
   /** Appends a field. */
   public void add(String text) {
-    add(text.toCharArray(), 0, text.length(), false);
+    int start = room(text.length());
+    text.getChars(0, text.length(), chars, start);
+    end(start + text.length(), false);
+  }
+
+  /** Makes room for more characters after the last field, and says where they begin. */
+  int room(int more) {
+    int start = width == 0 ? 0 : ends[width - 1];
+    int end = start + more;
+    if (end > chars.length) {
+      chars = Arrays.copyOf(chars, Math.max(end, chars.length * 2));
+    }
+    return start;
+  }
+
+  /** Appends a field whose characters stand in the buffer already, up to {@code end}. */
+  void end(int end, boolean isQuoted) {
+    if (width == ends.length) {
+      ends = Arrays.copyOf(ends, width * 2);
+      quoted = Arrays.copyOf(quoted, width * 2);
+    }
+    quoted[width] = isQuoted;
+    ends[width++] = end;
+  }
+
+  /** Says that the reader could not make sense of the record. */
+  public void fail(Defect reason) {
+    this.defect = reason;
+  }
+
+  /** Why the reader could not make sense of the record; null where it could. */
+  public Defect defect() {
+    return defect;
+  }
+
+  /** Says that the record is not of the population that the source is about. */
+  public void leaveOut() {
+    this.inScope = false;
+  }
+
+  /** Whether the record is of the population that the source is about. */
+  public boolean isInScope() {
+    return inScope;
+  }
+
+  /** Sets how this record and the following ones are written down, where not as their fields. */
+  public void writtenBy(Raw writer) {
+    this.raw = writer;
   }
 
   /** Fields in the record. */
@@ -96,14 +145,17 @@ public final class TextRecord {
 
   /** The record as one line, as it was written. */
   public String raw(char separator) {
-    StringBuilder raw = new StringBuilder();
+    if (raw != null) {
+      return raw.text(separator);
+    }
+    StringBuilder line = new StringBuilder();
     for (int field = 0; field < width; field++) {
       if (field > 0) {
-        raw.append(separator);
+        line.append(separator);
       }
       String text = text(field);
-      raw.append(quoted[field] ? '"' + text.replace("\"", "\"\"") + '"' : text);
+      line.append(quoted[field] ? '"' + text.replace("\"", "\"\"") + '"' : text);
     }
-    return raw.toString();
+    return line.toString();
   }
 }
