@@ -1,0 +1,116 @@
+package org.quipu.study;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.quipu.config.PracticesConfig;
+import org.quipu.stats.Fisher;
+import org.quipu.survey.Practice;
+import org.quipu.table.row.PracticeComparisonRow;
+
+/**
+ * Each practice between the groups: who uses it, whether a majority does, whether group 1 does more
+ * often. Shares are compared as fractions, so that 2 of 6 exceeds 0.33 and does not fall short of a
+ * rounded third.
+ */
+final class PracticeComparison {
+  private final PracticeAnswers answers;
+  private final GroupSplit split;
+  private final PracticesConfig config;
+
+  PracticeComparison(PracticeAnswers answers, GroupSplit split, PracticesConfig config) {
+    this.answers = answers;
+    this.split = split;
+    this.config = config;
+  }
+
+  /**
+   * DIRESAs of which it is known whether they use a practice.
+   *
+   * @param used those that do
+   */
+  private record Use(long used, long n) {
+    long unused() {
+      return n - used;
+    }
+  }
+
+  /** One row an option; p-values adjusted by Holm over the options that have one. */
+  List<PracticeComparisonRow> rows() {
+    List<Practice> practices = answers.codebook().practices();
+    List<PracticeComparisonRow> rows = new ArrayList<>();
+    List<Double> fisher = new ArrayList<>();
+    for (Practice practice : practices) {
+      fisher.add(fisher(use(practice, 1), use(practice, 2)));
+    }
+    List<Double> adjusted = holm(fisher);
+    for (int i = 0; i < practices.size(); i++) {
+      rows.add(row(practices.get(i), fisher.get(i), adjusted.get(i)));
+    }
+    return rows;
+  }
+
+  private PracticeComparisonRow row(Practice practice, Double fisher, Double adjusted) {
+    Use all = use(practice, GroupSplit.EVERYONE);
+    Use first = use(practice, 1);
+    Use second = use(practice, 2);
+    boolean comparable = first.n > 0 && second.n > 0;
+    long excess = first.used * second.n - second.used * first.n;
+    long whole = first.n * second.n;
+    return new PracticeComparisonRow(
+        practice.questionId(),
+        practice.optionId(),
+        practice.function(),
+        practice.classification(),
+        all.used,
+        all.n,
+        first.used,
+        first.n,
+        second.used,
+        second.n,
+        Percent.of(excess, whole),
+        all.n == 0 ? null : (Boolean) (compare(all.used, config.majorityShare(), all.n) > 0),
+        comparable ? (Boolean) (compare(excess, config.moreFrequentShare(), whole) >= 0) : null,
+        fisher,
+        adjusted);
+  }
+
+  /** How a part stands to a share of the whole. */
+  private static int compare(long part, BigDecimal share, long whole) {
+    return BigDecimal.valueOf(part).compareTo(share.multiply(BigDecimal.valueOf(whole)));
+  }
+
+  private Use use(Practice practice, int group) {
+    List<Boolean> known =
+        split.members(group).stream()
+            .map(diresa -> answers.used(diresa, practice))
+            .filter(used -> used != null)
+            .toList();
+    return new Use(known.stream().filter(used -> used).count(), known.size());
+  }
+
+  private static Double fisher(Use first, Use second) {
+    return Fisher.test(new long[][] {{first.used, first.unused()}, {second.used, second.unused()}})
+        .pValue();
+  }
+
+  /** Holm's adjustment of those p-values that are there. */
+  private static List<Double> holm(List<Double> pValues) {
+    List<Integer> order =
+        IntStream.range(0, pValues.size())
+            .filter(i -> pValues.get(i) != null)
+            .boxed()
+            .sorted(Comparator.comparing(pValues::get))
+            .toList();
+    Double[] adjusted = new Double[pValues.size()];
+    double least = 0;
+    for (int i = 0; i < order.size(); i++) {
+      least = Math.max(least, Math.min(1, pValues.get(order.get(i)) * (order.size() - i)));
+      adjusted[order.get(i)] = least;
+    }
+    return Arrays.asList(adjusted);
+  }
+}
