@@ -36,4 +36,17 @@ public record ResultTable(String name, Class<? extends Record> row, String study
     columns.addAll(RowShape.of(row).columns());
     return List.copyOf(columns);
   }
+
+  /** Records of this table as they would be read back; {@code run_id}, given by a run, is NULL. */
+  public List<Row> asRows(List<? extends Record> records) {
+    RowShape<?> shape = RowShape.of(row);
+    List<String> names = columns().stream().map(TableColumn::name).toList();
+    List<Row> rows = new ArrayList<>();
+    for (Record values : records) {
+      Object[] cells = new Object[names.size()];
+      shape.flatten(row.cast(values), cells, 1);
+      rows.add(new Row(names, cells));
+    }
+    return rows;
+  }
 }

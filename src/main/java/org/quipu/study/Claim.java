@@ -1,0 +1,105 @@
+package org.quipu.study;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a publication says of a quantity. */
+sealed interface Claim {
+
+  /**
+   * A number as it was printed.
+   *
+   * @param decimals digits after the point that it was rounded to; −2 is to the hundred
+   */
+  record Value(BigDecimal value, int decimals) implements Claim {
+
+    /** How far off a number may be that is still rounded to this one. */
+    BigDecimal halfUnit() {
+      return new BigDecimal("0.5").scaleByPowerOfTen(-decimals);
+    }
+
+    /**
+     * Whether a computed number is this one, rounded; a half may round either way. A few last bits
+     * of the computed double are left to the noise of binary fractions.
+     */
+    boolean isRoundingOf(double computed) {
+      BigDecimal distance = new BigDecimal(computed).subtract(value).abs();
+      BigDecimal noise = new BigDecimal(4 * Math.ulp(computed));
+      return distance.compareTo(halfUnit().add(noise)) <= 0;
+    }
+  }
+
+  /** A number that is not printed but bounded, such as P &lt; .01. */
+  record Bound(Relation relation, BigDecimal limit) implements Claim {
+    boolean holds(double computed) {
+      int order = new BigDecimal(computed).compareTo(limit);
+      return switch (relation) {
+        case BELOW -> order < 0;
+        case AT_MOST -> order <= 0;
+        case ABOVE -> order > 0;
+        case AT_LEAST -> order >= 0;
+      };
+    }
+  }
+
+  /** A statement that is true or false. */
+  record Truth(boolean value) implements Claim {}
+
+  /** A text that is none of these. */
+  record Unreadable(String text) implements Claim {}
+
+  /** How a number stands to its bound. */
+  enum Relation {
+    BELOW("<", "below", "menor que"),
+    AT_MOST("<=", "at most", "no mayor que"),
+    ABOVE(">", "above", "mayor que"),
+    AT_LEAST(">=", "at least", "no menor que");
+
+    private final String sign;
+    final String en;
+    final String es;
+
+    Relation(String sign, String en, String es) {
+      this.sign = sign;
+      this.en = en;
+      this.es = es;
+    }
+
+    static Relation of(String sign) {
+      for (Relation relation : values()) {
+        if (relation.sign.equals(sign)) {
+          return relation;
+        }
+      }
+      throw new IllegalArgumentException(sign + " is no relation; allowed are <, <=, > and >=");
+    }
+  }
+
+  /** {@code 65.4}, {@code <0.01}, {@code >= .75}, {@code true}. */
+  Pattern FORM =
+      Pattern.compile(
+          "\\s*(<=|>=|<|>)?\\s*([-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*");
+
+  /**
+   * Reads what was published.
+   *
+   * @param precision decimals of a number, null: those that are written
+   */
+  static Claim parse(String text, Long precision) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    if (word.equals("true") || word.equals("false")) {
+      return new Truth(word.equals("true"));
+    }
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      return new Unreadable(text);
+    }
+    BigDecimal number = new BigDecimal(matcher.group(2));
+    if (matcher.group(1) != null) {
+      return new Bound(Relation.of(matcher.group(1)), number);
+    }
+    return new Value(number, precision == null ? number.scale() : Math.toIntExact(precision));
+  }
+}
