@@ -26,6 +26,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--run-id", paramLabel = "ID", descriptionKey = "run-id")
   private String runId;
 
+  @Option(names = "--full", descriptionKey = "full")
+  private boolean full;
+
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
@@ -40,7 +43,8 @@ final class RunCommand implements Callable<Integer> {
     JobConfig config = shared.load(Jobs.ofEnvironment().find(jobs));
     config.requireSources();
     var request =
-        new RunRequest(Optional.ofNullable(runId).map(RunIds::checked), config.warehouse(), false);
+        new RunRequest(
+            Optional.ofNullable(runId).map(RunIds::checked), config.warehouse(), false, full);
     return Execution.of(runner, config, request, json, screen);
   }
 }

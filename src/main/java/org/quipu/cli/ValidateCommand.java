@@ -35,7 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     JobConfig config = shared.load(Jobs.ofEnvironment().find(jobs));
-    var request = new RunRequest(Optional.empty(), config.warehouse(), true);
+    var request = new RunRequest(Optional.empty(), config.warehouse(), true, true);
     return Execution.of(runner, config, request, json, screen);
   }
 }

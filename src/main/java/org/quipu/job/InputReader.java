@@ -32,6 +32,7 @@ import org.quipu.summary.IndicatorReduction;
 import org.quipu.summary.Reduction;
 import org.quipu.summary.SourcePass;
 import org.quipu.summary.Summary;
+import org.quipu.summary.SummaryStore;
 import org.quipu.summary.SurveyPlan;
 import org.quipu.summary.SurveyReduction;
 import org.quipu.summary.SurveySummary;
@@ -47,6 +48,7 @@ final class InputReader {
   private final Storage storage;
   private final SortedMap<String, List<FileProfile>> profiles;
   private final Supplier<JavaSparkContext> spark;
+  private final SummaryStore store;
   private final Progress progress;
   private final Map<String, SmallSource> small = new HashMap<>();
   private final Map<String, Book> books = new HashMap<>();
@@ -56,11 +58,13 @@ final class InputReader {
       Storage storage,
       SortedMap<String, List<FileProfile>> profiles,
       Supplier<JavaSparkContext> spark,
+      SummaryStore store,
       Progress progress) {
     this.config = config;
     this.storage = storage;
     this.profiles = profiles;
     this.spark = spark;
+    this.store = store;
     this.progress = progress;
   }
 
@@ -158,11 +162,12 @@ final class InputReader {
       SourceContract contract, Reduction<S> reduction) {
     SourcePass.Result<S> result =
         SourcePass.run(
-            spark.get(),
+            spark,
             storage,
             profiles.get(contract.name()),
             config.source(contract.name()),
-            reduction);
+            reduction,
+            store);
     books.put(contract.name(), result.book());
     return result;
   }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.quipu.config.JobConfig;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Storage;
+import org.quipu.summary.SummaryStore;
 import org.quipu.table.ResultTable;
 import org.quipu.table.Staging;
 import org.quipu.table.Tables;
@@ -29,6 +30,9 @@ public final class Run {
 
   private static final String HADOOP_PREFIX = "spark.hadoop.";
 
+  /** Folder of the warehouse that holds the summaries of files. */
+  private static final String STORE = "store";
+
   private Run() {}
 
   /**
@@ -47,16 +51,25 @@ public final class Run {
     String runId = request.runId().orElse(identity.runId());
     try (SparkOnDemand spark = new SparkOnDemand(config)) {
       if (request.validateOnly()) {
-        Inputs inputs = new InputReader(config, storage, profiles, spark, progress).read();
+        Inputs inputs =
+            new InputReader(config, storage, profiles, spark, SummaryStore.none(), progress).read();
         progress.done();
         return Outcomes.validated(config, runId, inputs);
       }
       try (Staging staging =
           Warehouse.at(request.warehouse()).keeping(config.keepVersions()).begin(runId)) {
-        Inputs inputs = new InputReader(config, storage, profiles, spark, progress).read();
+        Inputs inputs =
+            new InputReader(config, storage, profiles, spark, store(request, storage), progress)
+                .read();
         return publish(config, identity, clock, inputs, staging, progress);
       }
     }
+  }
+
+  /** What is known of files from earlier runs; a full run writes it anew. */
+  private static SummaryStore store(RunRequest request, Storage storage) {
+    SummaryStore store = SummaryStore.at(request.warehouse() + "/" + STORE, storage);
+    return request.full() ? store.writingOnly() : store;
   }
 
   private static RunOutcome publish(

@@ -56,6 +56,16 @@ public record Book(
     return new Book(sumFiles, sumRules, join(quarantine, other.quarantine));
   }
 
+  /** The same books of a file that now lies elsewhere. */
+  public Book relocated(String from, String to) {
+    TreeMap<String, Counts> moved = new TreeMap<>();
+    files.forEach((file, counts) -> moved.put(file.equals(from) ? to : file, counts));
+    return new Book(
+        moved,
+        rules,
+        quarantine.stream().map(row -> row.file().equals(from) ? row.at(to) : row).toList());
+  }
+
   /** All files together. */
   public Counts total() {
     return files.values().stream().reduce(Counts.NONE, Counts::plus);

@@ -16,4 +16,9 @@ public record Quarantined(
     String source, String file, long line, String raw, String rule, Sentence reason)
     implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** The same row of a file that now lies elsewhere. */
+  Quarantined at(String newFile) {
+    return new Quarantined(source, newFile, line, raw, rule, reason);
+  }
 }

@@ -109,6 +109,11 @@ public final class GoalSums implements Summary<GoalSums> {
   }
 
   @Override
+  public void relocate(String from, String to) {
+    // Sums do not say where they come from.
+  }
+
+  @Override
   public SortedSet<Long> collisions() {
     return keys.collisions();
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.Rule;
 import org.quipu.quality.Rules;
@@ -56,6 +57,18 @@ public record IndicatorReduction(
       rules.add(Rules.range(layout, "achieved", min, max));
     }
     return rules;
+  }
+
+  @Override
+  public String fingerprint() {
+    return String.join(
+        "\n",
+        "goals",
+        String.valueOf(yearly),
+        String.valueOf(min),
+        String.valueOf(max),
+        String.valueOf(new TreeSet<>(knownFacilities)),
+        String.valueOf(new TreeSet<>(knownIndicators)));
   }
 
   @Override

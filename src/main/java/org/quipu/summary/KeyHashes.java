@@ -47,11 +47,4 @@ final class KeyHashes implements Serializable {
     }
     return collisions;
   }
-
-  /** Sorts and drops what is known twice, before the part travels. */
-  KeyHashes settle() {
-    collisions();
-    hashes = Arrays.copyOf(hashes, Math.max(1, size));
-    return this;
-  }
 }

@@ -19,6 +19,9 @@ public interface Reduction<S extends Summary<S>> extends Serializable {
   /** The source's own rules, beside those of its contract. */
   List<Rule> rules(RowLayout layout);
 
+  /** All that decides what the reduction makes of a file's rows, as a stable text. */
+  String fingerprint();
+
   /** A summary of no rows. */
   S empty();
 

@@ -34,6 +34,11 @@ public record Removal(
   public static final String MIN_ANSWERED_SHARE = "min_answered_share";
   public static final String FENCE = "fence";
 
+  /** The same removal from a file that now lies elsewhere. */
+  Removal at(String newFile) {
+    return new Removal(rule, newFile, line, variable, value, allowed, reason);
+  }
+
   @Override
   public int compareTo(Removal other) {
     return ORDER.compare(this, other);

@@ -1,229 +1,213 @@
 package org.quipu.summary;
 
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaRDD;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
-import org.quipu.quality.DuplicateBook;
-import org.quipu.quality.RowChecker;
-import org.quipu.quality.RowLayout;
-import org.quipu.quality.RowView;
-import org.quipu.quality.Rule;
-import org.quipu.quality.Rules;
 import org.quipu.source.FileProfile;
-import org.quipu.source.Formats;
-import org.quipu.source.RecordReader;
 import org.quipu.source.Storage;
-import org.quipu.source.TextRecord;
 
 /**
- * The one pass over a large source: rules, books, keys and summary in the same scan, a task for
- * each part of a file, whose small results are merged.
+ * The one pass over a large source: rules, books, keys and summary in the same scan, each task a
+ * few parts of files, whose small results are merged; only over files that the store does not know.
  *
- * <p>Keys that occur in several rows are known only when all parts are merged. Then, and only then,
- * a second and narrow pass fetches those rows; they are taken out of the summary, settled, and the
- * one row of each key that is to be used goes back in. So the result does not depend on which row
- * was read first.
+ * <p>Keys that occur in several rows are known only when all files are merged. Then, and only then,
+ * a second and narrow pass fetches those rows, and {@link Settlement} decides. So the result
+ * depends neither on which row was read first nor on which files were read today.
  */
-public final class SourcePass {
-  private SourcePass() {}
+public final class SourcePass<S extends Summary<S>> {
+  /**
+   * Enough tasks for every core to share the work evenly, few enough that their results are few.
+   */
+  private static final int TASKS_PER_CORE = 4;
 
-  /** The summary of a source's accepted rows, and what became of every row. */
-  public record Result<S>(S summary, Book book) implements Serializable {
-    private static final long serialVersionUID = 1L;
+  private final Supplier<JavaSparkContext> spark;
+  private final PassPlan<S> plan;
+  private final SummaryStore store;
+  private final TreeMap<Integer, StoredFile<S>> files = new TreeMap<>();
+
+  private SourcePass(Supplier<JavaSparkContext> spark, PassPlan<S> plan, SummaryStore store) {
+    this.spark = spark;
+    this.plan = plan;
+    this.store = store;
   }
 
-  /** What a task needs to know of one file. */
-  private record FilePlan(FileProfile profile, RowLayout layout, ArrayList<Rule> rules)
+  /** The summary of a source's accepted rows, and what became of every row. */
+  public record Result<S>(S summary, Book book) {}
+
+  /** What a task made of its parts of one file. */
+  private record Made<S extends Summary<S>>(int file, StoredFile<S> stored)
       implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
-  /** What all tasks share. */
-  private record Plan<S extends Summary<S>>(
-      ArrayList<FilePlan> files, Reduction<S> reduction, Storage storage) implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** One part of one file, by position. */
-  private record Part(int file, int split) implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** A row whose key occurs more than once. */
-  private record Collided(int file, TextRecord.Kept record) implements Serializable {
+  /** The rows that a task found in one file. */
+  private record Found(int file, ArrayList<StoredFile.Contested> rows) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
   /**
-   * Reads every file of a source once.
+   * Sums a source.
    *
+   * @param spark asked for only when there is a file to read
    * @throws org.quipu.source.InputException if a file lacks a required column
    */
   public static <S extends Summary<S>> Result<S> run(
-      JavaSparkContext spark,
+      Supplier<JavaSparkContext> spark,
       Storage storage,
       List<FileProfile> profiles,
       SourceConfig config,
-      Reduction<S> reduction) {
-    Plan<S> plan = plan(storage, profiles, config, reduction);
-    List<Part> parts = new ArrayList<>();
-    for (int file = 0; file < profiles.size(); file++) {
-      for (int split = 0; split < profiles.get(file).splits().size(); split++) {
-        parts.add(new Part(file, split));
+      Reduction<S> reduction,
+      SummaryStore store) {
+    return new SourcePass<>(spark, PassPlan.of(storage, profiles, config, reduction), store).run();
+  }
+
+  private Result<S> run() {
+    List<Integer> unknown = new ArrayList<>();
+    for (int file = 0; file < plan.files().size(); file++) {
+      Optional<StoredFile<S>> known = store.load(plan.entry(plan.files().get(file)));
+      if (known.isPresent()) {
+        files.put(file, known.get().at(plan.files().get(file).path()));
+      } else {
+        unknown.add(file);
       }
     }
-    Broadcast<Plan<S>> shared = spark.broadcast(plan);
-    JavaRDD<Part> tasks = spark.parallelize(parts, tasks(spark, parts));
-    spark.setJobDescription("Read, check and sum " + config.name());
-    Result<S> all = tasks.map(part -> read(shared.value(), part)).reduce(SourcePass::merge);
-    Set<Long> collisions = new HashSet<>(all.summary.collisions());
-    if (!collisions.isEmpty()) {
-      Broadcast<Set<Long>> wanted = spark.broadcast(collisions);
-      spark.setJobDescription("Fetch rows of " + config.name() + " that share their keys");
-      List<Collided> rows =
-          tasks.flatMap(part -> collided(shared.value(), part, wanted.value())).collect();
-      all = settle(plan, all, rows);
+    if (!unknown.isEmpty()) {
+      read(unknown);
+      // Their own doubled keys are looked up at once, so that the next run need not.
+      fetch(unknown, collisionsWithin(unknown));
+      unknown.forEach(this::save);
     }
-    spark.setJobDescription(null);
+    return merge();
+  }
+
+  private TreeSet<Long> collisionsWithin(List<Integer> some) {
+    TreeSet<Long> collisions = new TreeSet<>();
+    some.forEach(file -> collisions.addAll(files.get(file).summary().collisions()));
+    return collisions;
+  }
+
+  private void save(int file) {
+    store.save(plan.entry(plan.files().get(file)), files.get(file));
+  }
+
+  /** All files together. The stored summaries stay as they are. */
+  private Result<S> merge() {
+    // One file is its own sum: it has been stored and is not looked at again.
+    S sum = files.size() == 1 ? files.get(0).summary() : plan.reduction().empty();
+    Book book = Book.empty();
+    for (StoredFile<S> file : files.values()) {
+      if (files.size() > 1) {
+        sum.merge(file.summary());
+      }
+      book = book.plus(file.book());
+    }
+    Set<Long> collisions = Set.copyOf(sum.collisions());
+    if (collisions.isEmpty()) {
+      return new Result<>(sum, book);
+    }
+    List<Integer> toAsk =
+        files.keySet().stream()
+            .filter(file -> !files.get(file).asked().containsAll(collisions))
+            .toList();
+    if (!toAsk.isEmpty()) {
+      fetch(toAsk, collisions);
+      toAsk.forEach(this::save);
+    }
+    Settlement<S> settlement = new Settlement<>(plan);
+    files.forEach(
+        (file, stored) ->
+            stored
+                .rowsOf(collisions)
+                .forEach(row -> settlement.add(plan.files().get(file), row.record())));
+    return new Result<>(sum, settlement.settle(sum, book));
+  }
+
+  /** Reads, checks and sums whole files. */
+  private void read(List<Integer> unknown) {
+    List<List<PassPlan.Part>> tasks = tasks(plan.parts(unknown));
+    JavaSparkContext context = context("Read, check and sum ");
+    Broadcast<PassPlan<S>> shared = context.broadcast(plan);
+    List<Made<S>> made =
+        context
+            .parallelize(tasks, tasks.size())
+            .flatMap(parts -> make(shared.value(), parts).iterator())
+            .collect();
+    made.forEach(one -> files.merge(one.file, one.stored, StoredFile::plus));
+  }
+
+  private static <S extends Summary<S>> List<Made<S>> make(
+      PassPlan<S> plan, List<PassPlan.Part> parts) throws java.io.IOException {
+    Map<Integer, StoredFile<S>> made = new TreeMap<>();
+    for (PassPlan.Part part : parts) {
+      made.merge(part.file(), plan.read(part), StoredFile::plus);
+    }
+    List<Made<S>> all = new ArrayList<>();
+    made.forEach((file, stored) -> all.add(new Made<>(file, stored)));
     return all;
   }
 
-  private static int tasks(JavaSparkContext spark, List<Part> parts) {
-    return Math.max(1, Math.min(parts.size(), 64 * spark.defaultParallelism()));
-  }
-
-  private static <S extends Summary<S>> Plan<S> plan(
-      Storage storage, List<FileProfile> profiles, SourceConfig config, Reduction<S> reduction) {
-    ArrayList<FilePlan> files = new ArrayList<>();
-    for (FileProfile profile : profiles) {
-      RowLayout layout =
-          RowLayout.of(reduction.contract(), reduction.furtherColumns(), profile, config);
-      ArrayList<Rule> rules =
-          new ArrayList<>(
-              Rules.ofContract(reduction.contract(), reduction.furtherColumns(), layout));
-      rules.addAll(reduction.rules(layout));
-      files.add(new FilePlan(profile, layout, rules));
+  /** Looks for the rows of some keys in some files, where they have not been looked for yet. */
+  private void fetch(List<Integer> some, Set<Long> keys) {
+    if (keys.isEmpty()) {
+      return;
     }
-    return new Plan<>(files, reduction, storage);
-  }
-
-  private static <S extends Summary<S>> Result<S> merge(Result<S> a, Result<S> b) {
-    a.summary.merge(b.summary);
-    return new Result<>(a.summary, a.book.plus(b.book));
-  }
-
-  /** Reads, checks and sums one part. */
-  private static <S extends Summary<S>> Result<S> read(Plan<S> plan, Part part) throws IOException {
-    FilePlan file = plan.files.get(part.file);
-    S summary = plan.reduction.empty();
-    Reduction.Fold<S> fold = plan.reduction.fold(file.layout, file.profile.file().path());
-    RowChecker checker = new RowChecker(file.profile, file.rules);
-    forEachAccepted(plan, part, checker, row -> fold.add(summary, row));
-    return new Result<>(summary, checker.book());
-  }
-
-  private static <S extends Summary<S>> Iterator<Collided> collided(
-      Plan<S> plan, Part part, Set<Long> wanted) throws IOException {
-    FilePlan file = plan.files.get(part.file);
-    int[] keys = plan.reduction.keyColumns(file.layout);
-    List<Collided> rows = new ArrayList<>();
-    forEachAccepted(
-        plan,
-        part,
-        new RowChecker(file.profile, file.rules),
-        row -> {
-          if (wanted.contains(Reduction.keyHash(row, keys))) {
-            rows.add(new Collided(part.file, row.record().keep()));
-          }
-        });
-    return rows.iterator();
-  }
-
-  /** Receives accepted rows, each a view that the next overwrites. */
-  private interface RowVisitor {
-    void accept(RowView row);
-  }
-
-  private static void forEachAccepted(
-      Plan<?> plan, Part part, RowChecker checker, RowVisitor visitor) throws IOException {
-    FilePlan file = plan.files.get(part.file);
-    RowView view = new RowView(file.layout);
-    try (RecordReader reader =
-        Formats.records(file.profile, file.profile.splits().get(part.split), plan.storage)) {
-      for (TextRecord next = reader.next(); next != null; next = reader.next()) {
-        if (checker.accepts(view.of(next))) {
-          visitor.accept(view);
-        }
-      }
+    List<List<PassPlan.Part>> tasks = tasks(plan.parts(some));
+    JavaSparkContext context = context("Fetch rows that share their keys from ");
+    Broadcast<PassPlan<S>> shared = context.broadcast(plan);
+    Broadcast<Set<Long>> wanted = context.broadcast(Set.copyOf(keys));
+    Map<Integer, List<StoredFile.Contested>> found = new HashMap<>();
+    context
+        .parallelize(tasks, tasks.size())
+        .flatMap(parts -> find(shared.value(), parts, wanted.value()).iterator())
+        .collect()
+        .forEach(one -> found.computeIfAbsent(one.file, k -> new ArrayList<>()).addAll(one.rows));
+    for (int file : some) {
+      Set<Long> before = Set.copyOf(files.get(file).asked());
+      List<StoredFile.Contested> rows =
+          found.getOrDefault(file, List.of()).stream()
+              .filter(row -> !before.contains(row.keyHash()))
+              .toList();
+      files.get(file).answer(keys, rows);
     }
   }
 
-  /** Takes colliding rows out, settles each key, and puts the rows to be used back in. */
-  private static <S extends Summary<S>> Result<S> settle(
-      Plan<S> plan, Result<S> all, List<Collided> rows) {
-    S out = plan.reduction.empty();
-    TreeMap<String, List<Collided>> byKey = new TreeMap<>();
-    for (Collided row : rows) {
-      fold(plan, row, out);
-      byKey.computeIfAbsent(key(plan, row), k -> new ArrayList<>()).add(row);
+  private static List<Found> find(PassPlan<?> plan, List<PassPlan.Part> parts, Set<Long> wanted)
+      throws java.io.IOException {
+    List<Found> found = new ArrayList<>();
+    for (PassPlan.Part part : parts) {
+      found.add(new Found(part.file(), new ArrayList<>(plan.fetch(part, wanted))));
     }
-    all.summary.subtract(out);
-    DuplicateBook duplicates =
-        new DuplicateBook(plan.reduction.contract().name(), all.book.total().accepted());
-    S in = plan.reduction.empty();
-    byKey.forEach(
-        (key, group) -> {
-          group.sort(
-              Comparator.<Collided, String>comparing(row -> path(plan, row))
-                  .thenComparingLong(row -> row.record.line()));
-          Optional<Collided> used =
-              duplicates.add(
-                  key,
-                  group,
-                  row -> path(plan, row),
-                  row -> row.record.line(),
-                  row -> row.record.record().raw(plan.files.get(row.file).profile.separator()),
-                  row -> content(plan, row));
-          used.ifPresent(row -> fold(plan, row, in));
-        });
-    all.summary.merge(in);
-    return new Result<>(all.summary, duplicates.applyTo(all.book));
+    return found;
   }
 
-  private static <S extends Summary<S>> void fold(Plan<S> plan, Collided row, S into) {
-    plan.reduction
-        .fold(plan.files.get(row.file).layout, path(plan, row))
-        .add(into, view(plan, row));
+  private JavaSparkContext context(String what) {
+    JavaSparkContext context = spark.get();
+    context.setJobDescription(what + plan.reduction().contract().name());
+    return context;
   }
 
-  private static String path(Plan<?> plan, Collided row) {
-    return plan.files.get(row.file).profile.file().path();
-  }
-
-  private static RowView view(Plan<?> plan, Collided row) {
-    return new RowView(plan.files.get(row.file).layout).of(row.record.record());
-  }
-
-  private static String key(Plan<?> plan, Collided row) {
-    RowView view = view(plan, row);
-    return Rule.key(view, plan.reduction.keyColumns(view.layout()))
-        .replace(Rule.KEY_SEPARATOR, "/");
-  }
-
-  /** What two rows of one key must agree on: every canonical column, numbers by value. */
-  private static List<String> content(Plan<?> plan, Collided row) {
-    return view(plan, row).canonical();
+  /** Parts dealt out to tasks in runs of neighbours, so that a task sees few files. */
+  private List<List<PassPlan.Part>> tasks(List<PassPlan.Part> parts) {
+    int count = Math.min(parts.size(), TASKS_PER_CORE * spark.get().defaultParallelism());
+    return IntStream.range(0, count)
+        .<List<PassPlan.Part>>mapToObj(
+            task ->
+                new ArrayList<>(
+                    parts.subList(
+                        (int) ((long) task * parts.size() / count),
+                        (int) ((task + 1L) * parts.size() / count))))
+        .toList();
   }
 }

@@ -15,6 +15,9 @@ public interface Summary<S extends Summary<S>> extends Serializable {
   /** Takes out what had been added before. */
   void subtract(S other);
 
+  /** Says that what was read at one path now lies at another. */
+  void relocate(String from, String to);
+
   /**
    * Hashes of row keys that occurred more than once among the rows of this part and of those merged
    * into it. A hash may also stand here because two keys share it.

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.quipu.config.CleaningConfig;
 import org.quipu.config.EligibilityConfig;
 import org.quipu.survey.Instrument;
+import org.quipu.survey.Item;
 
 /**
  * What the reduction of a staff survey is told; goes to every task.
@@ -50,6 +52,24 @@ public record SurveyPlan(
         new TreeMap<>(),
         new TreeMap<>(momentUnits),
         nationalId);
+  }
+
+  /** All that decides what is made of a respondent, as a stable text; the items' texts do not. */
+  String fingerprint() {
+    StringBuilder text = new StringBuilder();
+    for (Item item : instrument.items()) {
+      text.append(item.itemId()).append('|').append(item.dimensionId()).append('|');
+      text.append(item.min().stripTrailingZeros()).append('|');
+      text.append(item.max().stripTrailingZeros()).append('|').append(item.reversed()).append('\n');
+    }
+    return text.append(minExperienceYears.stripTrailingZeros())
+        .append(new TreeSet<>(roles))
+        .append(scaleBounds)
+        .append(minAnsweredShare.stripTrailingZeros())
+        .append(fences)
+        .append(momentUnits)
+        .append(nationalId)
+        .toString();
   }
 
   /** The same plan with fences around clean dimension scores. */

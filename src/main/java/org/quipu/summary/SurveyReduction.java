@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
 import org.quipu.quality.Rule;
@@ -52,6 +53,12 @@ public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities)
           new Rule.OnScale(layout.column(item.itemId()), item.itemId(), item.min(), item.max()));
     }
     return rules;
+  }
+
+  @Override
+  public String fingerprint() {
+    return String.join(
+        "\n", "survey", plan.fingerprint(), new TreeSet<>(knownFacilities).toString());
   }
 
   @Override

@@ -107,14 +107,15 @@ public final class SurveySummary implements Summary<SurveySummary> {
   }
 
   @Override
-  public SortedSet<Long> collisions() {
-    return keys.collisions();
+  public void relocate(String from, String to) {
+    List<Removal> moved = removals.stream().filter(removal -> removal.file().equals(from)).toList();
+    removals.removeAll(moved);
+    moved.forEach(removal -> removals.add(removal.at(to)));
   }
 
-  /** Drops what a part need not carry. */
-  SurveySummary settle() {
-    keys.settle();
-    return this;
+  @Override
+  public SortedSet<Long> collisions() {
+    return keys.collisions();
   }
 
   /** Answers and scores that the clean analyses leave out, by place. */

@@ -1,0 +1,151 @@
+package org.quipu.summary;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.quipu.config.SourceConfig;
+import org.quipu.quality.RowChecker;
+import org.quipu.quality.RowLayout;
+import org.quipu.quality.RowView;
+import org.quipu.quality.Rule;
+import org.quipu.quality.Rules;
+import org.quipu.source.FileProfile;
+import org.quipu.source.Formats;
+import org.quipu.source.RecordReader;
+import org.quipu.source.Storage;
+import org.quipu.source.TextRecord;
+
+/**
+ * What the tasks of a pass share: the files with their layouts and rules, and what is made of rows.
+ *
+ * @param fingerprint all that decides what is made of a file, beside its bytes
+ */
+record PassPlan<S extends Summary<S>>(
+    ArrayList<FilePlan> files, Reduction<S> reduction, Storage storage, String fingerprint)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** What a task needs to know of one file. */
+  record FilePlan(FileProfile profile, RowLayout layout, ArrayList<Rule> rules)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    String path() {
+      return profile.file().path();
+    }
+  }
+
+  /** One part of one file, by position. */
+  record Part(int file, int split) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Plans the pass over the files of a source.
+   *
+   * @throws org.quipu.source.InputException if a file lacks a required column
+   */
+  static <S extends Summary<S>> PassPlan<S> of(
+      Storage storage, List<FileProfile> profiles, SourceConfig config, Reduction<S> reduction) {
+    ArrayList<FilePlan> files = new ArrayList<>();
+    for (FileProfile profile : profiles) {
+      RowLayout layout =
+          RowLayout.of(reduction.contract(), reduction.furtherColumns(), profile, config);
+      ArrayList<Rule> rules =
+          new ArrayList<>(
+              Rules.ofContract(reduction.contract(), reduction.furtherColumns(), layout));
+      rules.addAll(reduction.rules(layout));
+      files.add(new FilePlan(profile, layout, rules));
+    }
+    String how =
+        String.join(
+            "\n",
+            config.format(),
+            config.dialect(),
+            config.encoding(),
+            config.separator(),
+            config.missing().stream().sorted().toList().toString(),
+            new TreeMap<>(config.columns()).toString(),
+            reduction.fingerprint());
+    return new PassPlan<>(files, reduction, storage, how);
+  }
+
+  /** The name of a file's entry in the store. */
+  String entry(FilePlan file) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(fingerprint.getBytes(StandardCharsets.UTF_8));
+      digest.update(file.profile.sha256().getBytes(StandardCharsets.US_ASCII));
+      return reduction.contract().name()
+          + "-"
+          + HexFormat.of().formatHex(digest.digest(), 0, 16)
+          + ".bin";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The parts of some files, in order. */
+  List<Part> parts(List<Integer> ofFiles) {
+    List<Part> parts = new ArrayList<>();
+    for (int file : ofFiles) {
+      for (int split = 0; split < files.get(file).profile.splits().size(); split++) {
+        parts.add(new Part(file, split));
+      }
+    }
+    return parts;
+  }
+
+  /** Reads, checks and sums one part. */
+  StoredFile<S> read(Part part) throws IOException {
+    FilePlan file = files.get(part.file);
+    S summary = reduction.empty();
+    Reduction.Fold<S> fold = reduction.fold(file.layout, file.path());
+    RowChecker checker = new RowChecker(file.profile, file.rules);
+    forEachAccepted(part, checker, row -> fold.add(summary, row));
+    return StoredFile.of(file.path(), summary, checker.book());
+  }
+
+  /** Fetches a part's rows of some keys. */
+  List<StoredFile.Contested> fetch(Part part, Set<Long> wanted) throws IOException {
+    FilePlan file = files.get(part.file);
+    int[] keys = reduction.keyColumns(file.layout);
+    List<StoredFile.Contested> rows = new ArrayList<>();
+    forEachAccepted(
+        part,
+        new RowChecker(file.profile, file.rules),
+        row -> {
+          long hash = Reduction.keyHash(row, keys);
+          if (wanted.contains(hash)) {
+            rows.add(new StoredFile.Contested(hash, row.record().keep()));
+          }
+        });
+    return rows;
+  }
+
+  /** Receives accepted rows, each a view that the next overwrites. */
+  private interface RowVisitor {
+    void accept(RowView row);
+  }
+
+  private void forEachAccepted(Part part, RowChecker checker, RowVisitor visitor)
+      throws IOException {
+    FilePlan file = files.get(part.file);
+    RowView view = new RowView(file.layout);
+    try (RecordReader reader =
+        Formats.records(file.profile, file.profile.splits().get(part.split), storage)) {
+      for (TextRecord next = reader.next(); next != null; next = reader.next()) {
+        if (checker.accepts(view.of(next))) {
+          visitor.accept(view);
+        }
+      }
+    }
+  }
+}

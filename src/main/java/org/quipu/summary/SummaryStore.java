@@ -1,0 +1,148 @@
+package org.quipu.summary;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.quipu.source.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The summaries of files that have been read, by content: a run reads only files that are not here.
+ *
+ * <p>An entry's name says all that it depends on: the file's SHA-256, how it was read and what was
+ * made of it, and the format of the store. So an entry is never out of date; one that is damaged,
+ * or that another release wrote, is as if it were not there. The folder is its owner's alone:
+ * entries hold rows.
+ */
+public final class SummaryStore {
+  private static final Logger LOG = LoggerFactory.getLogger(SummaryStore.class);
+
+  /** Raised when what is stored changes its shape or its meaning. */
+  static final int FORMAT = 1;
+
+  private static final long MAGIC = 0x5155495055L << 8 | FORMAT;
+  private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
+  private static final ObjectInputFilter OWN_CLASSES =
+      ObjectInputFilter.Config.createFilter("org.quipu.**;java.lang.*;java.util.*;java.math.*;!*");
+
+  private final Storage storage;
+  private final String folder;
+  private final boolean reading;
+
+  private SummaryStore(Storage storage, String folder, boolean reading) {
+    this.storage = storage;
+    this.folder = folder;
+    this.reading = reading;
+  }
+
+  /** The store in a folder, which need not exist yet. */
+  public static SummaryStore at(String folder, Storage storage) {
+    return new SummaryStore(storage, folder, true);
+  }
+
+  /** The same store, whose entries are all written anew. */
+  public SummaryStore writingOnly() {
+    return new SummaryStore(storage, folder, false);
+  }
+
+  /** A store that keeps nothing. */
+  public static SummaryStore none() {
+    return new SummaryStore(Storage.plain(), null, false);
+  }
+
+  /** The entry of a name; none where there is none that can be read. */
+  <S extends Summary<S>> Optional<StoredFile<S>> load(String name) {
+    if (!reading) {
+      return Optional.empty();
+    }
+    Path path = new Path(folder, name);
+    try {
+      FileSystem fileSystem = storage.fileSystem(folder);
+      if (!fileSystem.exists(path)) {
+        return Optional.empty();
+      }
+      verify(fileSystem, path);
+      return Optional.of(read(fileSystem, path));
+    } catch (IOException | ClassNotFoundException | RuntimeException e) {
+      LOG.warn("entry {} of the store cannot be used and is made anew: {}", name, e.toString());
+      return Optional.empty();
+    }
+  }
+
+  /** Sums the entry's bytes before any of them is believed: head, payload, checksum of both. */
+  private static void verify(FileSystem fileSystem, Path path) throws IOException {
+    long left = fileSystem.getFileStatus(path).getLen() - Long.BYTES;
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(fileSystem.open(path), 1 << 20))) {
+      CRC32C sum = new CRC32C();
+      byte[] buffer = new byte[1 << 16];
+      while (left > 0) {
+        int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (n < 0) {
+          throw new IOException("it ends early");
+        }
+        sum.update(buffer, 0, n);
+        left -= n;
+      }
+      if (in.readLong() != sum.getValue()) {
+        throw new IOException("its checksum is wrong");
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the entry's name says which reduction made it
+  private static <S extends Summary<S>> StoredFile<S> read(FileSystem fileSystem, Path path)
+      throws IOException, ClassNotFoundException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(fileSystem.open(path), 1 << 20))) {
+      if (in.readLong() != MAGIC) {
+        throw new IOException("it is of another format");
+      }
+      ObjectInputStream objects = new ObjectInputStream(in);
+      objects.setObjectInputFilter(OWN_CLASSES);
+      return (StoredFile<S>) objects.readObject();
+    }
+  }
+
+  /** Keeps an entry; a store that cannot be written costs time later, never the run. */
+  void save(String name, StoredFile<?> stored) {
+    if (folder == null) {
+      return;
+    }
+    try {
+      FileSystem fileSystem = storage.fileSystem(folder);
+      fileSystem.mkdirs(new Path(folder), OWNER_ONLY);
+      fileSystem.setPermission(new Path(folder), OWNER_ONLY);
+      Path aside = new Path(folder, "." + name + ".new");
+      try (OutputStream out = new BufferedOutputStream(fileSystem.create(aside, true), 1 << 20)) {
+        write(stored, out);
+      }
+      fileSystem.delete(new Path(folder, name), false);
+      fileSystem.rename(aside, new Path(folder, name));
+    } catch (IOException e) {
+      LOG.warn("entry {} of the store cannot be kept: {}", name, e.toString());
+    }
+  }
+
+  private static void write(StoredFile<?> stored, OutputStream out) throws IOException {
+    CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32C());
+    new DataOutputStream(checked).writeLong(MAGIC);
+    ObjectOutputStream objects = new ObjectOutputStream(checked);
+    objects.writeObject(stored);
+    objects.flush();
+    new DataOutputStream(out).writeLong(checked.getChecksum().getValue());
+  }
+}
