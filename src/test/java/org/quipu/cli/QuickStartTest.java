@@ -16,13 +16,15 @@ class QuickStartTest {
   @TempDir Path folder;
 
   @Test
-  void allFilesOfAllSourcesCount() throws IOException {
+  void allFilesOfAllSourcesCountAsTheTextTheyHold() throws IOException {
     Files.writeString(folder.resolve("a.csv"), "x".repeat(700));
     Files.createDirectory(folder.resolve("waves"));
     Files.writeString(folder.resolve("waves/1.csv"), "x".repeat(20));
     Files.writeString(folder.resolve("waves/2.csv"), "x".repeat(3));
+    Files.writeString(folder.resolve("waves/3.parquet"), "x");
+    Files.writeString(folder.resolve("waves/4.csv.gz"), "x");
 
-    assertThat(QuickStart.bytes(config())).isEqualTo(723);
+    assertThat(QuickStart.textBytes(config())).isEqualTo(723 + 25 + 8);
     assertThat(QuickStart.isTooSlowFor(config())).as("not started by the launcher").isFalse();
   }
 
