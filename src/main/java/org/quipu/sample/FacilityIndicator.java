@@ -84,7 +84,7 @@ final class FacilityIndicator {
     String immunization = IndicatorCatalog.CHILD_IMMUNIZATION;
     file.plant(502, "09999999", "2007-06", immunization, "40", "41");
     file.plant(1502, silent.get(0).id(), "2007-06", immunization, "40", "ver oficio");
-    file.plant(2502, silent.get(1).id(), "2007-06", immunization, "35", "s/d");
+    file.plant(2502, silent.get(1).id(), "2007-06", immunization, "35", "NE_0001");
     file.plant(3502, silent.get(2).id(), "2007-12", immunization, "30", "31");
     file.plant(3503, silent.get(2).id(), "2007-12", immunization, "30", "13");
     file.plant(4502, silent.get(3).id(), "2007-13", immunization, "25", "26");
