@@ -9,6 +9,11 @@ public interface FileFormat {
   /** The name in configuration and in the {@code input} table, e.g. {@code csv}. */
   String id();
 
+  /** Whether this reads files whose profile names a format. */
+  default boolean reads(String format) {
+    return format.equals(id());
+  }
+
   /** Whether a file is of this format, by its name and first bytes. */
   boolean recognizes(InputFile file, byte[] head);
 

@@ -11,7 +11,8 @@ public final class Formats {
   private static final int HEAD = 4096;
 
   /** The formats, the particular before the general: any text can be read as delimited. */
-  private static final List<FileFormat> ALL = List.of(new DelimitedFiles());
+  private static final List<FileFormat> ALL =
+      List.of(new ExcelFiles(), new JsonFiles(), new DelimitedFiles());
 
   private Formats() {}
 
@@ -46,7 +47,7 @@ public final class Formats {
       throws IOException {
     if (!config.format().equals("auto")) {
       return ALL.stream()
-          .filter(format -> format.id().equals(config.format()))
+          .filter(format -> format.reads(config.format()))
           .findFirst()
           .orElseThrow(() -> unknown(config));
     }
@@ -59,7 +60,7 @@ public final class Formats {
 
   private static FileFormat named(String id) {
     String plain = id.endsWith(".gz") ? id.substring(0, id.length() - 3) : id;
-    return ALL.stream().filter(format -> format.id().equals(plain)).findFirst().orElseThrow();
+    return ALL.stream().filter(format -> format.reads(plain)).findFirst().orElseThrow();
   }
 
   private static InputException unknown(SourceConfig config) {
