@@ -23,13 +23,13 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
-                  "org.quipu.stats..",
-                  "java.lang..",
-                  "java.math..",
-                  "java.util..",
-                  "org.apache.commons.statistics..",
-                  "org.apache.commons.numbers..",
-                  "org.apache.commons.rng..")
+                      "org.quipu.stats..",
+                      "java.lang..",
+                      "java.math..",
+                      "java.util..",
+                      "org.apache.commons.statistics..",
+                      "org.apache.commons.numbers..",
+                      "org.apache.commons.rng..")
                   .or(
                       com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(
                           java.io.Serializable.class))
@@ -38,7 +38,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_REDUCTIONS_AND_RUNS_KNOW_SPARK =
       noClasses()
-          .that(not(resideInAnyPackage("org.quipu.summary..", "org.quipu.spark..", "org.quipu.job..", "org.quipu.model..")))
+          .that(
+              not(
+                  resideInAnyPackage(
+                      "org.quipu.summary..",
+                      "org.quipu.spark..",
+                      "org.quipu.job..",
+                      "org.quipu.model..")))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..");
@@ -62,8 +68,7 @@ class ArchitectureTest {
           .resideInAPackage("org.quipu.job..");
 
   @ArchTest
-  static final ArchRule SOURCES_STAND_ON_CONFIGURATION_ALONE =
-      reaches("source", "config");
+  static final ArchRule SOURCES_STAND_ON_CONFIGURATION_ALONE = reaches("source", "config");
 
   @ArchTest
   static final ArchRule QUALITY_STANDS_ON_SOURCES = reaches("quality", "source", "config");
@@ -73,18 +78,17 @@ class ArchitectureTest {
       reaches("registry", "quality", "source", "config");
 
   @ArchTest
-  static final ArchRule SURVEY_STANDS_ON_QUALITY =
-      reaches("survey", "quality", "source", "config");
+  static final ArchRule SURVEY_STANDS_ON_QUALITY = reaches("survey", "quality", "source", "config");
 
   @ArchTest
   static final ArchRule SUMMARIES_STAND_ON_REGISTRY_AND_SURVEY =
       reaches("summary", "spark", "registry", "survey", "quality", "source", "config", "stats");
 
-  @ArchTest
-  static final ArchRule TABLES_STAND_ALONE = reaches("table");
+  @ArchTest static final ArchRule TABLES_STAND_ALONE = reaches("table");
 
   @ArchTest
-  static final ArchRule REPORTS_ARE_MADE_FROM_TABLES = reaches("report", "table", "config", "stats");
+  static final ArchRule REPORTS_ARE_MADE_FROM_TABLES =
+      reaches("report", "table", "config", "stats");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("org.quipu.(*)..").should().beFreeOfCycles();

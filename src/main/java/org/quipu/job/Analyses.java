@@ -6,7 +6,14 @@ import org.quipu.config.JobConfig;
 import org.quipu.config.StudyName;
 import org.quipu.source.SourceContract;
 import org.quipu.study.FacilityPerformance;
+import org.quipu.study.FigureCheck;
 import org.quipu.study.IndicatorCatalog;
+import org.quipu.study.ManagementPractices;
+import org.quipu.study.StaffGovernance;
+import org.quipu.summary.Cleaning;
+import org.quipu.summary.SurveySummary;
+import org.quipu.summary.SurveyView;
+import org.quipu.table.row.UnitPerformanceRow;
 
 /** The analyses of each study, in the order in which they build on each other. */
 final class Analyses {
@@ -15,9 +22,20 @@ final class Analyses {
   /** What a job asks for. A study that builds on another's tables brings that one along. */
   static List<Analysis> of(JobConfig config, Inputs inputs) {
     List<Analysis> analyses = new ArrayList<>();
-    if (inputs.goals().isPresent()) {
-      analyses.add(
-          new Analysis(StudyName.FACILITY_PERFORMANCE.id(), Analyses::facilityPerformance));
+    boolean linkage = config.runs(StudyName.LINKAGE);
+    boolean practices = config.runs(StudyName.MANAGEMENT_PRACTICES);
+    if (inputs.goals().isPresent()
+        && (linkage || practices || config.runs(StudyName.FACILITY_PERFORMANCE))) {
+      analyses.add(new Analysis(FacilityPerformance.ID, Analyses::facilityPerformance));
+    }
+    if (practices) {
+      analyses.add(new Analysis(ManagementPractices.ID, Analyses::managementPractices));
+    }
+    if (inputs.survey().isPresent() && (linkage || config.runs(StudyName.STAFF_GOVERNANCE))) {
+      analyses.add(new Analysis(StudyName.STAFF_GOVERNANCE.id(), Analyses::staffGovernance));
+    }
+    if (!inputs.small(SourceContract.PUBLISHED_FIGURES).rows().isEmpty()) {
+      analyses.add(new Analysis("figure-check", Analyses::figureCheck));
     }
     return List.copyOf(analyses);
   }
@@ -31,5 +49,49 @@ final class Analyses {
             context.config().goals())
         .compute()
         .rows();
+  }
+
+  private static List<Record> managementPractices(Analysis.Context context) {
+    Inputs inputs = context.inputs();
+    JobConfig config = context.config();
+    return new ManagementPractices(
+            inputs.small(SourceContract.MANAGEMENT_SURVEY),
+            inputs.codebook(),
+            inputs.small(SourceContract.GOAL_ATTAINMENT),
+            inputs.registry(),
+            inputs.small(SourceContract.CONTEXT_INDICATOR),
+            context.results().of(UnitPerformanceRow.class),
+            new ManagementPractices.Settings(
+                config.goals().performanceSource(),
+                config.groups(),
+                config.practices(),
+                config.contextIndicators(),
+                1 - config.statistics().confidence()))
+        .compute()
+        .rows();
+  }
+
+  private static List<Record> staffGovernance(Analysis.Context context) {
+    Inputs inputs = context.inputs();
+    JobConfig config = context.config();
+    SurveySummary survey = inputs.survey().orElseThrow();
+    return StaffGovernance.compute(
+        new StaffGovernance.Input(
+            SurveyView.of(survey, inputs.instrument(), inputs.registry(), Cleaning.RAW),
+            SurveyView.of(survey, inputs.instrument(), inputs.registry(), Cleaning.CLEAN),
+            inputs.registry(),
+            config.statistics(),
+            config.eligibility(),
+            config.cleaning(),
+            survey.removals()));
+  }
+
+  /** Comes last: a published figure may lie in any table. */
+  private static List<Record> figureCheck(Analysis.Context context) {
+    return List.copyOf(
+        new FigureCheck(
+                context.inputs().small(SourceContract.PUBLISHED_FIGURES),
+                table -> context.results().of(table).orElse(List.of()))
+            .compute());
   }
 }

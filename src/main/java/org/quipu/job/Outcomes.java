@@ -24,7 +24,7 @@ final class Outcomes {
     boolean figure =
         config.strict().figures()
             && results.of(FigureCheckRow.class).stream()
-                .anyMatch(check -> !check.verdict().equals("reproduced"));
+                .anyMatch(check -> check.verdict().equals("differs"));
     boolean quality =
         config.strict().quality()
             && results.of(CheckRow.class).stream()
