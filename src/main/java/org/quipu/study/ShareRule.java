@@ -56,8 +56,9 @@ final class ShareRule implements FigureRule {
             false,
             "From the published counts, " + division + ", as published.",
             "De los recuentos publicados, " + Numbers.es(division) + ", como se publicó.")
+        // The counts may be the slip as well as the percentage: the verdict is the data's to give.
         : Finding.of(
-            true,
+            false,
             "From the published counts, %s, not %s %%, whatever rounding allows: the published figures contradict each other."
                 .formatted(division, text),
             "De los recuentos publicados, %s, no %s %%, cualquiera sea el redondeo: las cifras publicadas se contradicen."
