@@ -19,7 +19,6 @@ import org.quipu.quality.Book;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.Rule;
 import org.quipu.quality.SmallSource;
-import org.quipu.registry.Facility;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
 import org.quipu.source.FileProfile;
@@ -147,7 +146,7 @@ final class InputReader {
             instrument,
             config.eligibility(),
             config.cleaning(),
-            momentUnits(registry),
+            SurveyPlan.momentUnits(registry),
             registry.nationalId());
     Set<String> known = Set.copyOf(registry.facilityIds());
     SourcePass.Result<SurveySummary> result = pass(contract, new SurveyReduction(plan, known));
@@ -170,16 +169,6 @@ final class InputReader {
             store);
     books.put(contract.name(), result.book());
     return result;
-  }
-
-  /** Sums of products are kept by network: a facility has too few staff for a reliability. */
-  private static Map<String, String> momentUnits(FacilityRegistry registry) {
-    Map<String, String> units = new HashMap<>();
-    for (Facility facility : registry.facilities()) {
-      String unit = facility.networkId() == null ? facility.diresaId() : facility.networkId();
-      units.put(facility.facilityId(), unit);
-    }
-    return units;
   }
 
   /** Fences around the nation's clean dimension scores; they need a pass of their own before. */

@@ -55,6 +55,7 @@ public final class StaffGovernance {
     for (SurveyView view : input.views()) {
       rows.addAll(StaffGovernanceDescription.rows(view));
       rows.addAll(StaffGovernanceTests.rows(view));
+      rows.addAll(StaffGovernanceReliability.rows(view, input.statistics().confidence()));
     }
     return rows;
   }

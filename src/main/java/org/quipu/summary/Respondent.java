@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.quipu.quality.RowView;
+import org.quipu.stats.PairwiseMoments;
 import org.quipu.summary.SurveySummary.Part;
 import org.quipu.survey.Item;
 
@@ -20,6 +21,8 @@ final class Respondent {
   private final Answer[] clean;
   private final Answer[] scored;
   private final List<Removal> removals = new ArrayList<>();
+  private final long[] wholes;
+  private final boolean[] answered;
   private boolean leftOut;
 
   Respondent(SurveyPlan plan) {
@@ -33,6 +36,8 @@ final class Respondent {
     this.raw = new Answer[items.length];
     this.clean = new Answer[items.length];
     this.scored = new Answer[items.length];
+    this.wholes = new long[items.length];
+    this.answered = new boolean[items.length];
   }
 
   /** Takes the answers of a row and applies the cleaning rules that look at one respondent. */
@@ -76,17 +81,46 @@ final class Respondent {
     BigDecimal[] rawScores = new BigDecimal[dimensions.size()];
     if (removals.isEmpty() && plan.fences().isEmpty()) {
       count(summary.tallies(facility, Part.BOTH), raw, rawScores, null);
+      addMoments(summary.moments(facility, plan, Part.BOTH), raw);
       return;
     }
     List<Removal> fenced = new ArrayList<>();
     BigDecimal[] cleanScores = new BigDecimal[dimensions.size()];
     count(summary.tallies(facility, Part.RAW_ONLY), raw, rawScores, null);
+    addMoments(summary.moments(facility, plan, Part.RAW_ONLY), raw);
     if (!leftOut) {
       UnitTallies tallies = summary.tallies(facility, Part.CLEAN_ONLY);
       count(tallies, clean, cleanScores, new Fence(file, line, fenced));
+      addMoments(summary.moments(facility, plan, Part.CLEAN_ONLY), clean);
     }
     removals.forEach(summary::addRemoval);
     fenced.forEach(summary::addRemoval);
+  }
+
+  /** Adds the products of answers; small whole ones, nearly all there are, without an object. */
+  private void addMoments(PairwiseMoments moments, Answer[] answers) {
+    boolean small = true;
+    boolean complete = true;
+    for (int item = 0; item < answers.length; item++) {
+      Answer answer = answers[item];
+      answered[item] = answer != null;
+      wholes[item] = answer == null ? 0 : answer.whole();
+      complete &= answer != null;
+      small &=
+          answer == null
+              || (answer.isWhole() && Math.abs(answer.whole()) <= PairwiseMoments.LARGEST_WHOLE);
+    }
+    if (!small) {
+      BigDecimal[] values = new BigDecimal[answers.length];
+      for (int item = 0; item < answers.length; item++) {
+        values[item] = answers[item] == null ? null : answers[item].value();
+      }
+      moments.add(values);
+    } else if (complete) {
+      moments.addComplete(wholes);
+    } else {
+      moments.addPartial(wholes, answered);
+    }
   }
 
   /** Where a fenced score is noted. */

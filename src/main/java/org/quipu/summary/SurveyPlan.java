@@ -2,6 +2,7 @@ package org.quipu.summary;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.quipu.config.CleaningConfig;
 import org.quipu.config.EligibilityConfig;
+import org.quipu.registry.Facility;
+import org.quipu.registry.FacilityRegistry;
 import org.quipu.survey.Instrument;
 import org.quipu.survey.Item;
 
@@ -21,8 +24,8 @@ import org.quipu.survey.Item;
  * @param scaleBounds whether clean answers lie on their item's scale
  * @param minAnsweredShare of the items that a clean respondent has answered
  * @param fences dimension → least and greatest clean score; empty: none
- * @param momentUnits facility → the unit whose sums of products it counts in; a facility that is
- *     not here counts in {@code nationalId}
+ * @param momentUnits facility → the unit whose sums of products it counts in, as {@link
+ *     #momentUnits(FacilityRegistry)} has them
  * @param nationalId the nation as a unit
  */
 public record SurveyPlan(
@@ -70,6 +73,29 @@ public record SurveyPlan(
         .append(momentUnits)
         .append(nationalId)
         .toString();
+  }
+
+  /**
+   * Where each facility's sums of products are kept: with its network, or with the facilities of
+   * its DIRESA that have no network. A facility alone has too few staff for a reliability.
+   */
+  public static Map<String, String> momentUnits(FacilityRegistry registry) {
+    Map<String, String> units = new HashMap<>();
+    registry
+        .facilities()
+        .forEach(facility -> units.put(facility.facilityId(), momentUnit(facility)));
+    return units;
+  }
+
+  static String momentUnit(Facility facility) {
+    return facility.networkId() == null
+        ? "without network: " + facility.diresaId()
+        : facility.networkId();
+  }
+
+  /** The unit of a facility's sums of products; facilities outside the registry share one. */
+  String momentUnit(String facilityId) {
+    return momentUnits.getOrDefault(facilityId, "");
   }
 
   /** The same plan with fences around clean dimension scores. */

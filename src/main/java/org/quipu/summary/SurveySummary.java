@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.quipu.stats.PairwiseMoments;
 
 /**
  * What a staff survey's rows add up to, by facility. Most respondents look the same before and
@@ -27,12 +28,14 @@ public final class SurveySummary implements Summary<SurveySummary> {
   private final Ids facilities = new Ids();
   private final List<long[]> responses = new ArrayList<>();
   private final List<UnitTallies[]> tallies = new ArrayList<>();
+  private final UnitMoments moments;
   private final TreeSet<Removal> removals = new TreeSet<>();
   private final KeyHashes keys = new KeyHashes();
 
   SurveySummary(int items, int dimensions) {
     this.items = items;
     this.dimensions = dimensions;
+    this.moments = new UnitMoments(items);
   }
 
   int facility(char[] chars, int start, int end) {
@@ -70,6 +73,11 @@ public final class SurveySummary implements Summary<SurveySummary> {
     return parts[part.ordinal()];
   }
 
+  /** Sums of products of the unit that a facility counts in. */
+  PairwiseMoments moments(int facility, SurveyPlan plan, Part part) {
+    return moments.of(facility, () -> plan.momentUnit(facilities.text(facility)), part);
+  }
+
   void addRemoval(Removal removal) {
     removals.add(removal);
   }
@@ -104,6 +112,7 @@ public final class SurveySummary implements Summary<SurveySummary> {
         }
       }
     }
+    moments.addAll(other.moments, sign);
   }
 
   @Override
@@ -151,5 +160,10 @@ public final class SurveySummary implements Summary<SurveySummary> {
       byFacility.put(facilities.text(facility), sum);
     }
     return byFacility;
+  }
+
+  /** Sums of products by the units that {@link SurveyPlan} keeps them in. */
+  SortedMap<String, PairwiseMoments> moments(Cleaning cleaning) {
+    return moments.byUnit(cleaning == Cleaning.RAW ? Part.RAW_ONLY : Part.CLEAN_ONLY);
   }
 }

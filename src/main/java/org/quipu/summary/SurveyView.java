@@ -1,15 +1,18 @@
 package org.quipu.summary;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.quipu.registry.Facility;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
 import org.quipu.stats.FrequencyTable;
+import org.quipu.stats.PairwiseMoments;
 import org.quipu.survey.Instrument;
 
 /**
@@ -24,6 +27,8 @@ public final class SurveyView {
   private final Map<Level, TreeMap<String, UnitTallies>> units = new EnumMap<>(Level.class);
   private final Map<Level, TreeMap<String, Responses>> responses = new EnumMap<>(Level.class);
   private final Map<Level, TreeMap<String, Integer>> facilities = new EnumMap<>(Level.class);
+
+  private final Map<Level, TreeMap<String, PairwiseMoments>> moments = new EnumMap<>(Level.class);
 
   private SurveyView(Instrument instrument, Cleaning cleaning) {
     this.instrument = instrument;
@@ -49,6 +54,7 @@ public final class SurveyView {
           });
       view.responses.put(level, rolled);
     }
+    view.rollMoments(summary.moments(cleaning), registry);
     return view;
   }
 
@@ -70,6 +76,32 @@ public final class SurveyView {
         });
     units.put(level, tallies);
     facilities.put(level, counts);
+  }
+
+  private void rollMoments(SortedMap<String, PairwiseMoments> byUnit, FacilityRegistry registry) {
+    Map<String, Facility> members = new HashMap<>();
+    registry
+        .facilities()
+        .forEach(facility -> members.put(SurveyPlan.momentUnit(facility), facility));
+    for (Level level : units.keySet()) {
+      if (level.compareTo(Level.NETWORK) <= 0) {
+        TreeMap<String, PairwiseMoments> rolled = new TreeMap<>();
+        byUnit.forEach(
+            (key, counted) -> {
+              // All facilities of a key belong to the same network and DIRESA.
+              Facility member = members.getOrDefault(key, registry.facility(key));
+              String unit = member.unit(level, registry.nationalId());
+              if (unit != null) {
+                rolled.computeIfAbsent(unit, k -> noMoments()).addAll(counted, 1);
+              }
+            });
+        moments.put(level, rolled);
+      }
+    }
+  }
+
+  private PairwiseMoments noMoments() {
+    return new PairwiseMoments(instrument.items().size());
   }
 
   private UnitTallies none() {
@@ -132,6 +164,12 @@ public final class SurveyView {
   /** What respondents with a score in every dimension add up to. */
   public JointScores joint(Level level, String unit) {
     return tallies(level, unit).joint();
+  }
+
+  /** Sums of products of items as they were answered; at the levels down to the network. */
+  public PairwiseMoments moments(Level level, String unit) {
+    PairwiseMoments found = moments.getOrDefault(level, new TreeMap<>()).get(unit);
+    return found == null ? noMoments() : found;
   }
 
   private UnitTallies tallies(Level level, String unit) {

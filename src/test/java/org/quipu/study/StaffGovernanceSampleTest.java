@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.ExclusionRow;
 import org.quipu.table.row.HypothesisTestRow;
+import org.quipu.table.row.ReliabilityRow;
 import org.quipu.table.row.RemovalRow;
 import org.quipu.table.row.SampleRow;
 import org.quipu.table.row.Summary;
@@ -84,6 +85,36 @@ class StaffGovernanceSampleTest {
     assertThat(anova.pValue()).isCloseTo(7.7e-6, within(5e-8));
     assertThat(anova.n()).isEqualTo(1500);
     assertThat(anova.grouping()).isEqualTo("dimension");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"all, .852", "institutional, .78", "economic, .77", "social, .80"})
+  void reproducesTheReliability(String scale, double published) {
+    ReliabilityRow alpha =
+        StaffSurveys.row(
+            rows,
+            ReliabilityRow.class,
+            row ->
+                row.cleaning().equals("clean")
+                    && row.level().equals("national")
+                    && row.scale().equals(scale)
+                    && row.method().equals("alpha"));
+
+    assertThat(alpha.estimate()).isCloseTo(published, within(0.005));
+    assertThat(alpha.confLow()).isLessThan(alpha.estimate());
+    assertThat(alpha.confHigh()).isGreaterThan(alpha.estimate());
+    // Everybody belongs to one network, so that it and its DIRESA have the nation's reliability.
+    assertThat(
+            StaffSurveys.rows(
+                rows,
+                ReliabilityRow.class,
+                row ->
+                    row.cleaning().equals("clean")
+                        && row.scale().equals(scale)
+                        && row.method().equals("alpha")))
+        .extracting(ReliabilityRow::estimate)
+        .hasSize(3)
+        .containsOnly(alpha.estimate());
   }
 
   private static Summary dimension(String cleaning, String dimension) {

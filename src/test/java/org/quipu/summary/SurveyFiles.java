@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +68,13 @@ public final class SurveyFiles {
       FacilityRegistry registry,
       EligibilityConfig eligibility,
       CleaningConfig cleaning) {
-    Map<String, String> networks = new HashMap<>();
-    registry.facilities().forEach(f -> networks.put(f.facilityId(), f.networkId()));
     SurveyPlan plan =
-        SurveyPlan.of(instrument, eligibility, cleaning, networks, registry.nationalId());
+        SurveyPlan.of(
+            instrument,
+            eligibility,
+            cleaning,
+            SurveyPlan.momentUnits(registry),
+            registry.nationalId());
     SurveyReduction reduction = new SurveyReduction(plan, Set.copyOf(registry.facilityIds()));
     SourceConfig config = config(SourceContract.STAFF_SURVEY, file);
     SurveySummary summary = reduction.empty();

@@ -9,7 +9,8 @@ public record ReliabilityRow(
     String level,
     String unitId,
     String scale,
-    @Column(en = "alpha, alpha_std or kr20", es = "alpha, alpha_std o kr20") String method,
+    @Column(en = "alpha, alpha_std, split_half or kr20", es = "alpha, alpha_std, split_half o kr20")
+        String method,
     @Column(en = "items of the scale", es = "ítems de la escala") int items,
     long n,
     Double estimate,
