@@ -12,7 +12,12 @@ public final class Formats {
 
   /** The formats, the particular before the general: any text can be read as delimited. */
   private static final List<FileFormat> ALL =
-      List.of(new ExcelFiles(), new JsonFiles(), new DelimitedFiles());
+      List.of(
+          new ParquetFiles(),
+          new SpssFiles(),
+          new ExcelFiles(),
+          new JsonFiles(),
+          new DelimitedFiles());
 
   private Formats() {}
 

@@ -1,0 +1,86 @@
+package org.quipu.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.HadoopReadOptions;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.quipu.config.SourceConfig;
+
+/**
+ * Parquet files, each row group a split. Structs are flattened with a point between the names;
+ * columns that repeat are left out. Record n stands for line n + 1.
+ */
+final class ParquetFiles implements FileFormat {
+  private static final String MAGIC = "PAR1";
+
+  @Override
+  public String id() {
+    return "parquet";
+  }
+
+  @Override
+  public boolean recognizes(InputFile file, byte[] head) {
+    String start = new String(head, 0, Math.min(4, head.length), StandardCharsets.US_ASCII);
+    return start.equals(MAGIC) || file.name().toLowerCase(Locale.ROOT).endsWith(".parquet");
+  }
+
+  @Override
+  public FileProfile profile(InputFile file, SourceConfig config, Storage storage, long splitBytes)
+      throws IOException {
+    try (ParquetFileReader reader = open(file, storage)) {
+      List<Split> splits = new ArrayList<>();
+      long line = 2;
+      for (BlockMetaData group : reader.getRowGroups()) {
+        long start = group.getStartingPos();
+        splits.add(new Split(start, start + group.getCompressedSize(), line));
+        line += group.getRowCount();
+      }
+      if (splits.isEmpty()) {
+        splits.add(new Split(0, 0, line));
+      }
+      FileProfile bare =
+          new FileProfile(
+              file,
+              id(),
+              "",
+              false,
+              ',',
+              List.of(),
+              List.of(),
+              FileBytes.fingerprint(file, storage),
+              List.copyOf(splits));
+      return bare.withHeader(
+          ParquetCells.of(reader.getFooter().getFileMetaData().getSchema()).names());
+    }
+  }
+
+  @Override
+  public RecordReader records(FileProfile profile, Split split, Storage storage)
+      throws IOException {
+    return new ParquetRecordReader(open(profile.file(), storage), split);
+  }
+
+  /** Opens a file. Its reader throws unchecked exceptions at what is no Parquet. */
+  private static ParquetFileReader open(InputFile file, Storage storage) throws IOException {
+    ParquetReadOptions options =
+        HadoopReadOptions.builder(storage.configuration(), new Path(file.path())).build();
+    try {
+      return ParquetFileReader.open(
+          HadoopInputFile.fromPath(new Path(file.path()), storage.configuration()), options);
+    } catch (RuntimeException e) {
+      throw new InputException(
+          file.path() + " is damaged, cut off or no Parquet file: " + e.getMessage() + ".",
+          file.path()
+              + " está dañado, cortado o no es un archivo Parquet: "
+              + e.getMessage()
+              + ".");
+    }
+  }
+}
