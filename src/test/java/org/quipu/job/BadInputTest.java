@@ -1,0 +1,218 @@
+package org.quipu.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quipu.table.Row;
+
+/** Bad input through the command line: a clear sentence, the right exit code, nothing lost. */
+class BadInputTest {
+  @TempDir Path folder;
+
+  private RunOfSample sample() {
+    return RunOfSample.in(folder);
+  }
+
+  private static void assertNothingIsLost(RunOfSample run) {
+    assertThat(run.table("input"))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat((Long) row.value("rows_read"))
+                    .isEqualTo(
+                        (Long) row.value("accepted")
+                            + (Long) row.value("quarantined")
+                            + (Long) row.value("duplicates")));
+    for (Row input : run.table("input")) {
+      assertThat(run.table("quarantine", "file", input.text("path")))
+          .hasSize(Math.toIntExact((Long) input.value("quarantined")));
+    }
+  }
+
+  @Test
+  void aFileThatIsNotThere() {
+    RunOfSample run = sample().with("sources.goal-attainment.path=" + folder + "/none.csv");
+    assertThat(run.run("management-practices")).isEqualTo(3);
+    assertThat(run.err())
+        .contains("goal-attainment", folder + "/none.csv", "does not exist")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void aKeyColumnThatIsMissing() {
+    RunOfSample run =
+        sample()
+            .changing(
+                "goal-attainment",
+                lines -> {
+                  lines.set(0, lines.get(0).replace("diresa_id", "region"));
+                  return lines;
+                });
+    assertThat(run.run("management-practices")).isEqualTo(3);
+    assertThat(run.err())
+        .contains("goal-attainment.csv, line 1", "'diresa_id' is missing", "region, period");
+  }
+
+  @Test
+  void anEmptyFile() {
+    RunOfSample run = sample().writing("practice-codebook", List.of());
+    assertThat(run.run("management-practices")).isEqualTo(3);
+    assertThat(run.err()).contains("practice-codebook.csv", "the file is empty");
+  }
+
+  @Test
+  void aTextInANumericColumn() {
+    RunOfSample run =
+        sample()
+            .changing(
+                "facility-indicator",
+                lines -> {
+                  String[] fields = lines.get(10).split(",", -1);
+                  fields[4] = "muchos";
+                  lines.set(10, String.join(",", fields));
+                  return lines;
+                });
+    assertThat(run.run("facility-performance")).isZero();
+    Row row = run.row("quarantine", "source", "facility-indicator", "line", "11");
+    assertThat(row.text("rule")).isEqualTo("achieved_type");
+    assertThat(row.text("raw")).contains("muchos");
+    assertThat(row.text("reason_en")).contains("achieved", "'muchos'", "a number such as");
+    assertThat(row.text("reason_es")).contains("achieved", "«muchos»", "un número como");
+    assertNothingIsLost(run);
+  }
+
+  @Test
+  void anUnknownFacilityAndContradictingDuplicates() {
+    RunOfSample run =
+        sample()
+            .changing(
+                "facility-indicator",
+                lines -> {
+                  String[] fields = lines.get(20).split(",", -1);
+                  lines.add(String.join(",", "99999998", fields[1], fields[2], "10", "10"));
+                  lines.add(String.join(",", fields[0], fields[1], fields[2], "77", "78"));
+                  return lines;
+                });
+    int lines = RunOfSample.lines("facility-indicator").size();
+    assertThat(run.run("facility-performance")).isZero();
+    Row unknown = run.row("quarantine", "line", String.valueOf(lines + 1));
+    assertThat(unknown.text("rule")).isEqualTo("facility_known");
+    assertThat(unknown.text("reason_en")).contains("99999998", "facility-registry");
+    assertThat(run.table("quarantine", "rule", "duplicate_contradicting"))
+        .extracting(row -> row.value("line"))
+        .contains(21L, lines + 2L);
+    assertNothingIsLost(run);
+  }
+
+  @Test
+  void anOptionThatTheCodebookDoesNotKnow() {
+    RunOfSample run =
+        sample()
+            .changing(
+                "management-survey",
+                lines -> {
+                  lines.add("D03,Q01,Z,1");
+                  return lines;
+                });
+    assertThat(run.run("management-practices")).isZero();
+    assertThat(run.table("quarantine", "source", "management-survey", "rule", "option_known"))
+        .anySatisfy(row -> assertThat(row.text("reason_en")).contains("Q01/Z"));
+    assertNothingIsLost(run);
+  }
+
+  @Test
+  void anAnswerOutsideTheScaleIsKeptRawAndRemovedClean() {
+    RunOfSample run =
+        RunOfSample.in(folder)
+            .writing("instrument", List.of("item_id,dimension_id,min,max", "a,d,1,5", "b,d,1,5"))
+            .writing(
+                "staff-survey",
+                List.of("respondent_id,a,b", "r1,1,2", "r2,3,4", "r3,50,5", "r4,2,"))
+            .with("sources.facility-registry=null", "sources.published-figures=null");
+    assertThat(run.run("staff-governance")).isZero();
+    assertThat(descriptive(run, "raw", "a").value("max")).isEqualTo(50.0);
+    assertThat(descriptive(run, "clean", "a").value("max")).isEqualTo(3.0);
+    assertThat(descriptive(run, "clean", "a").value("missing")).isEqualTo(1L);
+    Row removal = run.row("removal", "variable", "a");
+    assertThat(removal.text("rule")).isEqualTo("scale_bounds");
+    assertThat(removal.value("line")).isEqualTo(4L);
+    assertThat(removal.text("reason_en")).contains("50", "1 to 5");
+    assertNothingIsLost(run);
+  }
+
+  private static Row descriptive(RunOfSample run, String cleaning, String variable) {
+    return run.row("descriptive", "cleaning", cleaning, "level", "national", "variable", variable);
+  }
+
+  @Test
+  void aDiresaWithoutAnyClas() {
+    RunOfSample run = sample();
+    assertThat(run.run("facility-performance")).isZero();
+    Row row =
+        run.row("unit_performance", "level", "diresa", "unit_id", "D23", "population", "clas");
+    assertThat(row.value("facilities")).isEqualTo(0L);
+    assertThat(row.value("percent")).isNull();
+  }
+
+  @Test
+  void aConstantColumnIsAStateAndTheRunSucceeds() {
+    RunOfSample run =
+        sample()
+            .changing(
+                "goal-attainment",
+                lines ->
+                    lines.stream()
+                        .map(line -> line.replaceAll("^(D\\d+,2007),.*", "$1,100,20"))
+                        .toList())
+            .with("groups.threshold=50", "sources.published-figures=null");
+    assertThat(run.run("management-practices")).isZero();
+    Row row =
+        run.row(
+            "correlation",
+            "x",
+            "practice_score",
+            "y",
+            "performance",
+            "method",
+            "pearson",
+            "level",
+            "diresa");
+    assertThat(row.value("estimate")).isNull();
+    assertThat(row.text("state")).isEqualTo("no_variance");
+    assertThat(row.text("reason")).isNotBlank();
+  }
+
+  @Test
+  void aSingleRespondent() {
+    RunOfSample run =
+        sample()
+            .writing("instrument", List.of("item_id,dimension_id,min,max", "a,d,1,5", "b,e,1,5"))
+            .writing("staff-survey", List.of("respondent_id,a,b", "r1,1,2"))
+            .with("sources.facility-registry=null", "sources.published-figures=null");
+    assertThat(run.run("staff-governance")).isZero();
+    Row row = descriptive(run, "raw", "a");
+    assertThat(row.value("n")).isEqualTo(1L);
+    assertThat(row.value("mean")).isEqualTo(1.0);
+    assertThat(row.value("sd")).isNull();
+    assertThat(run.table("hypothesis_test", "method", "anova"))
+        .isNotEmpty()
+        .allSatisfy(
+            test -> {
+              assertThat(test.text("state")).isEqualTo("too_few");
+              assertThat(test.text("reason")).isNotBlank();
+            });
+  }
+
+  @Test
+  void theOldVersionStaysWhenARunFails() {
+    RunOfSample run = sample();
+    assertThat(run.run("management-practices")).isZero();
+    String before = run.version().name();
+    run.writing("goal-attainment", List.of());
+    assertThat(run.run("management-practices")).isEqualTo(3);
+    assertThat(run.version().name()).isEqualTo(before);
+  }
+}

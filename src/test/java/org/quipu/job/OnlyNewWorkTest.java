@@ -1,0 +1,110 @@
+package org.quipu.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever was read before, a run's tables are those of a run from scratch, byte for byte. */
+class OnlyNewWorkTest {
+  @TempDir Path folder;
+
+  /** Table → bytes; without the run's own row, which holds its times. */
+  private static TreeMap<String, String> tables(RunOfSample run) throws IOException {
+    TreeMap<String, String> tables = new TreeMap<>();
+    for (String name : run.version().tables()) {
+      if (!name.equals("run")) {
+        byte[] bytes = Files.readAllBytes(Path.of(run.version().pathOf(name)));
+        tables.put(name, java.util.Arrays.hashCode(bytes) + " of " + bytes.length);
+      }
+    }
+    return tables;
+  }
+
+  private RunOfSample months(Path where, String... names) throws IOException {
+    Path inputs = Files.createDirectories(folder.resolve("inputs"));
+    List<String> lines = RunOfSample.lines("facility-indicator");
+    int third = lines.size() / 3;
+    for (int i = 0; i < names.length; i++) {
+      List<String> part = new ArrayList<>(List.of(lines.get(0)));
+      part.addAll(lines.subList(Math.max(1, i * third), (i + 1) * third));
+      Files.write(inputs.resolve(names[i]), part);
+    }
+    Files.createDirectories(where);
+    return RunOfSample.in(where).with("sources.facility-indicator.path=" + inputs);
+  }
+
+  private static List<Path> entries(RunOfSample run) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(run.warehouse(), "store"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void aNewFileACorrectedFileAndARemovedFileGiveWhatARunFromScratchGives() throws IOException {
+    RunOfSample run = months(folder.resolve("kept"), "a.csv", "b.csv");
+    assertThat(run.run("facility-performance")).isZero();
+    List<Path> before = entries(run);
+    assertThat(before).hasSize(2);
+
+    months(folder.resolve("kept"), "a.csv", "b.csv", "c.csv");
+    assertThat(run.run("facility-performance")).isZero();
+    assertThat(entries(run)).hasSize(3).containsAll(before);
+    assertSameFromScratch(run, "a.csv", "b.csv", "c.csv");
+
+    Path corrected = folder.resolve("inputs/b.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(corrected));
+    // A row that also stands in another file, with other values: both are to go.
+    lines.set(3, Files.readAllLines(folder.resolve("inputs/a.csv")).get(9) + "0");
+    Files.write(corrected, lines);
+    assertThat(run.run("facility-performance")).isZero();
+    assertThat(entries(run)).hasSize(4);
+    RunOfSample scratch =
+        RunOfSample.in(Files.createDirectories(folder.resolve("scratch2")))
+            .with("sources.facility-indicator.path=" + folder.resolve("inputs"));
+    assertThat(scratch.run("facility-performance")).isZero();
+    assertThat(tables(run)).isEqualTo(tables(scratch));
+    assertThat(run.run("facility-performance")).isZero();
+    assertThat(tables(run)).isEqualTo(tables(scratch));
+
+    Files.delete(folder.resolve("inputs/a.csv"));
+    assertThat(run.run("facility-performance")).isZero();
+    RunOfSample without =
+        RunOfSample.in(Files.createDirectories(folder.resolve("scratch3")))
+            .with("sources.facility-indicator.path=" + folder.resolve("inputs"));
+    assertThat(without.run("facility-performance")).isZero();
+    assertThat(tables(run)).isEqualTo(tables(without));
+  }
+
+  private void assertSameFromScratch(RunOfSample run, String... names) throws IOException {
+    RunOfSample scratch = months(folder.resolve("scratch1"), names);
+    assertThat(scratch.run("facility-performance")).isZero();
+    assertThat(tables(run)).isEqualTo(tables(scratch));
+  }
+
+  @Test
+  void aChangedThresholdReadsNothingAndADamagedEntryIsMadeAnew() throws IOException {
+    RunOfSample run = months(folder.resolve("kept"), "a.csv");
+    assertThat(run.run("facility-performance")).isZero();
+    TreeMap<String, String> first = tables(run);
+    Path entry = entries(run).get(0);
+    var written = Files.getLastModifiedTime(entry);
+    assertThat(run.with("goal-share=0.5").run("facility-performance")).isZero();
+    assertThat(entries(run)).containsExactly(entry);
+    assertThat(Files.getLastModifiedTime(entry)).isEqualTo(written);
+
+    byte[] bytes = Files.readAllBytes(entry);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(entry, bytes);
+    assertThat(run.with("goal-share=1.0").run("facility-performance")).isZero();
+    assertThat(tables(run)).isEqualTo(first);
+    assertThat(Files.readAllBytes(entry)).isNotEqualTo(bytes);
+  }
+}
