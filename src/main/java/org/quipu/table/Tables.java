@@ -21,6 +21,7 @@ import org.quipu.table.row.IndicatorSummaryRow;
 import org.quipu.table.row.InputRow;
 import org.quipu.table.row.ItemAnalysisRow;
 import org.quipu.table.row.LeaveOneOutRow;
+import org.quipu.table.row.LinkageUnitRow;
 import org.quipu.table.row.ModelCoefficientRow;
 import org.quipu.table.row.OutlierRow;
 import org.quipu.table.row.PanelAgreementRow;
@@ -245,7 +246,13 @@ public final class Tables {
               LeaveOneOutRow.class,
               PRACTICES + ", " + LINKAGE,
               "Each correlation computed again without one unit",
-              "Cada correlación calculada de nuevo sin una unidad"));
+              "Cada correlación calculada de nuevo sin una unidad"),
+          table(
+              "linkage_unit",
+              LinkageUnitRow.class,
+              LINKAGE,
+              "What the staff of each unit perceive, beside the performance of its facilities",
+              "Lo que percibe el personal de cada unidad, junto al desempeño de sus establecimientos"));
 
   private Tables() {}
 

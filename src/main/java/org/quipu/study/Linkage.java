@@ -1,0 +1,220 @@
+package org.quipu.study;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quipu.registry.FacilityRegistry;
+import org.quipu.registry.Level;
+import org.quipu.table.row.CorrelationRow;
+import org.quipu.table.row.DescriptiveRow;
+import org.quipu.table.row.FacilityPerformanceRow;
+import org.quipu.table.row.LeaveOneOutRow;
+import org.quipu.table.row.LinkageUnitRow;
+import org.quipu.table.row.UnitPerformanceRow;
+
+/**
+ * Study {@code linkage}: does what staff perceive go with how facilities perform?
+ *
+ * <ul>
+ *   <li>the median score of each dimension, raw and clean, stands beside the performance of the
+ *       latest goal period, unit by unit
+ *   <li>a unit without respondents or without performance has its row, but takes no part in
+ *       correlations; fewer than 4 units are a state, not a number
+ *   <li>facilities have a row where anyone responded; every unit above them has one
+ * </ul>
+ *
+ * @param units performance of units
+ * @param facilities performance of facilities
+ * @param descriptions of the staff survey
+ * @param registry the tree; without it there is the nation only
+ * @param alpha a p-value below it counts as significant
+ */
+public record Linkage(
+    List<UnitPerformanceRow> units,
+    List<FacilityPerformanceRow> facilities,
+    List<DescriptiveRow> descriptions,
+    FacilityRegistry registry,
+    double alpha) {
+
+  /** The study's name. */
+  public static final String ID = "linkage";
+
+  private static final List<Level> LEVELS =
+      List.of(Level.DIRESA, Level.NETWORK, Level.MICRONETWORK, Level.FACILITY);
+
+  /**
+   * What the study finds.
+   *
+   * @param joined a row for each unit, dimension and cleaning
+   * @param correlations across the units of a level
+   * @param leaveOneOut of correlations across DIRESAs
+   */
+  public record Result(
+      List<LinkageUnitRow> joined,
+      List<CorrelationRow> correlations,
+      List<LeaveOneOutRow> leaveOneOut) {
+
+    /** All rows, table by table. */
+    public List<Record> rows() {
+      List<Record> all = new ArrayList<>(joined);
+      all.addAll(correlations);
+      all.addAll(leaveOneOut);
+      return all;
+    }
+  }
+
+  /** A dimension under one cleaning. */
+  private record Measure(String dimension, String cleaning) {
+    String variable() {
+      return dimension + "_median_" + cleaning;
+    }
+  }
+
+  /** Computes the study. */
+  public Result compute() {
+    List<LinkageUnitRow> joined = joined();
+    List<PairedUnits> pairs = registry.isPresent() ? pairs(joined) : List.of();
+    return new Result(
+        joined,
+        pairs.stream().flatMap(pair -> pair.correlations().stream()).toList(),
+        pairs.stream()
+            .filter(pair -> pair.level() == Level.DIRESA)
+            .flatMap(pair -> pair.leaveOneOut(alpha).stream())
+            .toList());
+  }
+
+  private List<DescriptiveRow> dimensions() {
+    return descriptions.stream()
+        .filter(row -> row.kind().equals(StaffVariable.Kind.DIMENSION.id()))
+        .toList();
+  }
+
+  private List<Measure> measures() {
+    return dimensions().stream()
+        .map(row -> new Measure(row.variable(), row.cleaning()))
+        .distinct()
+        .sorted(Comparator.comparing(Measure::variable))
+        .toList();
+  }
+
+  private List<LinkageUnitRow> joined() {
+    LinkedPerformance performance = LinkedPerformance.of(units, facilities);
+    List<Measure> measures = measures();
+    List<LinkageUnitRow> rows = new ArrayList<>();
+    Map<Level, Map<String, Map<Measure, DescriptiveRow>>> described = described();
+    for (Level level : registry.levels()) {
+      Map<String, Map<Measure, DescriptiveRow>> ofLevel = described.getOrDefault(level, Map.of());
+      for (String unit : units(level, ofLevel)) {
+        for (Measure measure : measures) {
+          DescriptiveRow row = ofLevel.getOrDefault(unit, Map.of()).get(measure);
+          rows.add(row(level, unit, measure, row, performance));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private Map<Level, Map<String, Map<Measure, DescriptiveRow>>> described() {
+    return dimensions().stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> level(row.level()),
+                Collectors.groupingBy(
+                    DescriptiveRow::unitId,
+                    Collectors.toMap(
+                        row -> new Measure(row.variable(), row.cleaning()), Function.identity()))));
+  }
+
+  private static Level level(String id) {
+    return Stream.of(Level.values())
+        .filter(level -> level.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> units(Level level, Map<String, ?> described) {
+    return level == Level.FACILITY || !registry.isPresent()
+        ? described.keySet().stream().sorted().toList()
+        : List.copyOf(registry.byUnit(level).keySet());
+  }
+
+  private static LinkageUnitRow row(
+      Level level,
+      String unit,
+      Measure measure,
+      DescriptiveRow described,
+      LinkedPerformance performance) {
+    LinkedPerformance.Share all = performance.share(level, unit, Population.ALL);
+    LinkedPerformance.Share clas = performance.share(level, unit, Population.CLAS);
+    return new LinkageUnitRow(
+        level.id(),
+        unit,
+        measure.dimension,
+        measure.cleaning,
+        performance.period(),
+        described == null ? 0 : described.summary().n(),
+        described == null ? null : described.summary().median(),
+        all == null ? null : all.percent(),
+        all == null ? null : (Long) all.facilities(),
+        clas == null ? null : clas.percent(),
+        clas == null ? null : (Long) clas.facilities());
+  }
+
+  private List<PairedUnits> pairs(List<LinkageUnitRow> joined) {
+    List<PairedUnits> pairs = new ArrayList<>();
+    for (Level level : LEVELS) {
+      for (Measure measure : measures()) {
+        List<LinkageUnitRow> rows =
+            joined.stream()
+                .filter(row -> row.level().equals(level.id()))
+                .filter(row -> row.dimension().equals(measure.dimension))
+                .filter(row -> row.cleaning().equals(measure.cleaning))
+                .toList();
+        pairs.add(pair(level, measure, rows, "performance", LinkageUnitRow::performancePercent));
+        if (registry.knowsClas()) {
+          pairs.add(
+              pair(
+                  level,
+                  measure,
+                  rows,
+                  "performance_clas",
+                  LinkageUnitRow::clasPerformancePercent));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static PairedUnits pair(
+      Level level,
+      Measure measure,
+      List<LinkageUnitRow> rows,
+      String name,
+      Function<LinkageUnitRow, Double> performance) {
+    return PairedUnits.of(
+        ID,
+        level,
+        measure.variable(),
+        values(rows, LinkageUnitRow::median),
+        name,
+        values(rows, performance));
+  }
+
+  private static SortedMap<String, BigDecimal> values(
+      List<LinkageUnitRow> rows, Function<LinkageUnitRow, Double> value) {
+    SortedMap<String, BigDecimal> values = new TreeMap<>();
+    for (LinkageUnitRow row : rows) {
+      if (value.apply(row) != null) {
+        values.put(row.unitId(), new BigDecimal(value.apply(row)));
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,163 @@
+package org.quipu.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.quipu.registry.FacilityRegistry;
+import org.quipu.source.SourceContract;
+import org.quipu.stats.Descriptives;
+import org.quipu.stats.FrequencyTable;
+import org.quipu.table.row.CorrelationRow;
+import org.quipu.table.row.DescriptiveRow;
+import org.quipu.table.row.FacilityPerformanceRow;
+import org.quipu.table.row.LinkageUnitRow;
+import org.quipu.table.row.UnitPerformanceRow;
+
+class LinkageTest {
+  private static final int DIRESAS = 6;
+  private static final double[] MEDIANS = {2, 3, 1, 4, 5, 3.5};
+  private static final double[] PERCENTS = {40, 50, 20, 90, 80, 100};
+
+  /** One facility a DIRESA, network N1 with F1 and micro-network M1 only in the first. */
+  private static FacilityRegistry registry() {
+    String[] rows = new String[DIRESAS + 1];
+    for (int i = 0; i < DIRESAS; i++) {
+      rows[i] = "F" + (i + 1) + ",D" + (i + 1) + ",N" + (i + 1) + "," + (i == 0 ? "M1" : "") + ",1";
+    }
+    rows[DIRESAS] = "F7,D7,N7,,0";
+    return FacilityRegistry.of(
+        Inputs.source(
+            SourceContract.FACILITY_REGISTRY,
+            "facility_id,diresa_id,network_id,micronetwork_id,clas",
+            rows),
+        "PE");
+  }
+
+  private static DescriptiveRow described(
+      String cleaning, String level, String unit, String kind, double... scores) {
+    return new DescriptiveRow(
+        "staff-governance",
+        cleaning,
+        level,
+        unit,
+        kind.equals("dimension") ? "social" : "q1",
+        kind,
+        null,
+        StatisticRows.summary(Descriptives.of(FrequencyTable.of(scores), 0)));
+  }
+
+  private static List<DescriptiveRow> descriptions() {
+    List<DescriptiveRow> rows = new ArrayList<>();
+    for (int i = 0; i < DIRESAS; i++) {
+      rows.add(described("clean", "diresa", "D" + (i + 1), "dimension", MEDIANS[i], MEDIANS[i]));
+      rows.add(described("clean", "diresa", "D" + (i + 1), "item", 1, 2, 3));
+      rows.add(described("raw", "diresa", "D" + (i + 1), "dimension", 3, 3));
+    }
+    rows.add(described("clean", "network", "N1", "dimension", 1, 2));
+    rows.add(described("clean", "facility", "F1", "dimension", 1, 2));
+    return rows;
+  }
+
+  private static List<UnitPerformanceRow> units() {
+    List<UnitPerformanceRow> rows = new ArrayList<>();
+    for (int i = 0; i < DIRESAS; i++) {
+      rows.add(
+          new UnitPerformanceRow(
+              "2008", "diresa", "D" + (i + 1), "all", 100, (long) PERCENTS[i], PERCENTS[i]));
+      rows.add(new UnitPerformanceRow("2008", "diresa", "D" + (i + 1), "clas", 0, 0, null));
+      rows.add(new UnitPerformanceRow("2007", "diresa", "D" + (i + 1), "all", 100, 50, 50.0));
+    }
+    return rows;
+  }
+
+  private static Linkage.Result result() {
+    return new Linkage(
+            units(),
+            List.of(
+                new FacilityPerformanceRow("2008", "F1", "N1", "D1", true, 4, 3, false),
+                new FacilityPerformanceRow("2008", "F2", "N2", "D2", true, 0, 0, null)),
+            descriptions(),
+            registry(),
+            0.05)
+        .compute();
+  }
+
+  @Test
+  void mediansMeetThePerformanceOfTheLatestPeriod() {
+    CorrelationRow pearson = correlation("diresa", "social_median_clean", "performance", 0);
+    // cor.test(c(2,3,1,4,5,3.5), c(40,50,20,90,80,100)), R 4.2.2
+    assertThat(pearson.n()).isEqualTo(6);
+    assertThat(pearson.estimate()).isCloseTo(0.839227181069, within(1e-12));
+    assertThat(pearson.pValue()).isCloseTo(0.036694029143, within(1e-12));
+    assertThat(pearson.looMin()).isLessThan(pearson.estimate());
+    assertThat(result().leaveOneOut())
+        .filteredOn(row -> row.x().equals("social_median_clean") && row.method().equals("pearson"))
+        .filteredOn(row -> row.y().equals("performance"))
+        .hasSize(6)
+        .anyMatch(row -> row.changesConclusion());
+  }
+
+  @Test
+  void constantMediansMissingClasAndTooFewUnitsAreStates() {
+    assertThat(correlation("diresa", "social_median_raw", "performance", 0).state())
+        .isEqualTo("no_variance");
+    assertThat(correlation("diresa", "social_median_clean", "performance_clas", 2).state())
+        .isEqualTo("too_few");
+    assertThat(correlation("micronetwork", "social_median_clean", "performance", 1).n()).isZero();
+    assertThat(correlation("facility", "social_median_clean", "performance", 1).n()).isEqualTo(1);
+    assertThat(result().correlations())
+        .hasSize(4 * 2 * 2 * 3)
+        .allSatisfy(row -> assertThat(row.state().equals("ok")).isEqualTo(row.reason() == null));
+  }
+
+  @Test
+  void everyDiresaAndEveryNetworkHasItsRow() {
+    List<LinkageUnitRow> clean =
+        result().joined().stream().filter(row -> row.cleaning().equals("clean")).toList();
+    assertThat(clean)
+        .extracting(LinkageUnitRow::level)
+        .filteredOn(level -> level.equals("diresa"))
+        .hasSize(7);
+    assertThat(clean)
+        .filteredOn(row -> row.level().equals("network"))
+        .extracting(LinkageUnitRow::unitId, LinkageUnitRow::respondents, LinkageUnitRow::median)
+        .contains(tuple("N1", 2L, 1.5), tuple("N7", 0L, null))
+        .hasSize(7);
+    assertThat(clean)
+        .filteredOn(row -> row.unitId().equals("D7"))
+        .containsExactly(
+            new LinkageUnitRow(
+                "diresa", "D7", "social", "clean", "2008", 0, null, null, null, null, null));
+  }
+
+  @Test
+  void aFacilityIsMeasuredByItsIndicators() {
+    assertThat(result().joined())
+        .filteredOn(row -> row.level().equals("facility") && row.cleaning().equals("clean"))
+        .containsExactly(
+            new LinkageUnitRow(
+                "facility", "F1", "social", "clean", "2008", 2, 1.5, 75.0, 1L, 75.0, 1L));
+  }
+
+  @Test
+  void withoutRegistryOrSurveyThereIsNothingToCorrelate() {
+    assertThat(
+            new Linkage(units(), List.of(), descriptions(), FacilityRegistry.absent("PE"), 0.05)
+                .compute()
+                .correlations())
+        .isEmpty();
+    assertThat(new Linkage(units(), List.of(), List.of(), registry(), 0.05).compute().rows())
+        .isEmpty();
+  }
+
+  private static CorrelationRow correlation(String level, String x, String y, int method) {
+    return result().correlations().stream()
+        .filter(row -> row.level().equals(level) && row.x().equals(x) && row.y().equals(y))
+        .toList()
+        .get(method);
+  }
+}
