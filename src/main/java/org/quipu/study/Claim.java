@@ -34,7 +34,7 @@ sealed interface Claim {
   /** A number that is not printed but bounded, such as P &lt; .01. */
   record Bound(Relation relation, BigDecimal limit) implements Claim {
     boolean holds(double computed) {
-      int order = new BigDecimal(computed).compareTo(limit);
+      int order = Double.compare(computed, limit.doubleValue());
       return switch (relation) {
         case BELOW -> order < 0;
         case AT_MOST -> order <= 0;

@@ -22,6 +22,7 @@ class FigureCheckSampleTest {
     List<Record> rows =
         new ArrayList<>(SampleStudy.managementPractices(SampleStudy.registry()).compute().rows());
     rows.addAll(ClasCoverage.of(SampleStudy.registry()));
+    rows.addAll(StaffGovernance.compute(StaffSurveys.sample()));
     Map<String, List<Record>> tables =
         rows.stream().collect(Collectors.groupingBy(row -> Tables.of(row.getClass()).name()));
     return new FigureCheck(PUBLISHED, name -> tables.getOrDefault(name, List.of())).compute();
@@ -39,18 +40,24 @@ class FigureCheckSampleTest {
   }
 
   @Test
-  void figuresOfATableThatTheRunDoesNotHaveAreNotComputable() {
+  void meansAndSpreadsOfTheStaffSurveyAreReproduced() {
     assertThat(CHECKED)
-        .filteredOn(row -> row.source().equals("perales-2024"))
-        .isNotEmpty()
-        .allSatisfy(
-            row -> {
-              assertThat(row.verdict()).isEqualTo("not_computable");
-              assertThat(row.computed()).isNull();
-              assertThat(row.difference()).isNull();
-              assertThat(row.detailEn()).startsWith("This run has no row in ");
-              assertThat(row.detailEs()).startsWith("Esta ejecución no tiene ninguna fila en ");
-            });
+        .filteredOn(row -> List.of("B01", "B02", "B03", "B04").contains(row.figureId()))
+        .hasSize(13)
+        .extracting(FigureCheckRow::verdict)
+        .containsOnly("reproduced");
+  }
+
+  @Test
+  void thePrintedFLiesAtTheEdgeOfItsOwnMeans() {
+    FigureCheckRow row = row("B05", "F");
+    assertThat(row.verdict()).isEqualTo("differs");
+    assertThat(row.computed()).isCloseTo(11.87, within(0.005));
+    assertThat(row.detailEn())
+        .contains("with n = 500, 500, 500, F = 11.87")
+        .contains("rounding allows F from 11.85 to 11.90")
+        .endsWith("the published 11.90 lies at its very edge.");
+    assertThat(row("B05", "p").verdict()).isEqualTo("differs");
   }
 
   @Test
