@@ -14,6 +14,16 @@ final class Failures {
    * goes to the log in full.
    */
   static int report(Throwable failure, List<String> arguments, Screen screen) {
+    if (isStopping()) {
+      // Ctrl-C or a scheduler: what fails now fails because everything is being closed.
+      screen
+          .err()
+          .println(
+              screen.say(
+                  "quipu: stopped; the current version of the tables is as it was.",
+                  "quipu: detenido; la versión vigente de las tablas quedó como estaba."));
+      return ExitCode.FAILED;
+    }
     Optional<KnownFailure> known = KnownFailure.in(failure);
     int code = known.map(KnownFailure::exitCode).orElse(ExitCode.FAILED);
     String sentence =
@@ -28,6 +38,18 @@ final class Failures {
       Answer.printFailure(code, sentence, screen);
     }
     return code;
+  }
+
+  /** Whether the JVM is shutting down: only then does it refuse a hook. */
+  private static boolean isStopping() {
+    var probe = new Thread();
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   private static String sentence(Throwable failure, Screen screen) {

@@ -33,9 +33,10 @@ final class QuickStart {
 
   /** The bytes of all inputs, compressed ones counted as the text they hold, roughly. */
   static long textBytes(JobConfig config) {
+    var storage = Storage.of(config.spark().hadoopSettings());
     return config.sources().values().stream()
         .filter(SourceConfig::isPresent)
-        .flatMap(source -> InputFiles.of(source, storage(config)).stream())
+        .flatMap(source -> InputFiles.of(source, storage).stream())
         .mapToLong(file -> file.bytes() * expansion(file.name()))
         .sum();
   }
@@ -46,20 +47,5 @@ final class QuickStart {
       return 25;
     }
     return fileName.matches(".*\\.(gz|zip|xlsx|bz2|zst)") ? 8 : 1;
-  }
-
-  /** What Spark hands to Hadoop: its settings that begin with {@code spark.hadoop.}. */
-  private static Storage storage(JobConfig config) {
-    var storage = Storage.plain();
-    config
-        .spark()
-        .conf()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith("spark.hadoop.")) {
-                storage.settings().put(key.substring("spark.hadoop.".length()), value);
-              }
-            });
-    return storage;
   }
 }

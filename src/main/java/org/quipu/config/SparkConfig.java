@@ -17,6 +17,19 @@ public record SparkConfig(String master, int shufflePartitions, SortedMap<String
     conf = Collections.unmodifiableSortedMap(new TreeMap<>(conf));
   }
 
+  /** What Spark hands to Hadoop's file systems: its settings below spark.hadoop, without that. */
+  public SortedMap<String, String> hadoopSettings() {
+    String prefix = "spark.hadoop.";
+    var out = new TreeMap<String, String>();
+    conf.forEach(
+        (key, value) -> {
+          if (key.startsWith(prefix)) {
+            out.put(key.substring(prefix.length()), value);
+          }
+        });
+    return out;
+  }
+
   /** The settings with secret values hidden, so that printing a configuration is safe. */
   @Override
   public String toString() {

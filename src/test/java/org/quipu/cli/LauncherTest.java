@@ -3,14 +3,128 @@ package org.quipu.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** What the launcher and the build must agree on. */
+/**
+ * jobs/quipu in a house of its own that is already built, with a stand-in for Java that writes down
+ * how it was started.
+ */
 class LauncherTest {
+  @TempDir Path folder;
+  private Path home;
+  private Path jdk;
+
+  private record Ended(int code, String out, String err) {}
+
+  @BeforeEach
+  void build() throws IOException {
+    home = Files.createDirectories(folder.resolve("casa"));
+    Path launcher = Files.createDirectory(home.resolve("jobs")).resolve("quipu");
+    Files.copy(Path.of("jobs/quipu"), launcher);
+    executable(launcher);
+    Files.createDirectories(home.resolve("src/main"));
+    Files.writeString(home.resolve("pom.xml"), "");
+    Files.createDirectory(home.resolve("target"));
+    Files.writeString(home.resolve("target/quipu.jar"), "");
+    Files.writeString(home.resolve("target/classpath"), "a.jar:b.jar\n");
+    Instant before = Instant.now().minusSeconds(60);
+    for (String source : List.of("src/main", "pom.xml")) {
+      Files.setLastModifiedTime(home.resolve(source), FileTime.from(before));
+    }
+    jdk = java("17.0.9", "0");
+  }
+
+  @Test
+  void itFindsItsHomeThroughLinksAndFromAnywhere() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("uno"), home.resolve("jobs/quipu"));
+    Path second = Files.createSymbolicLink(folder.resolve("dos"), Path.of("uno"));
+    assertThat(link).isSymbolicLink();
+
+    Ended ended = start(second, "tables");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .contains("QUIPU_HOME=" + home.toRealPath())
+        .contains(home.toRealPath() + "/target/quipu.jar:a.jar:b.jar")
+        .endsWith("org.quipu.cli.Quipu tables\n");
+  }
+
+  @Test
+  void argumentsAndExitCodesPassThrough() throws Exception {
+    jdk = java("17.0.9", "75");
+
+    Ended ended = start("run", "--set", "sources.instrument.path=a  b*.csv", "");
+
+    assertThat(ended.code()).isEqualTo(75);
+    assertThat(ended.out()).contains("[--set] [sources.instrument.path=a  b*.csv] []");
+  }
+
+  @Test
+  void aShortVerbStartsWithoutWhatSparkNeeds() throws Exception {
+    assertThat(start("path", "run").out())
+        .contains("-XX:+UseSerialGC")
+        .doesNotContain("--add-opens");
+    assertThat(start("run", "--help").out()).doesNotContain("--add-opens");
+    assertThat(start("run").out())
+        .contains("--add-opens=java.base/sun.security.action=ALL-UNNAMED")
+        .contains("-XX:TieredStopAtLevel=1");
+  }
+
+  @Test
+  void aRunThatAsksToIsStartedAgainWithBothCompilers() throws Exception {
+    jdk = java("17.0.9", "$([[ \"$*\" == *compiler=quick* ]] && echo 86 || echo 3)");
+
+    Ended ended = start("run");
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.out().lines().filter(line -> line.startsWith("QUIPU_HOME="))).hasSize(2);
+  }
+
+  @Test
+  void theUsersOptionsComeLast() throws Exception {
+    assertThat(start(Map.of("JAVA_OPTS", "-Xmx7g -Da=b"), "run").out())
+        .containsPattern("-Xmx4g.* -Xmx7g -Da=b org.quipu.cli.Quipu");
+    assertThat(start(Map.of("QUIPU_HEAP", "9g"), "run").out()).contains("-Xmx9g");
+  }
+
+  @Test
+  void anOldJavaIsNamed() throws Exception {
+    jdk = java("1.8.0_202", "0");
+
+    Ended ended = start("tables");
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("is Java 8; Quipu needs 17 or newer");
+    assertThat(ended.out()).isEmpty();
+  }
+
+  @Test
+  void aChangedSourceIsBuiltAgainAndAFailedBuildSaysSo() throws Exception {
+    assertThat(start("tables").err()).doesNotContain("building");
+    Files.setLastModifiedTime(home.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(5)));
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    Files.writeString(tools.resolve("mvn"), "#!/bin/bash\necho broken; exit 1\n");
+    executable(tools.resolve("mvn"));
+
+    Ended ended = start(Map.of("PATH", tools + ":" + System.getenv("PATH")), "tables");
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("building", "broken", "the build failed");
+    assertThat(ended.out()).isEmpty();
+  }
 
   @Test
   void jobsQuipuOpensWhatThePomOpens() throws IOException {
@@ -28,5 +142,56 @@ class LauncherTest {
 
     assertThat(loop.group(1).replace("\\\n", " ").trim().split("\\s+"))
         .containsExactlyInAnyOrderElementsOf(ofPom);
+  }
+
+  /** A java that knows its version, and otherwise prints how it was called and ends as told. */
+  private Path java(String version, String exitCode) throws IOException {
+    Path java = Files.createDirectories(folder.resolve("jdk-" + version + "/bin")).resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/bash
+        if [[ $1 == -version ]]; then echo 'openjdk version "%s" 2024' >&2; exit 0; fi
+        echo "QUIPU_HOME=$QUIPU_HOME"
+        printf '[%%s] ' "${@: -3}"; echo
+        echo "$@"
+        exit %s
+        """
+            .formatted(version, exitCode));
+    executable(java);
+    return java.getParent().getParent();
+  }
+
+  private static void executable(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Ended start(String... arguments) throws Exception {
+    return start(Map.of(), arguments);
+  }
+
+  private Ended start(Map<String, String> environment, String... arguments) throws Exception {
+    return start(home.resolve("jobs/quipu"), environment, arguments);
+  }
+
+  private Ended start(Path launcher, String argument) throws Exception {
+    return start(launcher, Map.of(), argument);
+  }
+
+  private Ended start(Path launcher, Map<String, String> environment, String... arguments)
+      throws Exception {
+    var command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeAll(List.of("JAVA_OPTS", "QUIPU_HEAP", "QUIPU_HOME"));
+    builder.environment().put("JAVA_HOME", jdk.toString());
+    builder.environment().putAll(environment);
+    int code = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+    return new Ended(
+        code,
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
   }
 }
