@@ -80,7 +80,8 @@ public final class Quipu implements Runnable {
         new ValidateCommand(screen, runner),
         new TablesCommand(screen),
         new ShowCommand(screen),
-        new PathCommand(screen));
+        new PathCommand(screen),
+        new SynthesizeCommand(screen));
   }
 
   /** Without a verb: what this is, and what to try first. */
