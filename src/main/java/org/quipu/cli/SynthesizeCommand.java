@@ -125,7 +125,8 @@ final class SynthesizeCommand implements Callable<Integer> {
           .out()
           .printf(
               Locale.ROOT,
-              screen.say("%-20s %,15d rows %,10.1f MiB  %s%n", "%-20s %,15d filas %,10.1f MiB  %s%n"),
+              screen.say(
+                  "%-20s %,15d rows %,10.1f MiB  %s%n", "%-20s %,15d filas %,10.1f MiB  %s%n"),
               file.source(),
               file.rows(),
               Files.size(file.file()) / MEBIBYTE,
@@ -135,8 +136,10 @@ final class SynthesizeCommand implements Callable<Integer> {
         .out()
         .println(
             screen.say(
-                "\nWhat is known of them: " + out.resolve(Synthesis.TRUTH) + "\nNext: jobs/quipu run ",
-                "\nLo que se sabe de ellos: "
+                    "\nWhat is known of them: "
+                        + out.resolve(Synthesis.TRUTH)
+                        + "\nNext: jobs/quipu run ",
+                    "\nLo que se sabe de ellos: "
                         + out.resolve(Synthesis.TRUTH)
                         + "\nDespués: jobs/quipu run ")
                 + out.resolve(Synthesis.JOB));

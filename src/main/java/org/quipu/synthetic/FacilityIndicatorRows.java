@@ -113,8 +113,7 @@ final class FacilityIndicatorRows {
         return facilityMonth * extent.indicators() + other % extent.indicators();
       }
       // On to the facility's next year, or to the next facility.
-      facilityMonth +=
-          extent.monthsOfYear(year) - (long) (month - year * Extent.MONTHS_OF_YEAR);
+      facilityMonth += extent.monthsOfYear(year) - (long) (month - year * Extent.MONTHS_OF_YEAR);
     }
     return -1;
   }
@@ -124,8 +123,7 @@ final class FacilityIndicatorRows {
     long from = number * monthsOfBlock;
     long until = Math.min(facilityMonths(), from + monthsOfBlock);
     Writer writer = new Writer(block);
-    List<Plant> planted =
-        plants.within(from * extent.indicators(), until * extent.indicators());
+    List<Plant> planted = plants.within(from * extent.indicators(), until * extent.indicators());
     int next = 0;
     for (long facilityMonth = from; facilityMonth < until; facilityMonth++) {
       writer.turnTo(facilityMonth);

@@ -37,8 +37,7 @@ final class FacilityYear {
       int anchor = model.anchor(facility);
       double missChance = model.missChance(facility, year);
       for (int i = 0; i < targets.length; i++) {
-        boolean met =
-            attains || (i != anchor && model.missDraw(facility, year, i) >= missChance);
+        boolean met = attains || (i != anchor && model.missDraw(facility, year, i) >= missChance);
         targets[i] = model.target(facility, year, i);
         permille[i] = model.permille(facility, year, i, met);
       }

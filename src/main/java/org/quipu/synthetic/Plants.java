@@ -92,7 +92,8 @@ final class Plants {
 
   private int firstAt(long row) {
     int found =
-        Collections.binarySearch(inOrder, new Plant(row, BadRow.values()[0], -1), Plant.IN_FILE_ORDER);
+        Collections.binarySearch(
+            inOrder, new Plant(row, BadRow.values()[0], -1), Plant.IN_FILE_ORDER);
     return found < 0 ? -found - 1 : found;
   }
 

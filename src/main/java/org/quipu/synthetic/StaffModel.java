@@ -3,9 +3,9 @@ package org.quipu.synthetic;
 import java.util.Arrays;
 
 /**
- * Who answers the staff survey, and what: each answer is 3, plus the dimension's effect, the item's,
- * the network's on the dimension, the facility's, the respondent's, and chance; rounded to the scale
- * of 1 to 5, and turned round for reversed items.
+ * Who answers the staff survey, and what: each answer is 3, plus the dimension's effect, the
+ * item's, the network's on the dimension, the facility's, the respondent's, and chance; rounded to
+ * the scale of 1 to 5, and turned round for reversed items.
  */
 final class StaffModel {
   static final int LEAST = 1;
@@ -151,8 +151,7 @@ final class StaffModel {
           Noise.below(experience, 100) < INEXPERIENCED_PERCENT
               ? 0
               : 1 + Noise.below(Noise.mix(experience), MOST_YEARS);
-      double missing =
-          Noise.unit(people.at(respondent, 3)) < WEARY ? WEARY_MISSING : MISSING;
+      double missing = Noise.unit(people.at(respondent, 3)) < WEARY ? WEARY_MISSING : MISSING;
       double personal =
           3
               + FACILITY_SD * Noise.normal(facilities.at(facility))

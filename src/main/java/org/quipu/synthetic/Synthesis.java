@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes synthetic inputs, the job that runs on them, and {@code truth.json}: what is known of them.
+ * Writes synthetic inputs, the job that runs on them, and {@code truth.json}: what is known of
+ * them.
  *
  * <p>The bytes depend on the extent and the format alone, not on the number of threads. Memory does
  * not grow with rows: a block (half a million indicator rows, fifty thousand respondents) for each
@@ -44,8 +45,8 @@ public record Synthesis(Extent extent, OutputFormat format, int threads) {
   public record Written(String source, Path file, long rows) {}
 
   /**
-   * Writes everything into a folder, over what is there; the truth last, so that a folder with it is
-   * whole.
+   * Writes everything into a folder, over what is there; the truth last, so that a folder with it
+   * is whole.
    *
    * @throws IOException when the folder cannot be written
    */
@@ -100,13 +101,12 @@ public record Synthesis(Extent extent, OutputFormat format, int threads) {
     return new Written(FACILITY_INDICATOR, file, total);
   }
 
-  private Written writeStaff(
-      Path folder, StaffSurveyRows rows, StaffTally tally, Listener listener) throws IOException {
+  private Written writeStaff(Path folder, StaffSurveyRows rows, StaffTally tally, Listener listener)
+      throws IOException {
     listener.writing(STAFF_SURVEY);
     Path file = folder.resolve(STAFF_SURVEY + "." + format.id());
     long total = extent.respondents() + rows.plants().further();
-    try (BlockFile blocks =
-        BlockFile.open(format, file, StaffSurveyRows.columns(extent.items()))) {
+    try (BlockFile blocks = BlockFile.open(format, file, StaffSurveyRows.columns(extent.items()))) {
       OrderedBlocks.<StaffTally>write(
           blocks,
           rows.blocks(),

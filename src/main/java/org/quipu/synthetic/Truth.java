@@ -168,8 +168,7 @@ record Truth(
     counts.put("respondents", tally.respondents());
     counts.put("too_little_experience", tally.inexperienced());
     counts.put("role_not_eligible", tally.otherRole());
-    counts.put(
-        "eligible", tally.respondents() - tally.inexperienced() - tally.otherRole());
+    counts.put("eligible", tally.respondents() - tally.inexperienced() - tally.otherRole());
     counts.put("answers_out_of_scale", tally.outOfScale());
     counts.put("answered_too_little", tally.leftOut());
     return counts;
@@ -184,7 +183,8 @@ record Truth(
       entry.put("n", tally.answered(item));
       entry.put("sum", tally.sum(item));
       entry.put(
-          "mean", tally.answered(item) == 0 ? null : (double) tally.sum(item) / tally.answered(item));
+          "mean",
+          tally.answered(item) == 0 ? null : (double) tally.sum(item) / tally.answered(item));
       items.add(entry);
     }
     return items;
