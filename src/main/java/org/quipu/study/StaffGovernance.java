@@ -57,6 +57,7 @@ public final class StaffGovernance {
       rows.addAll(StaffGovernanceTests.rows(view));
       rows.addAll(StaffGovernanceReliability.rows(view, input.statistics().confidence()));
     }
+    rows.addAll(StaffGovernanceCleaning.rows(input, rows));
     return rows;
   }
 }

@@ -33,7 +33,7 @@ public record CleaningEffectRow(
         Double maxClean,
     @Column(
             en =
-                "tests of the variable, as grouping:method, that are significant at 5 % either only before or only after cleaning; NULL when there is none",
+                "tests of the variable, as grouping:method, that are significant (at 1 less the configured confidence) either only before or only after cleaning; NULL when there is none",
             es =
-                "pruebas de la variable, como agrupación:método, significativas al 5 % solo antes o solo después de la limpieza; NULL si no hay ninguna")
+                "pruebas de la variable, como agrupación:método, significativas (al nivel 1 menos la confianza configurada) solo antes o solo después de la limpieza; NULL si no hay ninguna")
         String conclusionChanges) {}
