@@ -20,6 +20,8 @@ import org.quipu.config.SourceConfig;
  * row's number in the sheet.
  */
 final class ExcelFiles implements FileFormat {
+  private static final int SIGNATURE = 8;
+
   private static final int LOOKED_AT = 50;
 
   @Override
@@ -30,10 +32,11 @@ final class ExcelFiles implements FileFormat {
   @Override
   public boolean recognizes(InputFile file, byte[] head) {
     String name = file.name().toLowerCase(Locale.ROOT);
-    return ReadableWorkbook.isOLE2Header(head)
-        || name.endsWith(".xlsx")
-        || name.endsWith(".xlsm")
-        || ReadableWorkbook.isOOXMLZipHeader(head);
+    // The library refuses to look at fewer bytes than a signature has.
+    boolean signed =
+        head.length >= SIGNATURE
+            && (ReadableWorkbook.isOLE2Header(head) || ReadableWorkbook.isOOXMLZipHeader(head));
+    return signed || name.endsWith(".xlsx") || name.endsWith(".xlsm");
   }
 
   @Override
