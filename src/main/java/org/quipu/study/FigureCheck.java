@@ -38,7 +38,7 @@ public record FigureCheck(SmallSource published, Function<String, List<? extends
   /** One row a published figure, in the order of the source. */
   public List<FigureCheckRow> compute() {
     List<PublishedFigure> figures = PublishedFigure.of(published);
-    Context context = new Context(figures, new FigureTables(tables));
+    Context context = new Context(figures, new FigureTables(figures, tables));
     return figures.stream().map(figure -> check(figure, context)).toList();
   }
 

@@ -1,8 +1,10 @@
 package org.quipu.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The contract of one result table.
@@ -37,16 +39,19 @@ public record ResultTable(String name, Class<? extends Record> row, String study
     return List.copyOf(columns);
   }
 
-  /** Records of this table as they would be read back; {@code run_id}, given by a run, is NULL. */
-  public List<Row> asRows(List<? extends Record> records) {
+  /**
+   * Records of this table as they would be read back, one at a time; {@code run_id}, given by a
+   * run, is NULL.
+   */
+  public Stream<Row> asRows(Collection<? extends Record> records) {
     RowShape<?> shape = RowShape.of(row);
     List<String> names = columns().stream().map(TableColumn::name).toList();
-    List<Row> rows = new ArrayList<>();
-    for (Record values : records) {
-      Object[] cells = new Object[names.size()];
-      shape.flatten(row.cast(values), cells, 1);
-      rows.add(new Row(names, cells));
-    }
-    return rows;
+    return records.stream()
+        .map(
+            values -> {
+              Object[] cells = new Object[names.size()];
+              shape.flatten(row.cast(values), cells, 1);
+              return new Row(names, cells);
+            });
   }
 }
