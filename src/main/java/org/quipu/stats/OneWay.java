@@ -167,7 +167,7 @@ public final class OneWay {
         null);
   }
 
-  private static Reason undefined(VarianceSplit split) {
+  static Reason undefined(VarianceSplit split) {
     if (split.groups() < 2) {
       return UndefinedComparison.fewGroups(split.groups());
     }

@@ -127,19 +127,15 @@ public final class TwoGroups {
     if (first.n() < 2 || second.n() < 2) {
       return Contrast.undefined(UndefinedComparison.smallGroup());
     }
-    BigDecimal a = first.exactVariance().multiply(inverse(first.n()));
-    BigDecimal b = second.exactVariance().multiply(inverse(second.n()));
-    BigDecimal error = a.add(b);
-    BigDecimal spread =
-        a.pow(2)
-            .divide(whole(first.n() - 1), PowerSums.QUOTIENT)
-            .add(b.pow(2).divide(whole(second.n() - 1), PowerSums.QUOTIENT));
-    Double df = PowerSums.quotient(error.pow(2), spread);
+    if (first.constant() && second.constant()) {
+      return Contrast.undefined(UndefinedComparison.sameWithin());
+    }
+    WelchError error = WelchError.of(first, second);
     return Contrast.of(
         first.exactMean().subtract(second.exactMean()),
         first.exactVariance().add(second.exactVariance()).divide(whole(2), PowerSums.QUOTIENT),
-        error,
-        df == null ? 1 : df);
+        error.squared(),
+        error.df());
   }
 
   private static BigDecimal whole(long n) {

@@ -77,6 +77,13 @@ final class UndefinedComparison {
         "The differences between measurements are the same in all rows.");
   }
 
+  static Reason halfTheSame() {
+    return new Reason(
+        State.NO_VARIANCE,
+        "La mitad o más de los valores son iguales: la regla no tiene medida.",
+        "Half of the values or more are the same: the rule has no measure.");
+  }
+
   static Reason outOfRange() {
     return new Reason(
         State.NOT_COMPUTABLE,

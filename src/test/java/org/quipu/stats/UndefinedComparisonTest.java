@@ -3,7 +3,9 @@ package org.quipu.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,79 @@ class UndefinedComparisonTest {
     // (k − z²) / (k + z²) with k = 3.
     assertThat(cliff.confLow())
         .isCloseTo((3 - 3.841458820694124) / 6.841458820694124, within(1e-14));
+  }
+
+  @Test
+  void pairsThatCannotBeCompared() {
+    Map<String, FrequencyTable> singles =
+        Map.of("a", FrequencyTable.of(1), "b", FrequencyTable.of(2), "c", EMPTY);
+    assertThat(PostHoc.tukey(singles))
+        .singleElement()
+        .satisfies(
+            pair -> {
+              assertThat(pair.state()).isEqualTo(State.TOO_FEW);
+              assertThat(pair.estimate()).isEqualTo(-1);
+              assertThat(pair.pAdjusted()).isNull();
+            });
+    assertThat(PostHoc.gamesHowell(singles))
+        .singleElement()
+        .extracting(PairComparison::state)
+        .isEqualTo(State.TOO_FEW);
+    assertThat(PostHoc.dunn(singles))
+        .singleElement()
+        .extracting(PairComparison::state)
+        .isEqualTo(State.OK);
+
+    Map<String, FrequencyTable> flat =
+        Map.of(
+            "a",
+            FrequencyTable.of(1, 1),
+            "b",
+            FrequencyTable.of(1, 1),
+            "c",
+            FrequencyTable.of(1, 1));
+    assertThat(PostHoc.tukey(flat))
+        .hasSize(3)
+        .extracting(PairComparison::state)
+        .containsOnly(State.NO_VARIANCE);
+    assertThat(PostHoc.gamesHowell(flat))
+        .hasSize(3)
+        .extracting(PairComparison::state)
+        .containsOnly(State.NO_VARIANCE);
+    assertThat(PostHoc.dunn(flat))
+        .hasSize(3)
+        .extracting(PairComparison::state)
+        .containsOnly(State.NO_VARIANCE);
+
+    for (Map<String, FrequencyTable> few :
+        List.of(
+            Map.<String, FrequencyTable>of(), Map.of("a", FrequencyTable.of(1, 2), "b", EMPTY))) {
+      assertThat(PostHoc.tukey(few)).isEmpty();
+      assertThat(PostHoc.gamesHowell(few)).isEmpty();
+      assertThat(PostHoc.dunn(few)).isEmpty();
+    }
+  }
+
+  @Test
+  void onlyThePairsOfASmallGroupAreUndefined() {
+    List<PairComparison> pairs =
+        PostHoc.gamesHowell(
+            Map.of(
+                "a", FrequencyTable.of(1, 2, 5),
+                "b", FrequencyTable.of(4),
+                "c", FrequencyTable.of(6, 7, 7)));
+    assertThat(pairs)
+        .extracting(PairComparison::state)
+        .containsExactly(State.TOO_FEW, State.OK, State.TOO_FEW);
+  }
+
+  @Test
+  void testsThatWereNotMadeDoNotCount() {
+    List<Double> p = Arrays.asList(0.01, null, 0.02);
+    assertThat(PAdjust.bonferroni(p)).containsExactly(0.02, null, 0.04);
+    assertThat(PAdjust.holm(p)).containsExactly(0.02, null, 0.02);
+    assertThat(PAdjust.benjaminiHochberg(p)).containsExactly(0.02, null, 0.02);
+    assertThat(PAdjust.holm(List.of())).isEmpty();
   }
 
   private static List<BiFunction<FrequencyTable, FrequencyTable, TestResult>> twoGroups() {
