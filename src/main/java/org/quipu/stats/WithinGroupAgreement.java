@@ -1,0 +1,77 @@
+package org.quipu.stats;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How far the members of one group agree, against members who answer at random: James, Demaree and
+ * Wolf's r<sub>wg</sub> and r<sub>wg(j)</sub>. L. R. James, R. G. Demaree, G. Wolf, Journal of
+ * Applied Psychology 69 (1984) 85–98, https://doi.org/10.1037/0021-9010.69.1.85.
+ *
+ * <ul>
+ *   <li>an item that fewer than 2 members answered: {@code too_few}
+ *   <li>more variance than at random: 0, as the R package multilevel has it
+ *   <li>the order of items and of members changes no bit
+ * </ul>
+ */
+public final class WithinGroupAgreement {
+  private WithinGroupAgreement() {}
+
+  /** The variance of an item with so many answers that are all as likely, (A² − 1)/12. */
+  public static double uniformVariance(int answers) {
+    if (answers < 2) {
+      throw new IllegalArgumentException(
+          "an item has " + answers + " answers; at least 2 are needed");
+    }
+    return ((double) answers * answers - 1) / 12;
+  }
+
+  /** r<sub>wg</sub> of one item: 1 − variance/random variance; method {@code rwg}. */
+  public static Estimate rwg(FrequencyTable item, double randomVariance) {
+    Reason few = fewMembers(List.of(item));
+    if (few != null) {
+      return Estimate.undefined("rwg", item.n(), few);
+    }
+    double share = share(List.of(item), randomVariance);
+    return new Estimate("rwg", item.n(), 1 - share, null, null, null);
+  }
+
+  /**
+   * r<sub>wg(j)</sub> of J items: J(1 − s)/(J(1 − s) + s), with s the mean variance of the items
+   * over the random one; method {@code rwg_j}. n is the most members that answered an item.
+   */
+  public static Estimate rwgJ(List<FrequencyTable> items, double randomVariance) {
+    long n = items.stream().mapToLong(FrequencyTable::n).max().orElse(0);
+    Reason few = fewMembers(items);
+    if (few != null) {
+      return Estimate.undefined("rwg_j", n, few);
+    }
+    double share = share(items, randomVariance);
+    double rest = items.size() * (1 - share);
+    return new Estimate("rwg_j", n, rest / (rest + share), null, null, null);
+  }
+
+  private static Reason fewMembers(List<FrequencyTable> items) {
+    if (items.isEmpty()) {
+      return Undefined.tooFew("ítems", "items", 0, 1);
+    }
+    long fewest = items.stream().mapToLong(FrequencyTable::n).min().orElseThrow();
+    return fewest < 2
+        ? Undefined.tooFew("respuestas a un ítem", "answers to an item", fewest, 2)
+        : null;
+  }
+
+  /** Mean variance of the items over the random one, at most 1. */
+  private static double share(List<FrequencyTable> items, double randomVariance) {
+    if (!(randomVariance > 0) || Double.isInfinite(randomVariance)) {
+      throw new IllegalArgumentException(
+          "random variance is " + randomVariance + "; it is above 0 and finite");
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (FrequencyTable item : items) {
+      sum = sum.add(item.powerSums().exactVariance());
+    }
+    BigDecimal random = new BigDecimal(randomVariance).multiply(BigDecimal.valueOf(items.size()));
+    return Math.min(1, sum.divide(random, PowerSums.QUOTIENT).doubleValue());
+  }
+}
