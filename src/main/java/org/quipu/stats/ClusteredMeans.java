@@ -1,0 +1,147 @@
+package org.quipu.stats;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Comparison of the means of groups whose answers come in clusters: staff of networks clustered in
+ * facilities, or the dimension scores of the same respondents, facility by facility. To be read
+ * beside the naive analysis of variance, which takes every answer for an independent one.
+ *
+ * <p>Method: Wald's test of equal means with the cluster-robust covariance, Σ over clusters of
+ * e<sub>cg</sub> e<sub>ch</sub>/(n<sub>g</sub> n<sub>h</sub>) · C/(C − 1), where e<sub>cg</sub> is
+ * the sum of the deviations of cluster c from the mean of group g, and C the number of clusters
+ * (CR1); F with groups − 1 and C − 1 degrees of freedom. K.-Y. Liang, S. L. Zeger, Biometrika 73
+ * (1986) 13–22, https://doi.org/10.1093/biomet/73.1.13; A. C. Cameron, D. L. Miller, Journal of
+ * Human Resources 50 (2015) 317–372, https://doi.org/10.3368/jhr.50.2.317.
+ *
+ * <ul>
+ *   <li>fewer than 2 groups with answers: {@code too_few}
+ *   <li>a group whose answers all come from one cluster: {@code too_few}; nothing shows how much
+ *       its mean would differ in another
+ *   <li>clusters too few, or too alike, for the covariance of the means: {@code not_computable}
+ *   <li>the order of clusters changes no bit
+ * </ul>
+ *
+ * The method is {@code cluster_robust_wald}; there is no effect size beside that of the naive test.
+ */
+public final class ClusteredMeans {
+  private static final String METHOD = "cluster_robust_wald";
+
+  private ClusteredMeans() {}
+
+  /**
+   * The test.
+   *
+   * @param clusters for each cluster, the sums of each group; as many groups in each, empty ones
+   *     with {@link PowerSums#NONE}
+   */
+  public static TestResult test(List<List<PowerSums>> clusters) {
+    int all = clusters.isEmpty() ? 0 : clusters.get(0).size();
+    if (clusters.stream().anyMatch(cluster -> cluster.size() != all)) {
+      throw new IllegalArgumentException("every cluster needs the sums of all " + all + " groups");
+    }
+    PowerSums[] totals = new PowerSums[all];
+    Arrays.setAll(
+        totals, g -> PowerSums.total(clusters.stream().map(cluster -> cluster.get(g)).toList()));
+    int[] groups = IntStream.range(0, all).filter(g -> totals[g].n() > 0).toArray();
+    List<List<PowerSums>> filled =
+        clusters.stream()
+            .filter(cluster -> cluster.stream().anyMatch(sums -> sums.n() > 0))
+            .toList();
+    long n = PowerSums.total(Arrays.asList(totals)).n();
+    Reason problem = problem(filled, groups);
+    if (problem != null) {
+      return TestResult.undefined(METHOD, n, groups.length, problem);
+    }
+    BigDecimal wald = wald(filled, totals, groups);
+    if (wald == null) {
+      Reason singular =
+          Undefined.notComputable(
+              "Hay muy pocos conglomerados, o demasiado parecidos, para comparar las medias.",
+              "Clusters are too few, or too alike, to compare the means.");
+      return TestResult.undefined(METHOD, n, groups.length, singular);
+    }
+    double df1 = groups.length - 1.0;
+    double df2 = filled.size() - 1.0;
+    double f = wald.doubleValue() / df1;
+    return new TestResult(
+        METHOD,
+        n,
+        groups.length,
+        f,
+        df1,
+        df2,
+        Tails.fUpper(f, df1, df2),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private static Reason problem(List<List<PowerSums>> clusters, int[] groups) {
+    if (groups.length < 2) {
+      return UndefinedComparison.fewGroups(groups.length);
+    }
+    for (int g : groups) {
+      long with = clusters.stream().filter(cluster -> cluster.get(g).n() > 0).count();
+      if (with < 2) {
+        return Undefined.tooFew(
+            "conglomerado en el grupo " + (g + 1), "cluster in group " + (g + 1), with, 2);
+      }
+    }
+    return null;
+  }
+
+  /** Differences to the first group, over their covariance; null where that is singular. */
+  private static BigDecimal wald(List<List<PowerSums>> clusters, PowerSums[] totals, int[] groups) {
+    int k = groups.length - 1;
+    BigDecimal[][] covariance = new BigDecimal[k + 1][k + 1];
+    for (BigDecimal[] row : covariance) {
+      Arrays.fill(row, BigDecimal.ZERO);
+    }
+    for (List<PowerSums> cluster : clusters) {
+      BigDecimal[] score = new BigDecimal[k + 1];
+      Arrays.setAll(score, g -> score(cluster.get(groups[g]), totals[groups[g]]));
+      for (int g = 0; g <= k; g++) {
+        for (int h = 0; h <= k; h++) {
+          covariance[g][h] = covariance[g][h].add(score[g].multiply(score[h]));
+        }
+      }
+    }
+    BigDecimal[][] contrast = new BigDecimal[k][k];
+    BigDecimal[][] difference = new BigDecimal[k][1];
+    for (int g = 0; g < k; g++) {
+      difference[g][0] = totals[groups[g + 1]].exactMean().subtract(totals[groups[0]].exactMean());
+      for (int h = 0; h < k; h++) {
+        contrast[g][h] =
+            covariance[g + 1][h + 1]
+                .subtract(covariance[0][h + 1])
+                .subtract(covariance[g + 1][0])
+                .add(covariance[0][0]);
+      }
+    }
+    BigDecimal[][] solved = Elimination.solve(contrast, difference);
+    if (solved == null) {
+      return null;
+    }
+    BigDecimal wald = BigDecimal.ZERO;
+    for (int g = 0; g < k; g++) {
+      wald = wald.add(difference[g][0].multiply(solved[g][0]));
+    }
+    return wald.multiply(BigDecimal.valueOf(clusters.size() - 1L))
+        .divide(BigDecimal.valueOf(clusters.size()), PowerSums.QUOTIENT);
+  }
+
+  /** (Σx − n mean of the group)/n of the group. */
+  private static BigDecimal score(PowerSums part, PowerSums group) {
+    BigDecimal size = BigDecimal.valueOf(group.n());
+    return part.sum()
+        .multiply(size)
+        .subtract(group.sum().multiply(BigDecimal.valueOf(part.n())))
+        .divide(size.multiply(size), PowerSums.QUOTIENT);
+  }
+}

@@ -1,0 +1,67 @@
+package org.quipu.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ClusteredTest {
+
+  private static PowerSums sums(double... values) {
+    return FrequencyTable.of(values).powerSums();
+  }
+
+  /** Were every facility of one mind, 23 opinions would be heard and not 500. */
+  @Test
+  void facilitiesOfOneMind() {
+    List<PowerSums> facilities =
+        IntStream.range(0, 23)
+            .mapToObj(f -> sums(IntStream.range(0, 20).mapToDouble(i -> f).toArray()))
+            .toList();
+    DesignEffect effect = DesignEffect.of(facilities);
+    assertThat(effect.icc()).isEqualTo(1.0);
+    assertThat(effect.designEffect()).isEqualTo(20.0);
+    assertThat(effect.effectiveN()).isCloseTo(23, within(1e-12));
+  }
+
+  @Test
+  void clustersThatGiveNoDesignEffect() {
+    assertThat(DesignEffect.of(List.of(sums(1, 2))).state()).isEqualTo(State.TOO_FEW);
+    assertThat(DesignEffect.of(List.of(sums(1), sums(2))).state()).isEqualTo(State.TOO_FEW);
+    assertThat(DesignEffect.of(List.of(sums(1, 1), sums(1))).state()).isEqualTo(State.NO_VARIANCE);
+    DesignEffect opposed = DesignEffect.of(List.of(sums(1, 3), sums(1, 3)));
+    assertThat(opposed.icc()).isEqualTo(-1.0);
+    assertThat(opposed.designEffect()).isEqualTo(0.0);
+    assertThat(opposed.effectiveN()).isNull();
+  }
+
+  @Test
+  void meansThatCannotBeCompared() {
+    List<PowerSums> both = List.of(sums(1, 2), sums(2, 3));
+    assertThat(ClusteredMeans.test(List.of()).state()).isEqualTo(State.TOO_FEW);
+    TestResult single = ClusteredMeans.test(List.of(both, List.of(sums(4, 2), PowerSums.NONE)));
+    assertThat(single.state()).isEqualTo(State.TOO_FEW);
+    assertThat(single.reason().en())
+        .isEqualTo("There are 1 cluster in group 2; at least 2 are needed.");
+    assertThat(ClusteredMeans.test(List.of(both, both)).state()).isEqualTo(State.NOT_COMPUTABLE);
+    assertThatThrownBy(() -> ClusteredMeans.test(List.of(both, List.of(sums(1)))))
+        .hasMessage("every cluster needs the sums of all 2 groups");
+  }
+
+  @Test
+  void tablesThatCannotBeCompared() {
+    long[][] table = {{3, 4}, {5, 1}};
+    assertThat(RaoScott.test(List.<long[][]>of(table)).state()).isEqualTo(State.TOO_FEW);
+    assertThat(RaoScott.test(List.of(table, new long[2][2])).state()).isEqualTo(State.TOO_FEW);
+    assertThat(RaoScott.test(List.of(table, table)).state()).isEqualTo(State.NO_VARIANCE);
+    long[][] one = {{3, 0}, {5, 0}};
+    assertThat(RaoScott.test(List.of(one, one)).state()).isEqualTo(State.NO_VARIANCE);
+    long[][] group = {{3, 1}, {0, 0}};
+    assertThat(RaoScott.test(List.of(group, group)).state()).isEqualTo(State.TOO_FEW);
+    assertThatThrownBy(() -> RaoScott.test(List.of(table, new long[][] {{1, 2, 3}, {1, 1, 1}})))
+        .hasMessage("tables of clusters need one shape, 2 by 2");
+  }
+}
