@@ -82,6 +82,9 @@ final class ConfigText {
     out.put(prefix + "encoding", quoted(source.encoding()));
     out.put(prefix + "separator", quoted(source.separator()));
     out.put(prefix + "missing", list(source.missing().stream().sorted().toList()));
+    if (!source.dialect().equals("canonical")) {
+      out.put("dialects", source.dialects());
+    }
     new TreeMap<>(source.columns())
         .forEach((to, from) -> out.put(prefix + "columns." + quoted(to), quoted(from)));
   }

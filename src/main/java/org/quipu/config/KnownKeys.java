@@ -46,9 +46,10 @@ final class KnownKeys {
     }
   }
 
-  /** Blocks whose keys are the user's: Spark's settings, and the columns of a file. */
+  /** Blocks whose keys are the user's: Spark's settings, dialects, and the columns of a file. */
   private static boolean isOpen(List<String> path) {
     return path.equals(List.of("spark", "conf"))
+        || path.equals(List.of("dialects"))
         || (path.size() == 3 && path.get(0).equals("sources") && path.get(2).equals("columns"));
   }
 

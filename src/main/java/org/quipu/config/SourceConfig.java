@@ -15,6 +15,7 @@ import java.util.Map;
  * @param separator {@code auto} or one character
  * @param missing texts that mean "no value" beside the empty one
  * @param columns canonical column → the file's column, where the dialect alone does not say
+ * @param dialects the user's own dialects as a HOCON block, {@code {}} where there are none
  */
 public record SourceConfig(
     String name,
@@ -24,7 +25,21 @@ public record SourceConfig(
     String encoding,
     String separator,
     List<String> missing,
-    Map<String, String> columns) {
+    Map<String, String> columns,
+    String dialects) {
+
+  /** A source of which the configuration defines no dialects. */
+  public SourceConfig(
+      String name,
+      List<String> paths,
+      String format,
+      String dialect,
+      String encoding,
+      String separator,
+      List<String> missing,
+      Map<String, String> columns) {
+    this(name, paths, format, dialect, encoding, separator, missing, columns, "{}");
+  }
 
   public SourceConfig {
     paths = List.copyOf(paths);

@@ -2,6 +2,7 @@ package org.quipu.config;
 
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,8 @@ record SourceReader(Settings settings, Locations locations) {
         Stream.concat(missingCodes.stream(), settings.texts(prefix + ".missing").stream())
             .distinct()
             .toList(),
-        columns(prefix + ".columns"));
+        columns(prefix + ".columns"),
+        settings.value("dialects").render(ConfigRenderOptions.concise()));
   }
 
   private List<String> paths(String key) {

@@ -64,7 +64,11 @@ public record RowLayout(
   }
 
   private static int find(ContractColumn column, FileProfile profile, SourceConfig config) {
-    String wanted = config.columns().getOrDefault(column.name(), column.name());
+    // A dialect has seen to the columns that configuration names.
+    String wanted =
+        profile.isMapped()
+            ? column.name()
+            : config.columns().getOrDefault(column.name(), column.name());
     List<Integer> hits = positions(profile.header(), wanted);
     if (hits.size() == 1) {
       return hits.get(0);
@@ -92,7 +96,7 @@ public record RowLayout(
               + "' is missing (source "
               + profile.file().source()
               + "). The file has: "
-              + String.join(", ", profile.header())
+              + String.join(", ", profile.written())
               + ".",
           profile.file().path()
               + ", línea 1: falta la columna «"
@@ -100,7 +104,7 @@ public record RowLayout(
               + "» (fuente "
               + profile.file().source()
               + "). El archivo tiene: "
-              + String.join(", ", profile.header())
+              + String.join(", ", profile.written())
               + ".");
     }
     return -1;

@@ -50,8 +50,6 @@ final class DelimitedFiles implements FileFormat {
             charset.name().toLowerCase(Locale.ROOT),
             known == null && scan.wellFormed() > 0 && scan.illFormed() > 0,
             separator,
-            List.of(),
-            List.of(),
             seen.sha256(),
             scan.splits());
     return profile.withHeader(header(profile, storage));

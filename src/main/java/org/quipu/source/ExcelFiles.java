@@ -20,9 +20,10 @@ import org.quipu.config.SourceConfig;
  * row's number in the sheet.
  */
 final class ExcelFiles implements FileFormat {
-  private static final int SIGNATURE = 8;
-
   private static final int LOOKED_AT = 50;
+
+  /** The library refuses to look at fewer bytes than a signature has. */
+  private static final int MAGIC = 8;
 
   @Override
   public String id() {
@@ -32,17 +33,20 @@ final class ExcelFiles implements FileFormat {
   @Override
   public boolean recognizes(InputFile file, byte[] head) {
     String name = file.name().toLowerCase(Locale.ROOT);
-    // The library refuses to look at fewer bytes than a signature has.
-    boolean signed =
-        head.length >= SIGNATURE
-            && (ReadableWorkbook.isOLE2Header(head) || ReadableWorkbook.isOOXMLZipHeader(head));
-    return signed || name.endsWith(".xlsx") || name.endsWith(".xlsm");
+    return name.endsWith(".xlsx")
+        || name.endsWith(".xlsm")
+        || isOld(head)
+        || head.length >= MAGIC && ReadableWorkbook.isOOXMLZipHeader(head);
+  }
+
+  private static boolean isOld(byte[] head) {
+    return head.length >= MAGIC && ReadableWorkbook.isOLE2Header(head);
   }
 
   @Override
   public FileProfile profile(InputFile file, SourceConfig config, Storage storage, long splitBytes)
       throws IOException {
-    if (ReadableWorkbook.isOLE2Header(FileBytes.start(file, storage, 8))) {
+    if (isOld(FileBytes.start(file, storage, MAGIC))) {
       throw new InputException(
           file.path()
               + " is an old (.xls) or a protected workbook; save it as .xlsx without a password.",
@@ -76,8 +80,6 @@ final class ExcelFiles implements FileFormat {
               "",
               false,
               ',',
-              List.of(),
-              List.of(),
               FileBytes.fingerprint(file, storage),
               List.of(new Split(0, file.bytes(), header.getRowNum())));
       return bare.withHeader(List.copyOf(names));

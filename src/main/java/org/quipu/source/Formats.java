@@ -3,8 +3,10 @@ package org.quipu.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quipu.config.SourceConfig;
+import org.quipu.source.dialect.Plan;
 
 /** Every file format there is, and the choice among them. */
 public final class Formats {
@@ -29,7 +31,14 @@ public final class Formats {
   public static FileProfile profile(
       InputFile file, SourceConfig config, Storage storage, long splitBytes) {
     try {
-      return choose(file, config, storage).profile(file, config, storage, splitBytes);
+      FileProfile profile =
+          choose(file, config, storage).profile(file, config, storage, splitBytes);
+      Optional<Plan> plan = Plan.of(config, profile.written());
+      if (plan.isEmpty()) {
+        return profile;
+      }
+      learn(profile, plan.get(), storage);
+      return profile.withPlan(plan.get());
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -38,7 +47,30 @@ public final class Formats {
   /** Opens the records of one part of a file. */
   public static RecordReader records(FileProfile profile, Split split, Storage storage)
       throws IOException {
-    return named(profile.format()).records(profile, split, storage);
+    RecordReader rows = named(profile.format()).records(profile, split, storage);
+    return profile.isMapped()
+        ? new DialectRecordReader(rows, profile.plan(), profile.written().size())
+        : rows;
+  }
+
+  private static void learn(FileProfile profile, Plan plan, Storage storage) throws IOException {
+    for (Split split : plan.mustLearn() ? profile.splits() : List.<Split>of()) {
+      try (RecordReader rows = named(profile.format()).records(profile, split, storage)) {
+        for (TextRecord row = rows.next(); row != null; row = rows.next()) {
+          if (row.defect() == null && row.width() == profile.written().size()) {
+            plan.learn(texts(row));
+          }
+        }
+      }
+    }
+  }
+
+  private static String[] texts(TextRecord row) {
+    String[] texts = new String[row.width()];
+    for (int field = 0; field < texts.length; field++) {
+      texts[field] = row.text(field);
+    }
+    return texts;
   }
 
   /** What to say of a file that the file system or its own bytes refuse to give. */

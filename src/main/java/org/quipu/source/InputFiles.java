@@ -10,6 +10,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.quipu.config.SourceConfig;
+import org.quipu.source.dialect.Versions;
 
 /** Finds the files that a source's paths stand for: a file, a folder or a glob each. */
 public final class InputFiles {
@@ -32,6 +33,7 @@ public final class InputFiles {
         entries(whole, storage).forEach(each -> found.put(each.path(), each));
       }
     }
+    found.keySet().retainAll(Versions.newest(source, found.keySet()));
     return List.copyOf(found.values());
   }
 

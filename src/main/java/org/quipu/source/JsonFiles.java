@@ -58,8 +58,6 @@ final class JsonFiles implements FileFormat {
             charset.name().toLowerCase(Locale.ROOT),
             false,
             ',',
-            List.of(),
-            List.of(),
             FileBytes.fingerprint(file, storage),
             List.of(new Split(0, file.bytes(), 1)));
     try (JsonRecordReader reader = open(bare, storage)) {
@@ -90,7 +88,7 @@ final class JsonFiles implements FileFormat {
         profile.format().startsWith(DOCUMENT + ".") || profile.format().equals(DOCUMENT)
             ? new JsonDocument(text)
             : new JsonLines(text);
-    return new JsonRecordReader(texts, profile.header());
+    return new JsonRecordReader(texts, profile.written());
   }
 
   /** Whether the first line is not a JSON object of its own. */

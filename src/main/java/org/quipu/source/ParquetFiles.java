@@ -52,8 +52,6 @@ final class ParquetFiles implements FileFormat {
               "",
               false,
               ',',
-              List.of(),
-              List.of(),
               FileBytes.fingerprint(file, storage),
               List.copyOf(splits));
       return bare.withHeader(

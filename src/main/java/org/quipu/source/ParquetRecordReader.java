@@ -1,41 +1,48 @@
 package org.quipu.source;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.schema.MessageType;
 
-/** The rows of one row group as records. */
+/** The rows of the row groups of a split as records. */
 final class ParquetRecordReader implements RecordReader {
   private final ParquetFileReader file;
   private final TextRecord record = new TextRecord();
   private final ParquetCells cells;
-  private final int group;
+  private final Iterator<Integer> groups;
   private org.apache.parquet.io.RecordReader<String[]> rows;
+  private int group;
   private long left;
   private long line;
 
   ParquetRecordReader(ParquetFileReader file, Split split) {
     this.file = file;
-    MessageType schema = file.getFooter().getFileMetaData().getSchema();
-    this.cells = ParquetCells.of(schema);
-    List<BlockMetaData> groups = file.getRowGroups();
-    int found = -1;
-    for (int i = 0; i < groups.size(); i++) {
-      found = groups.get(i).getStartingPos() == split.start() ? i : found;
-    }
-    this.group = found;
-    this.left = found < 0 ? 0 : groups.get(found).getRowCount();
+    this.cells = ParquetCells.of(file.getFooter().getFileMetaData().getSchema());
     this.line = split.firstLine() - 1;
+    List<Integer> inside = new ArrayList<>();
+    for (int i = 0; i < file.getRowGroups().size(); i++) {
+      long start = file.getRowGroups().get(i).getStartingPos();
+      if (start >= split.start() && start < split.end()) {
+        inside.add(i);
+      }
+    }
+    this.groups = inside.iterator();
   }
 
   @Override
   public TextRecord next() throws IOException {
-    if (left == 0) {
-      return null;
+    while (left == 0) {
+      if (!groups.hasNext()) {
+        return null;
+      }
+      group = groups.next();
+      left = file.getRowGroups().get(group).getRowCount();
+      rows = null;
     }
     record.begin(++line);
     // The library has unchecked exceptions for pages that do not decode, and codecs have their own.
@@ -52,6 +59,7 @@ final class ParquetRecordReader implements RecordReader {
       long lost = left;
       left = 0;
       record.begin(line);
+      line += lost - 1;
       record.add("");
       record.fail(
           new Defect(

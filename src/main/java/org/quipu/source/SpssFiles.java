@@ -46,8 +46,6 @@ final class SpssFiles implements FileFormat {
               sav.header().charset().name().toLowerCase(Locale.ROOT),
               false,
               ',',
-              List.of(),
-              List.of(),
               FileBytes.fingerprint(file, storage),
               List.of(new Split(0, file.bytes(), 1)));
       return bare.withHeader(sav.header().variables().stream().map(SavVariable::name).toList());
