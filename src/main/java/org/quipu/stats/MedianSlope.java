@@ -2,7 +2,8 @@ package org.quipu.stats;
 
 /**
  * The median of the slopes between all two points of different x, found digit by digit: four passes
- * over the pairs, each counting the slopes by their next 16 bits.
+ * over the pairs, each counting the slopes by their next 16 bits, and a fifth where their number is
+ * even.
  */
 final class MedianSlope {
   private final double[] x;
@@ -14,11 +15,28 @@ final class MedianSlope {
   }
 
   double value() {
-    long slopes = 0;
-    for (long count : digits(0, 0)) {
-      slopes += count;
+    long slopes = (long) x.length * (x.length - 1) / 2 - RankedValues.of(x).tiedPairs();
+    double lower = rank((slopes - 1) / 2);
+    return slopes % 2 == 1 ? lower : between(lower, after(lower, slopes / 2));
+  }
+
+  /** The slope in a place, given the one in the place before. */
+  private double after(double before, long place) {
+    long notAbove = 0;
+    double next = Double.POSITIVE_INFINITY;
+    for (int i = 1; i < x.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (x[i] != x[j]) {
+          double slope = (y[i] - y[j]) / (x[i] - x[j]);
+          if (slope <= before) {
+            notAbove++;
+          } else {
+            next = Math.min(next, slope);
+          }
+        }
+      }
     }
-    return slopes % 2 == 1 ? rank(slopes / 2) : between(rank(slopes / 2 - 1), rank(slopes / 2));
+    return notAbove > place ? before : next;
   }
 
   static double between(double low, double high) {

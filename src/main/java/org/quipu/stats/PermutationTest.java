@@ -1,5 +1,6 @@
 package org.quipu.stats;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -80,13 +81,16 @@ public record PermutationTest(
 
   /** In ascending order, with mean 0 and sum of squares 1, so that products add up to r. */
   private static double[] standardized(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double scale = Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1]));
-    double mean = Arrays.stream(sorted).map(v -> v / scale).sum() / sorted.length;
-    double[] centred = Arrays.stream(sorted).map(v -> v / scale - mean).toArray();
-    double size = Math.sqrt(Arrays.stream(centred).map(v -> v * v).sum());
-    return Arrays.stream(centred).map(v -> v / size).toArray();
+    PairSums sums = PairSums.of(values, values);
+    BigDecimal n = BigDecimal.valueOf(sums.n());
+    BigDecimal size = n.multiply(sums.spreadX()).sqrt(PairSums.QUOTIENT);
+    // Exact up to the division: values may differ by 1e-15 of their size only.
+    return Arrays.stream(values)
+        .sorted()
+        .mapToObj(BigDecimal::new)
+        .map(value -> n.multiply(value).subtract(sums.x()).divide(size, PairSums.QUOTIENT))
+        .mapToDouble(BigDecimal::doubleValue)
+        .toArray();
   }
 
   private static void count(

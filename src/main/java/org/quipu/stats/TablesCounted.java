@@ -2,7 +2,6 @@ package org.quipu.stats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
  */
 final class TablesCounted {
   /** Beyond so many steps, counting is given up; that takes some seconds. */
-  private static final long MOST_STEPS = 30_000_000L;
+  private static final long MOST_STEPS = 10_000_000L;
 
   /** Nor is it begun beyond so many observations. */
   private static final int MOST_OBSERVATIONS = 5_000;
@@ -28,21 +27,34 @@ final class TablesCounted {
   private static final double RESOLUTION = 1e9;
 
   /** Row totals still to be filled, in ascending order. */
-  private record Node(String key, int[] rows) {
+  private record Node(int hash, int[] rows) implements Comparable<Node> {
     static Node of(int[] rows) {
       int[] sorted = rows.clone();
-      Arrays.sort(sorted);
-      return new Node(Arrays.toString(sorted), sorted);
+      // Insertion: there are few rows, and nearly in order.
+      for (int i = 1; i < sorted.length; i++) {
+        int row = sorted[i];
+        int j = i;
+        for (; j > 0 && sorted[j - 1] > row; j--) {
+          sorted[j] = sorted[j - 1];
+        }
+        sorted[j] = row;
+      }
+      return new Node(Arrays.hashCode(sorted), sorted);
+    }
+
+    @Override
+    public int compareTo(Node that) {
+      return Arrays.compare(rows, that.rows);
     }
 
     @Override
     public boolean equals(Object that) {
-      return that instanceof Node node && key.equals(node.key);
+      return that instanceof Node node && Arrays.equals(rows, node.rows);
     }
 
     @Override
     public int hashCode() {
-      return key.hashCode();
+      return hash;
     }
   }
 
@@ -100,10 +112,10 @@ final class TablesCounted {
 
   private double share() {
     // Columns are filled from the largest to the smallest; the last is what is left over.
-    Map<Node, Map<Long, Partial>> partials = new TreeMap<>(Comparator.comparing(Node::key));
+    Map<Node, Map<Long, Partial>> partials = new TreeMap<>();
     partials.put(Node.of(rows), Map.of(0L, new Partial(0, 1)));
     for (int column = columns.length - 1; column > 0; column--) {
-      Map<Node, Map<Long, Partial>> next = new TreeMap<>(Comparator.comparing(Node::key));
+      Map<Node, Map<Long, Partial>> next = new TreeMap<>();
       int filled = column;
       partials.forEach(
           (node, products) ->

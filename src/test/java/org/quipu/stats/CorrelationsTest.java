@@ -165,6 +165,13 @@ class CorrelationsTest {
   }
 
   @Test
+  void permutationsOfValuesThatHardlyDiffer() {
+    double[] x = {1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4, 1e9 + 5};
+    double[] y = {1e-200, 2e-200, 3e-200, 5e-200, 4e-200};
+    assertThat(PermutationTest.of(x, y, 1, 1).asExtreme()).isEqualTo(10);
+  }
+
+  @Test
   void unequalLengthsAreAMistakeOfTheCaller() {
     assertThatThrownBy(() -> Correlations.pearson(new double[4], new double[5]))
         .isInstanceOf(IllegalArgumentException.class)
