@@ -154,7 +154,7 @@ public record Descriptives(
   }
 
   private static Double rounded(BigDecimal exact) {
-    return finite(exact.doubleValue());
+    return finite(Rounding.of(exact));
   }
 
   private static Double finite(double value) {

@@ -50,15 +50,38 @@ final class ExactSum {
   /** The sum of what was added, without rounding. */
   BigDecimal value() {
     carry();
+    int lowest = lowest();
+    return times2ToThe(LOWEST_EXPONENT + 32 * lowest, total(lowest));
+  }
+
+  /** The sum of what was added, rounded once. */
+  double rounded() {
+    carry();
+    int lowest = lowest();
+    Double rounded = Rounding.times2ToThe(LOWEST_EXPONENT + 32 * lowest, total(lowest));
+    return rounded == null ? value().doubleValue() : rounded;
+  }
+
+  /** The lowest digit that is not 0. */
+  private int lowest() {
     int lowest = 0;
     while (lowest < DIGITS && digits[lowest] == 0) {
       lowest++;
     }
+    return lowest;
+  }
+
+  /** The digits from the lowest on as one integer. */
+  private BigInteger total(int lowest) {
+    int highest = DIGITS - 1;
+    while (highest > lowest && digits[highest] == 0) {
+      highest--;
+    }
     BigInteger total = BigInteger.ZERO;
-    for (int i = DIGITS - 1; i >= lowest; i--) {
+    for (int i = highest; i >= lowest && i < DIGITS; i--) {
       total = total.shiftLeft(32).add(BigInteger.valueOf(digits[i]));
     }
-    return times2ToThe(LOWEST_EXPONENT + 32 * lowest, total);
+    return total;
   }
 
   private static BigDecimal times2ToThe(int exponent, BigInteger integer) {

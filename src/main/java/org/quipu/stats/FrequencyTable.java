@@ -326,7 +326,9 @@ public final class FrequencyTable {
 
   private static long[] cumulated(LongStream counts) {
     long[] upTo = counts.toArray();
-    Arrays.parallelPrefix(upTo, Math::addExact);
+    for (int i = 1; i < upTo.length; i++) {
+      upTo[i] = Math.addExact(upTo[i], upTo[i - 1]);
+    }
     return upTo;
   }
 

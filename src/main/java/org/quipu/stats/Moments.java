@@ -35,9 +35,9 @@ record Moments(Double skewness, Double kurtosis) {
       third.add(d * d * d, table.count(i));
       fourth.addSquare(d * d, table.count(i));
     }
-    double m2 = second.value().doubleValue() / n;
-    double m3 = third.value().doubleValue() / n;
-    double m4 = fourth.value().doubleValue() / n;
+    double m2 = second.rounded() / n;
+    double m3 = third.rounded() / n;
+    double m4 = fourth.rounded() / n;
     double g1 = m3 / Math.pow(m2, 1.5);
     double g2 = m4 / (m2 * m2) - 3;
     return new Moments(
@@ -47,13 +47,13 @@ record Moments(Double skewness, Double kurtosis) {
 
   private static double[] deviations(FrequencyTable table, PowerSums sums) {
     BigDecimal mean = sums.exactMean();
-    double high = mean.doubleValue();
-    double low = mean.subtract(new BigDecimal(high)).doubleValue();
+    double high = Rounding.of(mean);
+    double low = Rounding.of(mean.subtract(new BigDecimal(high)));
     double[] deviations = new double[table.distinct()];
     for (int i = 0; i < deviations.length; i++) {
       deviations[i] =
           table.isDecimal()
-              ? table.decimal(i).subtract(mean).doubleValue()
+              ? Rounding.of(table.decimal(i).subtract(mean))
               : (table.value(i) - high) - low;
     }
     return deviations;

@@ -54,8 +54,8 @@ final class OrderStatistics {
     }
     // The difference of two doubles that are close is exact, so that what rounding took from the
     // centre is all there is to put back.
-    double high = centre.doubleValue();
-    double low = centre.subtract(new BigDecimal(high)).doubleValue();
+    double high = Rounding.of(centre);
+    double low = Rounding.of(centre.subtract(new BigDecimal(high)));
     double[] distances =
         IntStream.range(0, table.distinct())
             .mapToDouble(i -> Math.min(Double.MAX_VALUE, Math.abs((table.value(i) - high) - low)))

@@ -99,7 +99,7 @@ public record PowerSums(long n, BigDecimal sum, BigDecimal sumOfSquares) {
     if (b.signum() == 0) {
       return null;
     }
-    double rounded = a.divide(b, QUOTIENT).doubleValue();
+    double rounded = Rounding.quotient(a, b);
     return Double.isFinite(rounded) ? rounded : null;
   }
 
@@ -108,13 +108,12 @@ public record PowerSums(long n, BigDecimal sum, BigDecimal sumOfSquares) {
     if (b.signum() == 0) {
       return null;
     }
-    BigDecimal exact = a.divide(b, QUOTIENT);
-    double square = exact.doubleValue();
+    double square = Rounding.quotient(a, b);
     // Beyond the range of a double only the square is; a root of it may well be inside.
     double root =
         Double.isFinite(square) && square >= Double.MIN_NORMAL
             ? Math.sqrt(square)
-            : exact.sqrt(MathContext.DECIMAL64).doubleValue();
+            : a.divide(b, QUOTIENT).sqrt(MathContext.DECIMAL64).doubleValue();
     return Double.isFinite(root) ? root : null;
   }
 }

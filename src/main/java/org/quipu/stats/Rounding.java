@@ -1,0 +1,71 @@
+package org.quipu.stats;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+
+/**
+ * Exact numbers rounded once to the nearest double, ties to even, by integer arithmetic: {@link
+ * BigDecimal#doubleValue} goes by way of text and takes most of the time of a description.
+ */
+final class Rounding {
+  /** Bits of a quotient before it is rounded: the 53 of a double, and some to spare. */
+  private static final int BITS = 66;
+
+  /** Powers of ten beyond this are rarer than they are worth. */
+  private static final int LARGEST_SCALE = 4000;
+
+  private static final MathContext DIGITS = new MathContext(60);
+
+  private Rounding() {}
+
+  /** A decimal; infinite beyond the range of a double. */
+  static double of(BigDecimal exact) {
+    // So short a number the platform converts by a single division.
+    boolean brief = exact.precision() <= 15 && exact.scale() >= 0 && exact.scale() <= 22;
+    return brief ? exact.doubleValue() : quotient(exact, BigDecimal.ONE);
+  }
+
+  /** a / b with b not 0; infinite beyond the range of a double. */
+  static double quotient(BigDecimal a, BigDecimal b) {
+    int scale = a.scale() - b.scale();
+    if (a.signum() == 0 || Math.abs(scale) > LARGEST_SCALE) {
+      return a.divide(b, DIGITS).doubleValue();
+    }
+    BigInteger above = a.unscaledValue().abs();
+    BigInteger below = b.unscaledValue().abs();
+    if (scale > 0) {
+      below = below.multiply(BigInteger.TEN.pow(scale));
+    } else if (scale < 0) {
+      above = above.multiply(BigInteger.TEN.pow(-scale));
+    }
+    int shift = BITS - above.bitLength() + below.bitLength();
+    BigInteger[] parts =
+        shift >= 0
+            ? above.shiftLeft(shift).divideAndRemainder(below)
+            : above.divideAndRemainder(below.shiftLeft(-shift));
+    double size = times2ToThe(parts[0], parts[1].signum() != 0, -shift);
+    return Double.isNaN(size) ? a.divide(b, DIGITS).doubleValue() : a.signum() * b.signum() * size;
+  }
+
+  /** An integer of any size, times a power of two; null where the result is below the normal. */
+  static Double times2ToThe(int exponent, BigInteger integer) {
+    int cut = Math.max(0, integer.bitLength() - BITS);
+    BigInteger size = integer.abs();
+    boolean more = cut > 0 && size.getLowestSetBit() < cut;
+    double rounded = times2ToThe(size.shiftRight(cut), more, exponent + cut);
+    return Double.isNaN(rounded) ? null : (Double) (integer.signum() * rounded);
+  }
+
+  /**
+   * An integer of some 66 bits, with or without more below them, times a power of two; NaN where
+   * the result has fewer bits than a normal double, and would be rounded twice.
+   */
+  private static double times2ToThe(BigInteger integer, boolean more, int exponent) {
+    // The lowest bit stands for all that is cut off: it breaks ties, and does no more.
+    double rounded = (more ? integer.setBit(0) : integer).doubleValue();
+    return rounded != 0 && Math.getExponent(rounded) + exponent < Double.MIN_EXPONENT
+        ? Double.NaN
+        : Math.scalb(rounded, exponent);
+  }
+}
