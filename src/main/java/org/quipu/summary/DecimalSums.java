@@ -23,8 +23,18 @@ final class DecimalSums implements Serializable {
   }
 
   void add(int slot, long unscaled, int valueScale) {
-    reserve(slot);
+    if (slot >= sums.length) {
+      reserve(slot);
+    }
     counts[slot]++;
+    if (valueScale == scale) {
+      long before = sums[slot];
+      long after = before + unscaled;
+      if (((before ^ after) & (unscaled ^ after)) >= 0) {
+        sums[slot] = after;
+        return;
+      }
+    }
     if (valueScale > scale && !rescale(valueScale)) {
       addBig(slot, BigDecimal.valueOf(unscaled, valueScale));
       return;

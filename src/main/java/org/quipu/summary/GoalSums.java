@@ -39,16 +39,33 @@ public final class GoalSums implements Summary<GoalSums> {
     int start = row.start(columns.period);
     int end = row.end(columns.period);
     int period = periods.of(chars, start, yearly ? start + 4 : end);
-    keys.add(
-        chars,
-        start,
-        end,
-        facilities.text(facility),
-        facility,
-        indicators.text(indicator),
-        indicator);
+    int keyPeriod = keys.period(chars, start, end);
+    keys.add(keyPeriod, facility, indicator, facilities, indicators);
     add(cell(period, facility), 2 * indicator, row, columns.target);
     add(cell(period, facility), 2 * indicator + 1, row, columns.achieved);
+  }
+
+  int facility(String text) {
+    return facilities.of(text);
+  }
+
+  int indicator(String text) {
+    return indicators.of(text);
+  }
+
+  /** The goal period of a row's period. */
+  int goalPeriod(String text) {
+    return periods.of(yearly ? text.substring(0, 4) : text);
+  }
+
+  int keyPeriod(String text) {
+    return keys.period(text.toCharArray(), 0, text.length());
+  }
+
+  /** Notes that a row was there, and gives the sums that it adds to. */
+  DecimalSums sums(int goalPeriod, int keyPeriod, int facility, int indicator) {
+    keys.add(keyPeriod, facility, indicator, facilities, indicators);
+    return cell(goalPeriod, facility);
   }
 
   private static void add(DecimalSums sums, int slot, RowView row, int column) {

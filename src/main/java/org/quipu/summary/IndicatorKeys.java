@@ -17,20 +17,18 @@ final class IndicatorKeys implements Serializable {
   private final List<List<long[]>> bits = new ArrayList<>();
   private final TreeSet<Long> collisions = new TreeSet<>();
 
-  /** Notes a key; the period lies in a buffer as the row has it. */
-  void add(
-      char[] chars,
-      int start,
-      int end,
-      String facilityText,
-      int facility,
-      String indicatorText,
-      int indicator) {
-    int period = periods.of(chars, start, end);
+  /** The number of a row's period. */
+  int period(char[] chars, int start, int end) {
+    return periods.of(chars, start, end);
+  }
+
+  /** Notes a key by the numbers of its parts; those of facility and indicator are the caller's. */
+  void add(int period, int facility, int indicator, Ids facilities, Ids indicators) {
     long[] words = words(period, facility, indicator);
     long bit = 1L << (indicator & 63);
     if ((words[indicator >> 6] & bit) != 0) {
-      collisions.add(hash(facilityText, periods.text(period), indicatorText));
+      collisions.add(
+          hash(facilities.text(facility), periods.text(period), indicators.text(indicator)));
     }
     words[indicator >> 6] |= bit;
   }
@@ -73,22 +71,11 @@ final class IndicatorKeys implements Serializable {
         for (int word = 0; theirs != null && word < theirs.length; word++) {
           for (long left = theirs[word]; left != 0; left &= left - 1) {
             int indicator = indicatorsHere[(word << 6) + Long.numberOfTrailingZeros(left)];
-            mergeBit(
-                periodsHere[period], facilitiesHere[facility], indicator, facilities, indicators);
+            add(periodsHere[period], facilitiesHere[facility], indicator, facilities, indicators);
           }
         }
       }
     }
-  }
-
-  private void mergeBit(int period, int facility, int indicator, Ids facilities, Ids indicators) {
-    long[] words = words(period, facility, indicator);
-    long bit = 1L << (indicator & 63);
-    if ((words[indicator >> 6] & bit) != 0) {
-      collisions.add(
-          hash(facilities.text(facility), periods.text(period), indicators.text(indicator)));
-    }
-    words[indicator >> 6] |= bit;
   }
 
   SortedSet<Long> collisions() {

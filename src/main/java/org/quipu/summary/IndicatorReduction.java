@@ -3,6 +3,7 @@ package org.quipu.summary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quipu.quality.RowLayout;
@@ -10,6 +11,7 @@ import org.quipu.quality.Rule;
 import org.quipu.quality.Rules;
 import org.quipu.source.ContractColumn;
 import org.quipu.source.SourceContract;
+import org.quipu.spark.ParquetBatches;
 
 /**
  * Reduces facility indicators to sums per facility, goal period and indicator.
@@ -86,6 +88,12 @@ public record IndicatorReduction(
             layout.column("target"),
             layout.column("achieved"));
     return (sums, row) -> sums.add(row, columns);
+  }
+
+  @Override
+  public Optional<BatchFold<GoalSums>> batchFold(RowLayout layout, ParquetBatches batches) {
+    IndicatorBatches fold = new IndicatorBatches(this, layout);
+    return fold.fits(batches) ? Optional.of(fold) : Optional.empty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.quipu.config.SourceConfig;
@@ -19,16 +20,23 @@ import org.quipu.quality.Rules;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
 import org.quipu.source.RecordReader;
+import org.quipu.source.Split;
 import org.quipu.source.Storage;
 import org.quipu.source.TextRecord;
+import org.quipu.spark.ParquetBatches;
 
 /**
  * What the tasks of a pass share: the files with their layouts and rules, and what is made of rows.
  *
  * @param fingerprint all that decides what is made of a file, beside its bytes
+ * @param columnar whether files that can be are read by column; what comes out is the same
  */
 record PassPlan<S extends Summary<S>>(
-    ArrayList<FilePlan> files, Reduction<S> reduction, Storage storage, String fingerprint)
+    ArrayList<FilePlan> files,
+    Reduction<S> reduction,
+    Storage storage,
+    String fingerprint,
+    boolean columnar)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -74,7 +82,12 @@ record PassPlan<S extends Summary<S>>(
             config.missing().stream().sorted().toList().toString(),
             new TreeMap<>(config.columns()).toString(),
             reduction.fingerprint());
-    return new PassPlan<>(files, reduction, storage, how);
+    return new PassPlan<>(files, reduction, storage, how, true);
+  }
+
+  /** The same plan, reading everything row by row. */
+  PassPlan<S> byRow() {
+    return new PassPlan<>(files, reduction, storage, fingerprint, false);
   }
 
   /** The name of a file's entry in the store. */
@@ -103,14 +116,59 @@ record PassPlan<S extends Summary<S>>(
     return parts;
   }
 
-  /** Reads, checks and sums one part. */
+  /** Reads, checks and sums one part: by column where its file can be read so, else by row. */
   StoredFile<S> read(Part part) throws IOException {
     FilePlan file = files.get(part.file);
     S summary = reduction.empty();
     Reduction.Fold<S> fold = reduction.fold(file.layout, file.path());
     RowChecker checker = new RowChecker(file.profile, file.rules);
-    forEachAccepted(part, checker, row -> fold.add(summary, row));
+    Split split = file.profile.splits().get(part.split);
+    if (!readBatches(file, split, checker, fold, summary)) {
+      forEachAccepted(part, checker, row -> fold.add(summary, row));
+    }
     return StoredFile.of(file.path(), summary, checker.book());
+  }
+
+  private boolean readBatches(
+      FilePlan file, Split split, RowChecker checker, Reduction.Fold<S> fold, S summary)
+      throws IOException {
+    if (!columnar || !file.profile.format().equals("parquet")) {
+      return false;
+    }
+    Optional<ParquetBatches> opened =
+        ParquetBatches.open(
+            storage.configuration(),
+            file.path(),
+            split.start(),
+            split.end(),
+            file.profile.header());
+    if (opened.isEmpty()) {
+      return false;
+    }
+    try (ParquetBatches batches = opened.get()) {
+      Optional<BatchFold<S>> batchFold = reduction.batchFold(file.layout, batches);
+      if (batchFold.isEmpty()) {
+        return false;
+      }
+      BatchRecords doubtful = new BatchRecords(batches, file.profile.header().size());
+      RowView view = new RowView(file.layout);
+      for (long line = split.firstLine(); batches.next(); line += batches.rows()) {
+        long first = line;
+        int added =
+            batchFold
+                .get()
+                .add(
+                    summary,
+                    batches,
+                    row -> {
+                      if (checker.accepts(view.of(doubtful.record(row, first + row)))) {
+                        fold.add(summary, view);
+                      }
+                    });
+        checker.acceptAll(added);
+      }
+      return true;
+    }
   }
 
   /** Fetches a part's rows of some keys. */

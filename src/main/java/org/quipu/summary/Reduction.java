@@ -2,11 +2,13 @@ package org.quipu.summary;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
 import org.quipu.quality.Rule;
 import org.quipu.source.ContractColumn;
 import org.quipu.source.SourceContract;
+import org.quipu.spark.ParquetBatches;
 
 /** How the rows of a large source become a summary. Goes to every task. */
 public interface Reduction<S extends Summary<S>> extends Serializable {
@@ -27,6 +29,14 @@ public interface Reduction<S extends Summary<S>> extends Serializable {
 
   /** What is done with the accepted rows of one file. */
   Fold<S> fold(RowLayout layout, String file);
+
+  /**
+   * What is done with the batches of a columnar file; none where it is read row by row. Both ways
+   * give the same summary, to the bit.
+   */
+  default Optional<BatchFold<S>> batchFold(RowLayout layout, ParquetBatches batches) {
+    return Optional.empty();
+  }
 
   /** The columns that name a row, of those that a file has. */
   int[] keyColumns(RowLayout layout);

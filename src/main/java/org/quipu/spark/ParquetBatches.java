@@ -1,0 +1,224 @@
+package org.quipu.spark;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.TaskAttemptID;
+import org.apache.hadoop.mapreduce.lib.input.FileSplit;
+import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Type;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetReadSupport;
+import org.apache.spark.sql.execution.datasources.parquet.VectorizedParquetRecordReader;
+import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Decimal;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+
+/**
+ * Row groups of a flat Parquet file, some thousand rows at a time, by column and without an object
+ * a row: Spark's vectorized reader, whose interface is not a promise. This is its only user.
+ *
+ * <p>Columns are texts, whole numbers and decimals of up to 18 digits; a file with any other column
+ * has no batches and is read row by row.
+ */
+public final class ParquetBatches implements AutoCloseable {
+  private static final int ROWS = 4096;
+  private static final int LONG_DIGITS = 18;
+
+  private final VectorizedParquetRecordReader reader;
+  private final int[] scales;
+  private ColumnarBatch batch;
+  private WritableColumnVector[] vectors;
+
+  /** Columns whose numbers lie in the vector as ints: decimals do so by their digits. */
+  private boolean[] narrow;
+
+  private ParquetBatches(VectorizedParquetRecordReader reader, int[] scales) {
+    this.reader = reader;
+    this.scales = scales;
+  }
+
+  /**
+   * Opens the row groups that start within a range of bytes.
+   *
+   * @param columns the file's columns as its header has them; any other file has no batches
+   * @return none where the file has columns that batches do not know
+   */
+  public static Optional<ParquetBatches> open(
+      Configuration configuration, String path, long start, long end, List<String> columns)
+      throws IOException {
+    Path file = new Path(path);
+    MessageType schema;
+    try (ParquetFileReader footer =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration))) {
+      schema = footer.getFooter().getFileMetaData().getSchema();
+    }
+    StructType types = types(schema);
+    if (types == null || !List.of(types.fieldNames()).equals(columns)) {
+      return Optional.empty();
+    }
+    Configuration settings = settings(configuration, types);
+    VectorizedParquetRecordReader reader = new VectorizedParquetRecordReader(false, ROWS);
+    try {
+      reader.initialize(
+          new FileSplit(file, start, end - start, new String[0]),
+          new TaskAttemptContextImpl(settings, new TaskAttemptID()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("reading " + path + " was interrupted", e);
+    }
+    reader.enableReturningBatches();
+    return Optional.of(new ParquetBatches(reader, scales(types)));
+  }
+
+  /** What the reader wants to find in its configuration: the defaults of Spark SQL. */
+  private static Configuration settings(Configuration configuration, StructType types) {
+    Configuration settings = new Configuration(configuration);
+    settings.set("parquet.read.support.class", ParquetReadSupport.class.getName());
+    settings.set(ParquetReadSupport.SPARK_ROW_REQUESTED_SCHEMA(), types.json());
+    settings.setBoolean("spark.sql.caseSensitive", true);
+    for (String off :
+        List.of(
+            "spark.sql.parquet.binaryAsString",
+            "spark.sql.parquet.int96AsTimestamp",
+            "spark.sql.parquet.inferTimestampNTZ.enabled",
+            "spark.sql.parquet.fieldId.read.enabled",
+            "spark.sql.parquet.fieldId.read.ignoreMissing",
+            "spark.sql.optimizer.nestedSchemaPruning.enabled",
+            "spark.sql.legacy.parquet.nanosAsLong")) {
+      settings.setBoolean(off, false);
+    }
+    return settings;
+  }
+
+  /** The types of a file's columns; null if there is any that batches do not know. */
+  private static StructType types(MessageType schema) {
+    StructType types = new StructType();
+    for (Type field : schema.getFields()) {
+      DataType type = type(field);
+      if (type == null) {
+        return null;
+      }
+      types = types.add(field.getName(), type, true);
+    }
+    return types;
+  }
+
+  private static DataType type(Type type) {
+    if (!type.isPrimitive() || type.isRepetition(Type.Repetition.REPEATED)) {
+      return null;
+    }
+    PrimitiveType primitive = type.asPrimitiveType();
+    LogicalTypeAnnotation logical = primitive.getLogicalTypeAnnotation();
+    return switch (primitive.getPrimitiveTypeName()) {
+      case BINARY -> logical instanceof StringLogicalTypeAnnotation ? DataTypes.StringType : null;
+      case INT32 -> whole(logical, DataTypes.IntegerType);
+      case INT64 -> whole(logical, DataTypes.LongType);
+      default -> null;
+    };
+  }
+
+  private static DataType whole(LogicalTypeAnnotation logical, DataType plain) {
+    if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
+      return decimal.getPrecision() <= LONG_DIGITS
+          ? DataTypes.createDecimalType(decimal.getPrecision(), decimal.getScale())
+          : null;
+    }
+    // Narrower annotated integers become narrower types in Spark; they are rare and read by row.
+    return logical == null ? plain : null;
+  }
+
+  /** Digits after the point of each column, −1 for texts. */
+  private static int[] scales(StructType types) {
+    return Arrays.stream(types.fields())
+        .mapToInt(
+            field ->
+                field.dataType() instanceof DecimalType decimal
+                    ? decimal.scale()
+                    : field.dataType() == DataTypes.StringType ? -1 : 0)
+        .toArray();
+  }
+
+  /** Goes on to the next rows; false at the end. */
+  public boolean next() throws IOException {
+    if (!reader.nextBatch()) {
+      return false;
+    }
+    batch = reader.resultBatch();
+    if (vectors == null) {
+      vectors = new WritableColumnVector[batch.numCols()];
+      narrow = new boolean[vectors.length];
+    }
+    for (int column = 0; column < vectors.length; column++) {
+      vectors[column] = (WritableColumnVector) batch.column(column);
+      narrow[column] = isNarrow(vectors[column].dataType());
+    }
+    return true;
+  }
+
+  private static boolean isNarrow(DataType type) {
+    return type == DataTypes.IntegerType
+        || (type instanceof DecimalType decimal && decimal.precision() <= Decimal.MAX_INT_DIGITS());
+  }
+
+  /** Rows at hand. */
+  public int rows() {
+    return batch.numRows();
+  }
+
+  public boolean isText(int column) {
+    return scales[column] < 0;
+  }
+
+  /** Digits after the point of a number column. */
+  public int scale(int column) {
+    return scales[column];
+  }
+
+  /** Whether a column has any NULL among the rows at hand. */
+  public boolean hasNull(int column) {
+    return vectors[column].hasNull();
+  }
+
+  public boolean isNull(int column, int row) {
+    return vectors[column].isNullAt(row);
+  }
+
+  /** A number × 10^scale; of a value that is not NULL. */
+  public long unscaled(int column, int row) {
+    return narrow[column] ? vectors[column].getInt(row) : vectors[column].getLong(row);
+  }
+
+  /** Whether the texts of a column are numbered among the rows at hand. */
+  public boolean hasCodes(int column) {
+    return vectors[column].hasDictionary();
+  }
+
+  /** The number of a text; numbers hold for the rows at hand only. */
+  public int code(int column, int row) {
+    return vectors[column].getDictionaryIds().getDictId(row);
+  }
+
+  /** A text; of a value that is not NULL. */
+  public String text(int column, int row) {
+    return vectors[column].getUTF8String(row).toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

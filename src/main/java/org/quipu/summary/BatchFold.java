@@ -1,0 +1,23 @@
+package org.quipu.summary;
+
+import java.io.IOException;
+import org.quipu.spark.ParquetBatches;
+
+/**
+ * Adds the rows of batches to a summary. A row that any rule may have something to say about is not
+ * added: its number is handed on, and it goes the way of all rows.
+ */
+public interface BatchFold<S> {
+
+  /** Receives the rows of a batch that must be looked at one by one. */
+  interface Doubtful {
+    void accept(int row);
+  }
+
+  /**
+   * Adds a batch.
+   *
+   * @return rows that were added; with the doubtful ones they are all rows of the batch
+   */
+  int add(S summary, ParquetBatches batch, Doubtful doubtful) throws IOException;
+}

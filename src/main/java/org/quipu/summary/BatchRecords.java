@@ -1,0 +1,32 @@
+package org.quipu.summary;
+
+import java.math.BigDecimal;
+import org.quipu.source.TextRecord;
+import org.quipu.spark.ParquetBatches;
+
+/** Single rows of batches as records, with the texts that a reader by row gives. */
+final class BatchRecords {
+  private final ParquetBatches batches;
+  private final int columns;
+  private final TextRecord record = new TextRecord();
+
+  BatchRecords(ParquetBatches batches, int columns) {
+    this.batches = batches;
+    this.columns = columns;
+  }
+
+  /** A row of the batch at hand, as a view that the next call overwrites. */
+  TextRecord record(int row, long line) {
+    record.begin(line);
+    for (int column = 0; column < columns; column++) {
+      record.add(batches.isNull(column, row) ? "" : text(column, row));
+    }
+    return record;
+  }
+
+  private String text(int column, int row) {
+    return batches.isText(column)
+        ? batches.text(column, row)
+        : BigDecimal.valueOf(batches.unscaled(column, row), batches.scale(column)).toPlainString();
+  }
+}

@@ -1,0 +1,108 @@
+package org.quipu.summary;
+
+import java.util.Set;
+import org.quipu.quality.RowLayout;
+import org.quipu.spark.ParquetBatches;
+
+/**
+ * Goal sums from batches: texts by their dictionary's numbers, targets and achievements as longs.
+ */
+final class IndicatorBatches implements BatchFold<GoalSums> {
+  private final IndicatorReduction reduction;
+  private final Set<String> missing;
+  private final int facilityColumn;
+  private final int periodColumn;
+  private final int indicatorColumn;
+  private final int targetColumn;
+  private final int achievedColumn;
+  private GoalSums sums;
+  private BatchTexts facilities;
+  private BatchTexts goalPeriods;
+  private BatchTexts keyPeriods;
+  private BatchTexts indicators;
+
+  IndicatorBatches(IndicatorReduction reduction, RowLayout layout) {
+    this.reduction = reduction;
+    this.missing = layout.missing();
+    this.facilityColumn = field(layout, "facility_id");
+    this.periodColumn = field(layout, "period");
+    this.indicatorColumn = field(layout, "indicator_id");
+    this.targetColumn = field(layout, "target");
+    this.achievedColumn = field(layout, "achieved");
+  }
+
+  private static int field(RowLayout layout, String name) {
+    return layout.fields()[layout.column(name)];
+  }
+
+  /** Whether the columns are of the kinds that batches can add. */
+  boolean fits(ParquetBatches batches) {
+    return batches.isText(facilityColumn)
+        && batches.isText(periodColumn)
+        && batches.isText(indicatorColumn)
+        && !batches.isText(targetColumn)
+        && !batches.isText(achievedColumn)
+        && reduction.min() == null
+        && reduction.max() == null;
+  }
+
+  @Override
+  public int add(GoalSums into, ParquetBatches batch, Doubtful doubtful) {
+    if (sums != into) {
+      begin(into);
+    }
+    facilities.newBatch();
+    goalPeriods.newBatch();
+    keyPeriods.newBatch();
+    indicators.newBatch();
+    boolean targetNulls = batch.hasNull(targetColumn);
+    boolean achievedNulls = batch.hasNull(achievedColumn);
+    int targetScale = batch.scale(targetColumn);
+    int achievedScale = batch.scale(achievedColumn);
+    int rows = batch.rows();
+    int added = 0;
+    for (int row = 0; row < rows; row++) {
+      int facility = facilities.of(batch, row);
+      int goalPeriod = goalPeriods.of(batch, row);
+      int indicator = indicators.of(batch, row);
+      if (facility < 0 || goalPeriod < 0 || indicator < 0) {
+        doubtful.accept(row);
+        continue;
+      }
+      DecimalSums cell = sums.sums(goalPeriod, keyPeriods.of(batch, row), facility, indicator);
+      if (!targetNulls || !batch.isNull(targetColumn, row)) {
+        cell.add(2 * indicator, batch.unscaled(targetColumn, row), targetScale);
+      }
+      if (!achievedNulls || !batch.isNull(achievedColumn, row)) {
+        cell.add(2 * indicator + 1, batch.unscaled(achievedColumn, row), achievedScale);
+      }
+      added++;
+    }
+    return added;
+  }
+
+  private void begin(GoalSums into) {
+    sums = into;
+    facilities =
+        new BatchTexts(
+            facilityColumn,
+            text -> isPlain(text, reduction.knownFacilities()) ? into.facility(text) : -1);
+    indicators =
+        new BatchTexts(
+            indicatorColumn,
+            text -> isPlain(text, reduction.knownIndicators()) ? into.indicator(text) : -1);
+    goalPeriods = new BatchTexts(periodColumn, text -> isPeriod(text) ? into.goalPeriod(text) : -1);
+    keyPeriods = new BatchTexts(periodColumn, text -> isPeriod(text) ? into.keyPeriod(text) : -1);
+  }
+
+  /** A code that stands in the reference needs no second look; without one, any trimmed text. */
+  private boolean isPlain(String text, Set<String> known) {
+    return known.isEmpty()
+        ? !text.isEmpty() && text.equals(text.strip()) && !missing.contains(text)
+        : known.contains(text) && !missing.contains(text);
+  }
+
+  private static boolean isPeriod(String text) {
+    return text.matches("\\d{4}(-(0[1-9]|1[0-2]))?");
+  }
+}
