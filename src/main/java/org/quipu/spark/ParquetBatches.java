@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapred.FileSplit;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
-import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
@@ -80,6 +80,8 @@ public final class ParquetBatches implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("reading " + path + " was interrupted", e);
     }
+    // Makes the vectors that the first batch will fill.
+    reader.resultBatch();
     reader.enableReturningBatches();
     return Optional.of(new ParquetBatches(reader, scales(types)));
   }
