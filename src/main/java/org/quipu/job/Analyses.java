@@ -8,11 +8,14 @@ import org.quipu.source.SourceContract;
 import org.quipu.study.FacilityPerformance;
 import org.quipu.study.FigureCheck;
 import org.quipu.study.IndicatorCatalog;
+import org.quipu.study.Linkage;
 import org.quipu.study.ManagementPractices;
 import org.quipu.study.StaffGovernance;
 import org.quipu.summary.Cleaning;
 import org.quipu.summary.SurveySummary;
 import org.quipu.summary.SurveyView;
+import org.quipu.table.row.DescriptiveRow;
+import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.UnitPerformanceRow;
 
 /** The analyses of each study, in the order in which they build on each other. */
@@ -33,6 +36,9 @@ final class Analyses {
     }
     if (inputs.survey().isPresent() && (linkage || config.runs(StudyName.STAFF_GOVERNANCE))) {
       analyses.add(new Analysis(StudyName.STAFF_GOVERNANCE.id(), Analyses::staffGovernance));
+    }
+    if (linkage && inputs.goals().isPresent() && inputs.survey().isPresent()) {
+      analyses.add(new Analysis(Linkage.ID, Analyses::linkage));
     }
     if (!inputs.small(SourceContract.PUBLISHED_FIGURES).rows().isEmpty()) {
       analyses.add(new Analysis("figure-check", Analyses::figureCheck));
@@ -84,6 +90,17 @@ final class Analyses {
             config.eligibility(),
             config.cleaning(),
             survey.removals()));
+  }
+
+  private static List<Record> linkage(Analysis.Context context) {
+    return new Linkage(
+            context.results().of(UnitPerformanceRow.class),
+            context.results().of(FacilityPerformanceRow.class),
+            context.results().of(DescriptiveRow.class),
+            context.inputs().registry(),
+            1 - context.config().statistics().confidence())
+        .compute()
+        .rows();
   }
 
   /** Comes last: a published figure may lie in any table. */
