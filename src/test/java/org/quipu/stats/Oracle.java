@@ -63,6 +63,15 @@ final class Oracle {
     return text.equals("NA") ? null : Double.valueOf(text);
   }
 
+  /** A p-value: relative error only; below 1e-300 it has to be as small, and above 0. */
+  static void checkP(Expected expected, Double actual) {
+    if (expected.value() >= 1e-300) {
+      check(expected, actual, P_VALUE, 0);
+    } else {
+      assertThat(actual).as(expected.toString()).isPositive().isLessThan(1.1e-300);
+    }
+  }
+
   /** Relative error, or absolute where the expected number is 0 or as good as. */
   static void check(Expected expected, Double actual, double tolerance, double zero) {
     if (expected.value() == null) {
