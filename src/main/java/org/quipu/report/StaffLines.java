@@ -1,0 +1,255 @@
+package org.quipu.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.quipu.table.row.HypothesisTestRow;
+import org.quipu.table.row.SampleRow;
+import org.quipu.table.row.Summary;
+
+/** Study 2 on the screen. */
+final class StaffLines {
+  private static final int MOST_DIMENSIONS = 8;
+  private final StaffFindings found;
+  private final Phrases phrases;
+
+  private StaffLines(StaffFindings found, Phrases phrases) {
+    this.found = found;
+    this.phrases = phrases;
+  }
+
+  static List<String> of(StaffFindings found, Phrases phrases, int width) {
+    StaffLines lines = new StaffLines(found, phrases);
+    List<String> all = new ArrayList<>(Columns.wrapped(lines.heading(), width));
+    all.addAll(lines.dimensions());
+    all.addAll(Columns.wrapped(lines.cleaning(), width));
+    all.addAll(lines.tests());
+    all.addAll(Columns.wrapped(lines.reliability(), width));
+    all.removeIf(String::isBlank);
+    return all;
+  }
+
+  private String heading() {
+    String title = phrases.say("STAFF ON GOVERNANCE", "EL PERSONAL SOBRE LA GOBERNANZA");
+    return title + found.sample().map(this::sample).orElse("");
+  }
+
+  private String sample(SampleRow row) {
+    StringBuilder text = new StringBuilder();
+    text.append(phrases.say(" · respondents: ", " · encuestados: "))
+        .append(phrases.count(row.sampleSize()));
+    if (row.excluded() > 0) {
+      text.append(phrases.say(" eligible of ", " elegibles de "))
+          .append(phrases.count(row.respondents()));
+    }
+    text.append(phrases.say(" · facilities: ", " · establecimientos: "))
+        .append(phrases.count(row.facilities()));
+    if (row.population() != null) {
+      text.append(phrases.say(" · population: ", " · población: "))
+          .append(phrases.count(row.population()));
+    }
+    if (row.marginPoints() != null) {
+      text.append(phrases.say(" · margin ±", " · margen ±"))
+          .append(phrases.number(row.marginPoints(), 1));
+    }
+    return text.toString();
+  }
+
+  private List<String> dimensions() {
+    List<List<String>> rows = new ArrayList<>();
+    String mean = phrases.say("mean ± SD", "media ± DE");
+    String median = phrases.say("median [IQR]", "mediana [RIC]");
+    String raw = phrases.say("raw: ", "cruda: ");
+    String clean = phrases.say("clean: ", "limpia: ");
+    rows.add(
+        List.of(
+            phrases.say("  dimension", "  dimensión"),
+            raw + mean,
+            median,
+            phrases.say("max", "máx"),
+            clean + mean,
+            median,
+            "n"));
+    for (StaffFindings.Dimension dimension :
+        found.dimensions().stream().limit(MOST_DIMENSIONS).toList()) {
+      rows.add(
+          List.of(
+              "  " + dimension.id(),
+              meanSd(dimension.raw()),
+              median(dimension.raw()),
+              phrases.number(dimension.raw().max(), 1),
+              meanSd(dimension.clean()),
+              median(dimension.clean()),
+              phrases.count(dimension.clean().n())));
+    }
+    return Columns.lines(rows, 1);
+  }
+
+  private String meanSd(Summary summary) {
+    return phrases.number(summary.mean(), 2) + " ± " + phrases.number(summary.sd(), 2);
+  }
+
+  private String median(Summary summary) {
+    return phrases.number(summary.median(), 2)
+        + " "
+        + phrases.interval(summary.q1(), summary.q3(), 2);
+  }
+
+  /** What cleaning removed and what that did, in words. */
+  private String cleaning() {
+    if (found.removals().isEmpty()) {
+      return phrases.say(
+          "Cleaning removed nothing: raw and clean are the same.",
+          "La limpieza no retiró nada: cruda y limpia son iguales.");
+    }
+    String removed =
+        found.removals().entrySet().stream()
+            .map(entry -> phrases.count(entry.getValue()) + " " + rule(entry))
+            .collect(Collectors.joining(", "));
+    StringBuilder text = new StringBuilder();
+    text.append(phrases.say("Cleaning removed ", "La limpieza retiró ")).append(removed);
+    text.append(phrases.say(" of ", " de ")).append(phrases.count(found.answers()));
+    text.append(phrases.say(" answers", " respuestas"));
+    mostMoved()
+        .ifPresent(
+            moved ->
+                text.append(
+                    phrases
+                        .say(
+                            ". With them the mean of %s is %s, without them %s; its median %s, then %s",
+                            ". Con ellas la media de %s es %s, sin ellas %s; su mediana %s y luego %s")
+                        .formatted(
+                            moved.id(),
+                            phrases.number(moved.raw().mean(), 2),
+                            phrases.number(moved.clean().mean(), 2),
+                            phrases.number(moved.raw().median(), 2),
+                            phrases.number(moved.clean().median(), 2))));
+    return text.append('.').append(conclusions()).toString();
+  }
+
+  private String rule(Map.Entry<String, Long> entry) {
+    return switch (entry.getKey()) {
+      case "scale_bounds" ->
+          phrases.say("values off the answer scale", "valores fuera de la escala");
+      case "min_answered_share" ->
+          phrases.say("respondents with too few answers", "personas con muy pocas respuestas");
+      case "fence" -> phrases.say("scores beyond the fences", "puntajes fuera de los límites");
+      default -> Phrases.words(entry.getKey());
+    };
+  }
+
+  private Optional<StaffFindings.Dimension> mostMoved() {
+    return found.dimensions().stream()
+        .filter(dimension -> dimension.raw().mean() != null && dimension.clean().mean() != null)
+        .max(
+            Comparator.comparingDouble(
+                dimension -> Math.abs(dimension.raw().mean() - dimension.clean().mean())))
+        .filter(dimension -> !dimension.raw().mean().equals(dimension.clean().mean()));
+  }
+
+  private String conclusions() {
+    List<String> changed =
+        METHODS.keySet().stream()
+            .filter(found::conclusionChanges)
+            .map(method -> METHODS.get(method))
+            .toList();
+    if (changed.isEmpty()) {
+      return phrases.say(" No conclusion below changes.", " Ninguna conclusión de abajo cambia.");
+    }
+    return phrases.say(" Conclusions that change: ", " Conclusiones que cambian: ")
+        + String.join(", ", changed)
+        + ".";
+  }
+
+  private static final Map<String, String> METHODS =
+      new java.util.TreeMap<>(
+          Map.of(
+              "anova", "ANOVA",
+              "welch_anova", "Welch",
+              "kruskal_wallis", "Kruskal–Wallis",
+              "friedman", "Friedman",
+              "rm_anova", "RM-ANOVA"));
+
+  private List<String> tests() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            phrases.say("  do the dimensions differ?", "  ¿difieren las dimensiones?"),
+            phrases.say("raw", "cruda"),
+            "",
+            phrases.say("clean", "limpia"),
+            ""));
+    addTest(rows, "anova", phrases.say("ANOVA (as published)", "ANOVA (como se publicó)"));
+    addTest(
+        rows, "kruskal_wallis", phrases.say("Kruskal–Wallis (ranks)", "Kruskal–Wallis (rangos)"));
+    addTest(
+        rows,
+        "friedman",
+        phrases.say("Friedman (same people, ranks)", "Friedman (mismas personas, rangos)"));
+    return rows.size() == 1 ? List.of() : Columns.lines(rows, 5);
+  }
+
+  private void addTest(List<List<String>> rows, String method, String name) {
+    Optional<HypothesisTestRow> raw = found.acrossDimensions(StaffFindings.RAW, method);
+    Optional<HypothesisTestRow> clean = found.acrossDimensions(StaffFindings.CLEAN, method);
+    if (raw.isPresent() || clean.isPresent()) {
+      rows.add(
+          List.of(
+              "    " + name,
+              raw.map(this::statistic).orElse("–"),
+              raw.map(row -> phrases.p(row.pValue())).orElse("–"),
+              clean.map(this::statistic).orElse("–"),
+              clean.map(row -> phrases.p(row.pValue())).orElse("–")));
+    }
+  }
+
+  private String statistic(HypothesisTestRow row) {
+    if (row.statistic() == null) {
+      return row.state();
+    }
+    return row.df2() == null
+        ? "χ²(%s) = %s".formatted(phrases.number(row.df1(), 0), phrases.number(row.statistic(), 2))
+        : "F(%s; %s) = %s"
+            .formatted(
+                phrases.number(row.df1(), 0),
+                phrases.number(row.df2(), 0),
+                phrases.number(row.statistic(), 2));
+  }
+
+  private String reliability() {
+    List<String> parts = new ArrayList<>();
+    List<String> scales = new ArrayList<>(List.of("all"));
+    found.dimensions().stream().limit(MOST_DIMENSIONS).forEach(row -> scales.add(row.id()));
+    for (String scale : scales) {
+      found
+          .alpha(StaffFindings.CLEAN, scale)
+          .ifPresent(
+              row ->
+                  parts.add(
+                      (scale.equals("all") ? phrases.say("all items", "todos los ítems") : scale)
+                          + " "
+                          + (row.estimate() == null
+                              ? row.state()
+                              : phrases.number(row.estimate(), 2)
+                                  + " "
+                                  + phrases.interval(row.confLow(), row.confHigh(), 2))));
+    }
+    if (parts.isEmpty()) {
+      return "";
+    }
+    return phrases.say("Cronbach's alpha, clean: ", "Alfa de Cronbach, limpia: ")
+        + String.join(", ", parts)
+        + found
+            .alpha(StaffFindings.RAW, "all")
+            .filter(row -> row.estimate() != null)
+            .map(
+                row ->
+                    phrases.say("; raw, all items ", "; cruda, todos los ítems ")
+                        + phrases.number(row.estimate(), 2))
+            .orElse("")
+        + ".";
+  }
+}
