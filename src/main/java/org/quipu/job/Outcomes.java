@@ -2,9 +2,14 @@ package org.quipu.job;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.quipu.config.JobConfig;
 import org.quipu.quality.Counts;
+import org.quipu.report.RunJson;
+import org.quipu.report.RunScreen;
+import org.quipu.survey.Practice;
 import org.quipu.table.Version;
 import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.FigureCheckRow;
@@ -43,14 +48,32 @@ final class Outcomes {
     Map<String, Object> json = json(config, runId, inputs, exitCode);
     json.put("version_path", version.path());
     json.put("failed_analyses", failed);
-    return new RunOutcome(exitCode, runId, version.path(), version.path(), json);
+    json.putAll(RunJson.of(results::of));
+    String screen =
+        RunScreen.of(results::of, screen(config, runId, version.path(), inputs, failed));
+    return new RunOutcome(exitCode, runId, version.path(), screen, json);
   }
 
   static RunOutcome validated(JobConfig config, String runId, Inputs inputs) {
     Results results = new Results();
     results.add(BookRows.checks(inputs.reports(), config.quarantine()));
     int exitCode = exitCode(config, results, List.of());
-    return new RunOutcome(exitCode, runId, "", "", json(config, runId, inputs, exitCode));
+    results.add(BookRows.inputs(inputs.reports()));
+    String screen = RunScreen.of(results::of, screen(config, runId, "", inputs, List.of()));
+    return new RunOutcome(exitCode, runId, "", screen, json(config, runId, inputs, exitCode));
+  }
+
+  private static RunScreen.Context screen(
+      JobConfig config, String runId, String versionPath, Inputs inputs, List<String> failed) {
+    Map<String, String> texts = new TreeMap<>();
+    for (Practice practice : inputs.codebook().practices()) {
+      String text = config.language().pick(practice.textEn(), practice.textEs());
+      if (text != null) {
+        texts.put(practice.key(), text);
+      }
+    }
+    String language = config.language().name().toLowerCase(Locale.ROOT);
+    return new RunScreen.Context(language, runId, versionPath, texts, failed);
   }
 
   private static Map<String, Object> json(

@@ -67,9 +67,7 @@ final class FigureLines {
     if (value == Math.rint(value) && Math.abs(value) < 1e9) {
       return phrases.count((long) value);
     }
-    return Math.abs(value) < 0.001
-        ? phrases.p(value).replace("p = ", "")
-        : phrases.number(value, 4);
+    return Math.abs(value) < 0.001 ? phrases.twoDigits(value) : phrases.shortest(value);
   }
 
   static String verdict(String verdict, Phrases phrases) {

@@ -7,10 +7,11 @@ import java.util.Locale;
 
 /**
  * Words and numbers as a person reads them, in English or Spanish. Spanish numbers have a decimal
- * comma, and a space between thousands.
+ * comma, and a space between thousands. Spaces within a number are not to be broken at (U+00A0).
  */
 final class Phrases {
-  private static final double SMALL_P = 1e-4;
+  static final char FIXED_SPACE = '\u00a0';
+  private static final double SMALL = 1e-4;
   private final boolean spanish;
 
   /**
@@ -31,7 +32,7 @@ final class Phrases {
   /** A whole number: 1,381. */
   String count(long count) {
     String grouped = String.format(Locale.ROOT, "%,d", count);
-    return spanish ? grouped.replace(',', ' ') : grouped;
+    return spanish ? grouped.replace(',', FIXED_SPACE) : grouped;
   }
 
   /** A number to some decimals; a dash where there is none. */
@@ -42,25 +43,40 @@ final class Phrases {
     BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
     String plain = String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
     String signed = plain.startsWith("-") ? "−" + plain.substring(1) : plain;
-    return spanish ? signed.replace(",", " ").replace('.', ',') : signed;
+    return spanish ? signed.replace(',', FIXED_SPACE).replace('.', ',') : signed;
+  }
+
+  /** Up to four decimals, without zeros at the end: 11.9. */
+  String shortest(double value) {
+    String text =
+        new BigDecimal(value)
+            .setScale(4, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros()
+            .toPlainString();
+    return spanish ? text.replace('.', ',') : text;
   }
 
   /** 65.4 %. */
   String percent(Double value, int decimals) {
-    return value == null ? "–" : number(value, decimals) + " %";
+    return value == null ? "–" : number(value, decimals) + FIXED_SPACE + "%";
   }
 
-  /** p = 0.0074, two digits; p = 7.7e-6 where zeros would hide them. */
+  /** p = 0.0074. */
   String p(Double value) {
+    return "p" + FIXED_SPACE + "=" + FIXED_SPACE + twoDigits(value);
+  }
+
+  /** Two digits: 0.0074, and 7.7e-6 where zeros would hide them. */
+  String twoDigits(Double value) {
     if (value == null) {
       return "–";
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(2));
     String text =
-        value >= SMALL_P
+        Math.abs(value) >= SMALL
             ? rounded.toPlainString()
             : String.format(Locale.ROOT, "%.1e", rounded).replaceAll("e-0*", "e-");
-    return "p = " + (spanish ? text.replace('.', ',') : text);
+    return spanish ? text.replace('.', ',') : text;
   }
 
   /** [0.26, 0.92]; nothing where there is no interval. */
@@ -68,7 +84,7 @@ final class Phrases {
     if (low == null || high == null) {
       return "";
     }
-    return "[" + number(low, decimals) + say(", ", "; ") + number(high, decimals) + "]";
+    return "[" + number(low, decimals) + say(",", ";") + FIXED_SPACE + number(high, decimals) + "]";
   }
 
   /** An id as words: financial_control becomes financial control. */

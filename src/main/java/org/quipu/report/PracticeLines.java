@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.GroupSummaryRow;
 import org.quipu.table.row.HypothesisTestRow;
@@ -12,6 +15,10 @@ import org.quipu.table.row.PracticeComparisonRow;
 /** Study 1 on the screen. */
 final class PracticeLines {
   private static final int MOST_PRACTICES = 12;
+
+  /** A context indicator's variable, e.g. infant_mortality_2007. */
+  private static final Pattern NAME_AND_PERIOD = Pattern.compile("(.+)_(\\d{4}(?:[-_]\\d\\d)?)");
+
   private final PracticeFindings found;
   private final Phrases phrases;
 
@@ -153,30 +160,37 @@ final class PracticeLines {
             .formatted(what, phrases.number(row.statistic(), 1), phrases.p(row.pValue()));
   }
 
+  /** Each confounder and period: the means of group 1 / group 2; how sure any difference is. */
   private String confounders() {
-    List<String> parts = new ArrayList<>();
+    Map<String, List<String>> means = new TreeMap<>();
+    Double least = null;
     for (String variable : found.confounders()) {
       Optional<GroupSummaryRow> first = found.confounder(variable, 1);
       Optional<GroupSummaryRow> second = found.confounder(variable, 2);
       if (first.isPresent() && second.isPresent()) {
-        parts.add(
-            "%s %s / %s%s"
-                .formatted(
-                    Phrases.words(variable),
-                    phrases.number(first.get().meanUnweighted(), 0),
-                    phrases.number(second.get().meanUnweighted(), 0),
-                    found
-                        .test(variable, "welch_t")
-                        .filter(row -> row.pValue() != null)
-                        .map(row -> " (" + phrases.p(row.pValue()) + ")")
-                        .orElse("")));
+        Matcher named = NAME_AND_PERIOD.matcher(variable);
+        String name = named.matches() ? named.group(1) : variable;
+        String period = named.matches() ? " (" + named.group(2) + ")" : "";
+        means
+            .computeIfAbsent(Phrases.words(name), k -> new ArrayList<>())
+            .add(mean(first.get()) + "/" + mean(second.get()) + period);
+        Double p = found.test(variable, "welch_t").map(HypothesisTestRow::pValue).orElse(null);
+        least = p != null && (least == null || p < least) ? p : least;
       }
     }
-    return parts.isEmpty()
-        ? ""
-        : phrases.say("Confounders, group 1 / 2: ", "Factores de confusión, grupo 1 / 2: ")
-            + String.join("; ", parts)
-            + ".";
+    if (means.isEmpty()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    means.forEach((name, values) -> parts.add(name + " " + String.join(", ", values)));
+    return phrases.say("Confounders, group 1/2: ", "Factores de confusión, grupo 1/2: ")
+        + String.join("; ", parts)
+        + (least == null ? "" : phrases.say("; smallest ", "; la menor ") + phrases.p(least))
+        + ".";
+  }
+
+  private String mean(GroupSummaryRow row) {
+    return phrases.number(row.meanUnweighted(), 0);
   }
 
   private List<String> practices(Map<String, String> texts, int width) {

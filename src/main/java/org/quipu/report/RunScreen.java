@@ -53,9 +53,9 @@ public final class RunScreen {
     section(lines, staff.isPresent() ? StaffLines.of(staff, phrases, WIDTH) : List.of());
     section(lines, LinkageLines.of(rows, phrases, WIDTH));
     section(lines, FigureLines.of(rows, phrases, WIDTH));
-    section(lines, SourceLines.of(rows, phrases, WIDTH));
-    section(lines, tables(context, phrases));
-    return String.join("\n", lines);
+    lines.addAll(SourceLines.of(rows, phrases, WIDTH));
+    lines.addAll(tables(context, phrases));
+    return String.join("\n", lines).replace(Phrases.FIXED_SPACE, ' ');
   }
 
   private static void section(List<String> lines, List<String> more) {
@@ -106,11 +106,7 @@ public final class RunScreen {
     }
     return List.of(
         phrases.say("TABLES  ", "TABLAS  ") + context.versionPath(),
-        phrases.say(
-            "  jobs/quipu tables                what there is",
-            "  jobs/quipu tables                qué hay"),
-        phrases.say(
-            "  jobs/quipu show figure_check     each published figure, re-computed",
-            "  jobs/quipu show figure_check     cada cifra publicada, calculada de nuevo"));
+        phrases.say("  next: ", "  siga con: ")
+            + "jobs/quipu tables · jobs/quipu show figure_check · jobs/quipu show descriptive");
   }
 }

@@ -1,7 +1,9 @@
 package org.quipu.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.InputRow;
@@ -35,26 +37,15 @@ final class SourceLines {
   }
 
   static List<String> of(ResultRows rows, Phrases phrases, int width) {
-    List<List<String>> cells = new ArrayList<>();
-    cells.add(
-        List.of(
-            phrases.say("ROWS", "FILAS"),
-            phrases.say("read", "leídas"),
-            phrases.say("accepted", "aceptadas"),
-            phrases.say("quarantined", "cuarentena"),
-            phrases.say("duplicate", "duplicadas")));
-    bySource(rows)
-        .forEach(
-            (source, counts) ->
-                cells.add(
-                    List.of(
-                        "  " + source,
-                        phrases.count(counts.read),
-                        phrases.count(counts.accepted),
-                        phrases.count(counts.quarantined),
-                        phrases.count(counts.duplicates))));
-    List<String> lines =
-        cells.size() == 1 ? new ArrayList<>() : new ArrayList<>(Columns.lines(cells, 1));
+    List<String> lines = new ArrayList<>();
+    List<Map.Entry<String, Rows>> sources = List.copyOf(bySource(rows).entrySet());
+    if (!sources.isEmpty()) {
+      lines.add(
+          phrases.say(
+              "ROWS · read: accepted + quarantined + duplicate",
+              "FILAS · leídas: aceptadas + en cuarentena + duplicadas"));
+      lines.addAll(inTwoColumns(sources, phrases));
+    }
     List<CheckRow> failed =
         rows.of(CheckRow.class).stream().filter(row -> row.status().equals("failed")).toList();
     if (!failed.isEmpty()) {
@@ -74,5 +65,32 @@ final class SourceLines {
                           width)));
     }
     return lines;
+  }
+
+  /** Down the first column, then the second, as tables of contents are read. */
+  private static List<String> inTwoColumns(List<Map.Entry<String, Rows>> sources, Phrases phrases) {
+    int half = (sources.size() + 1) / 2;
+    List<List<String>> cells = new ArrayList<>();
+    for (int i = 0; i < half; i++) {
+      List<String> row = new ArrayList<>(cell(sources.get(i), phrases));
+      row.addAll(
+          half + i < sources.size()
+              ? cell(sources.get(half + i), phrases)
+              : Collections.nCopies(row.size(), ""));
+      cells.add(row);
+    }
+    return Columns.lines(cells, 4);
+  }
+
+  private static List<String> cell(Map.Entry<String, Rows> source, Phrases phrases) {
+    Rows counts = source.getValue();
+    return List.of(
+        "  " + source.getKey(),
+        "%s: %s + %s + %s"
+            .formatted(
+                phrases.count(counts.read),
+                phrases.count(counts.accepted),
+                phrases.count(counts.quarantined),
+                phrases.count(counts.duplicates)));
   }
 }

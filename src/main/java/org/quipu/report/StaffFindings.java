@@ -1,5 +1,6 @@
 package org.quipu.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +20,9 @@ record StaffFindings(
     List<ReliabilityRow> alphas,
     List<CleaningEffectRow> effects,
     TreeMap<String, Long> removals) {
+  /** The scale of all items. */
+  static final String ALL_ITEMS = "all";
+
   static final String RAW = "raw";
   static final String CLEAN = "clean";
   private static final String STUDY = "staff-governance";
@@ -78,7 +82,7 @@ record StaffFindings(
     return described.stream()
         .filter(row -> row.kind().equals("item") && row.cleaning().equals(CLEAN))
         .filter(row -> row.rank() != null)
-        .sorted(java.util.Comparator.comparing(DescriptiveRow::rank).reversed())
+        .sorted(Comparator.comparing(DescriptiveRow::rank).reversed())
         .limit(count)
         .toList();
   }

@@ -5,14 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.quipu.table.row.HypothesisTestRow;
+import org.quipu.table.row.ReliabilityRow;
 import org.quipu.table.row.SampleRow;
 import org.quipu.table.row.Summary;
 
 /** Study 2 on the screen. */
 final class StaffLines {
   private static final int MOST_DIMENSIONS = 8;
+
+  private static final Map<String, String> METHODS =
+      new TreeMap<>(
+          Map.of(
+              "anova", "ANOVA",
+              "welch_anova", "Welch",
+              "kruskal_wallis", "Kruskal–Wallis",
+              "friedman", "Friedman",
+              "rm_anova", "RM-ANOVA"));
+
   private final StaffFindings found;
   private final Phrases phrases;
 
@@ -33,18 +45,16 @@ final class StaffLines {
   }
 
   private String heading() {
-    String title = phrases.say("STAFF ON GOVERNANCE", "EL PERSONAL SOBRE LA GOBERNANZA");
+    String title = phrases.say("STAFF GOVERNANCE", "GOBERNANZA SEGÚN EL PERSONAL");
     return title + found.sample().map(this::sample).orElse("");
   }
 
   private String sample(SampleRow row) {
     StringBuilder text = new StringBuilder();
-    text.append(phrases.say(" · respondents: ", " · encuestados: "))
-        .append(phrases.count(row.sampleSize()));
-    if (row.excluded() > 0) {
-      text.append(phrases.say(" eligible of ", " elegibles de "))
-          .append(phrases.count(row.respondents()));
-    }
+    text.append(phrases.say(" · eligible: ", " · elegibles: "))
+        .append(phrases.count(row.eligible()))
+        .append(phrases.say(" of ", " de "))
+        .append(phrases.count(row.respondents()));
     text.append(phrases.say(" · facilities: ", " · establecimientos: "))
         .append(phrases.count(row.facilities()));
     if (row.population() != null) {
@@ -110,17 +120,18 @@ final class StaffLines {
             .map(entry -> phrases.count(entry.getValue()) + " " + rule(entry))
             .collect(Collectors.joining(", "));
     StringBuilder text = new StringBuilder();
-    text.append(phrases.say("Cleaning removed ", "La limpieza retiró ")).append(removed);
-    text.append(phrases.say(" of ", " de ")).append(phrases.count(found.answers()));
-    text.append(phrases.say(" answers", " respuestas"));
+    text.append(phrases.say("Of ", "De "))
+        .append(phrases.count(found.answers()))
+        .append(phrases.say(" answers cleaning removed ", " respuestas la limpieza retiró "))
+        .append(removed);
     mostMoved()
         .ifPresent(
             moved ->
                 text.append(
                     phrases
                         .say(
-                            ". With them the mean of %s is %s, without them %s; its median %s, then %s",
-                            ". Con ellas la media de %s es %s, sin ellas %s; su mediana %s y luego %s")
+                            ". With them the mean of %s is %s, without them %s (medians %s and %s)",
+                            ". Con ellas la media de %s es %s, sin ellas %s (medianas %s y %s)")
                         .formatted(
                             moved.id(),
                             phrases.number(moved.raw().mean(), 2),
@@ -132,8 +143,7 @@ final class StaffLines {
 
   private String rule(Map.Entry<String, Long> entry) {
     return switch (entry.getKey()) {
-      case "scale_bounds" ->
-          phrases.say("values off the answer scale", "valores fuera de la escala");
+      case "scale_bounds" -> phrases.say("off the answer scale", "fuera de la escala");
       case "min_answered_share" ->
           phrases.say("respondents with too few answers", "personas con muy pocas respuestas");
       case "fence" -> phrases.say("scores beyond the fences", "puntajes fuera de los límites");
@@ -164,15 +174,6 @@ final class StaffLines {
         + ".";
   }
 
-  private static final Map<String, String> METHODS =
-      new java.util.TreeMap<>(
-          Map.of(
-              "anova", "ANOVA",
-              "welch_anova", "Welch",
-              "kruskal_wallis", "Kruskal–Wallis",
-              "friedman", "Friedman",
-              "rm_anova", "RM-ANOVA"));
-
   private List<String> tests() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
@@ -182,13 +183,13 @@ final class StaffLines {
             "",
             phrases.say("clean", "limpia"),
             ""));
-    addTest(rows, "anova", phrases.say("ANOVA (as published)", "ANOVA (como se publicó)"));
+    addTest(rows, "anova", phrases.say("ANOVA (means)", "ANOVA (medias)"));
     addTest(
         rows, "kruskal_wallis", phrases.say("Kruskal–Wallis (ranks)", "Kruskal–Wallis (rangos)"));
     addTest(
         rows,
         "friedman",
-        phrases.say("Friedman (same people, ranks)", "Friedman (mismas personas, rangos)"));
+        phrases.say("Friedman (ranks, same people)", "Friedman (rangos, mismas personas)"));
     return rows.size() == 1 ? List.of() : Columns.lines(rows, 5);
   }
 
@@ -211,45 +212,39 @@ final class StaffLines {
       return row.state();
     }
     return row.df2() == null
-        ? "χ²(%s) = %s".formatted(phrases.number(row.df1(), 0), phrases.number(row.statistic(), 2))
-        : "F(%s; %s) = %s"
+        ? "χ²(%.0f) = %s".formatted(row.df1(), phrases.number(row.statistic(), 2))
+        : "F(%.0f%s %.0f) = %s"
             .formatted(
-                phrases.number(row.df1(), 0),
-                phrases.number(row.df2(), 0),
-                phrases.number(row.statistic(), 2));
+                row.df1(), phrases.say(",", ";"), row.df2(), phrases.number(row.statistic(), 2));
   }
 
   private String reliability() {
-    List<String> parts = new ArrayList<>();
-    List<String> scales = new ArrayList<>(List.of("all"));
-    found.dimensions().stream().limit(MOST_DIMENSIONS).forEach(row -> scales.add(row.id()));
-    for (String scale : scales) {
-      found
-          .alpha(StaffFindings.CLEAN, scale)
-          .ifPresent(
-              row ->
-                  parts.add(
-                      (scale.equals("all") ? phrases.say("all items", "todos los ítems") : scale)
-                          + " "
-                          + (row.estimate() == null
-                              ? row.state()
-                              : phrases.number(row.estimate(), 2)
-                                  + " "
-                                  + phrases.interval(row.confLow(), row.confHigh(), 2))));
-    }
-    if (parts.isEmpty()) {
+    Optional<ReliabilityRow> all = found.alpha(StaffFindings.CLEAN, StaffFindings.ALL_ITEMS);
+    if (all.isEmpty()) {
       return "";
     }
-    return phrases.say("Cronbach's alpha, clean: ", "Alfa de Cronbach, limpia: ")
-        + String.join(", ", parts)
-        + found
-            .alpha(StaffFindings.RAW, "all")
-            .filter(row -> row.estimate() != null)
-            .map(
-                row ->
-                    phrases.say("; raw, all items ", "; cruda, todos los ítems ")
-                        + phrases.number(row.estimate(), 2))
-            .orElse("")
-        + ".";
+    StringBuilder text =
+        new StringBuilder(phrases.say("Cronbach's alpha, clean: ", "Alfa de Cronbach, limpia: "))
+            .append(phrases.say("all items ", "todos los ítems "))
+            .append(alpha(all.get()))
+            .append(' ')
+            .append(phrases.interval(all.get().confLow(), all.get().confHigh(), 2));
+    for (StaffFindings.Dimension dimension :
+        found.dimensions().stream().limit(MOST_DIMENSIONS).toList()) {
+      found
+          .alpha(StaffFindings.CLEAN, dimension.id())
+          .ifPresent(row -> text.append(", " + dimension.id() + " " + alpha(row)));
+    }
+    found
+        .alpha(StaffFindings.RAW, StaffFindings.ALL_ITEMS)
+        .ifPresent(
+            row ->
+                text.append(phrases.say("; raw: all items ", "; cruda: todos los ítems "))
+                    .append(alpha(row)));
+    return text.append('.').toString();
+  }
+
+  private String alpha(ReliabilityRow row) {
+    return row.estimate() == null ? row.state() : phrases.number(row.estimate(), 2);
   }
 }
