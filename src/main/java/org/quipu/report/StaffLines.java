@@ -72,17 +72,14 @@ final class StaffLines {
     List<List<String>> rows = new ArrayList<>();
     String mean = phrases.say("mean ± SD", "media ± DE");
     String median = phrases.say("median [IQR]", "mediana [RIC]");
-    String raw = phrases.say("raw: ", "cruda: ");
-    String clean = phrases.say("clean: ", "limpia: ");
     rows.add(
         List.of(
             phrases.say("  dimension", "  dimensión"),
-            raw + mean,
+            phrases.say("raw: ", "cruda: ") + mean,
             median,
             phrases.say("max", "máx"),
-            clean + mean,
-            median,
-            "n"));
+            phrases.say("clean", "limpia"),
+            median));
     for (StaffFindings.Dimension dimension :
         found.dimensions().stream().limit(MOST_DIMENSIONS).toList()) {
       rows.add(
@@ -92,8 +89,7 @@ final class StaffLines {
               median(dimension.raw()),
               phrases.number(dimension.raw().max(), 1),
               meanSd(dimension.clean()),
-              median(dimension.clean()),
-              phrases.count(dimension.clean().n())));
+              median(dimension.clean())));
     }
     return Columns.lines(rows, 1);
   }
