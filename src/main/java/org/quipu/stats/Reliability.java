@@ -3,6 +3,7 @@ package org.quipu.stats;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.FDistribution;
 
@@ -27,7 +28,13 @@ import org.apache.commons.statistics.distribution.FDistribution;
  */
 public final class Reliability {
   private final PairwiseMoments moments;
+
+  /** All items of the scale, also those that do not vary. */
+  private final int[] asked;
+
+  /** The items that vary. */
   private final int[] items;
+
   private final boolean[] reversed;
   private final long respondents;
   private final BigDecimal[][] covariances;
@@ -37,19 +44,30 @@ public final class Reliability {
 
   private Reliability(PairwiseMoments moments, int[] items, boolean[] reversed, long respondents) {
     this.moments = moments;
-    this.items = items.clone();
+    this.asked = items.clone();
+    this.items = varying(moments, items);
     this.reversed = reversed.clone();
     this.respondents = respondents;
-    this.covariances = new BigDecimal[items.length][items.length];
-    for (int a = 0; a < items.length; a++) {
+    this.covariances = new BigDecimal[this.items.length][this.items.length];
+    for (int a = 0; a < this.items.length; a++) {
       for (int b = 0; b <= a; b++) {
-        BigDecimal c = moments.covariance(items[a], items[b]);
-        boolean turned = c != null && reversed[items[a]] != reversed[items[b]];
+        BigDecimal c = moments.covariance(this.items[a], this.items[b]);
+        boolean turned = c != null && reversed[this.items[a]] != reversed[this.items[b]];
         covariances[a][b] = turned ? c.negate() : c;
         covariances[b][a] = covariances[a][b];
       }
     }
     this.rowSums = undefined() == null ? rowSums(covariances) : null;
+  }
+
+  private static int[] varying(PairwiseMoments moments, int[] items) {
+    return Arrays.stream(items)
+        .filter(
+            item -> {
+              BigDecimal variance = moments.covariance(item, item);
+              return variance == null || variance.signum() > 0;
+            })
+        .toArray();
   }
 
   private static BigDecimal[] rowSums(BigDecimal[][] covariances) {
@@ -88,15 +106,6 @@ public final class Reliability {
   /** Alpha of the standardized items; no interval. */
   public ReliabilityResult standardized() {
     Reason reason = undefined();
-    if (reason == null) {
-      for (int a = 0; a < items.length; a++) {
-        if (covariances[a][a].signum() <= 0) {
-          reason =
-              Undefined.noVariance(
-                  "Un ítem de la escala no varía.", "An item of the scale does not vary.");
-        }
-      }
-    }
     if (reason != null) {
       return ReliabilityResult.undefined("alpha_std", items.length, respondents, reason);
     }
@@ -157,25 +166,36 @@ public final class Reliability {
   public List<ItemAnalysis> itemAnalyses() {
     List<ItemAnalysis> analyses = new ArrayList<>();
     boolean defined = undefined() == null;
-    for (int a = 0; a < items.length; a++) {
-      int item = items[a];
+    for (int item : asked) {
+      int used = indexOf(item);
       long n = moments.n(item, item);
-      BigDecimal variance = covariances[a][a];
+      BigDecimal variance = moments.covariance(item, item);
       analyses.add(
           new ItemAnalysis(
               item,
               n,
-              n == 0
-                  ? null
-                  : moments
-                      .sum(item, item)
-                      .divide(BigDecimal.valueOf(n), MathContext.DECIMAL128)
-                      .doubleValue(),
+              n == 0 ? null : mean(item, n),
               variance == null ? null : variance.sqrt(MathContext.DECIMAL128).doubleValue(),
-              defined ? itemRest(a) : null,
-              defined && items.length > 2 ? alphaWithout(a) : null));
+              defined && used >= 0 ? itemRest(used) : null,
+              defined && used >= 0 && items.length > 2 ? alphaWithout(used) : null));
     }
     return analyses;
+  }
+
+  private int indexOf(int item) {
+    for (int a = 0; a < items.length; a++) {
+      if (items[a] == item) {
+        return a;
+      }
+    }
+    return -1;
+  }
+
+  private double mean(int item, long n) {
+    return moments
+        .sum(item, item)
+        .divide(BigDecimal.valueOf(n), MathContext.DECIMAL128)
+        .doubleValue();
   }
 
   /** Correlation of an item with the sum of the others; null where either does not vary. */
@@ -254,8 +274,11 @@ public final class Reliability {
 
   /** Why no coefficient can be computed; null if one can. */
   private Reason undefined() {
+    if (asked.length < 2) {
+      return Undefined.tooFew("ítems", "items", asked.length, 2);
+    }
     if (items.length < 2) {
-      return Undefined.tooFew("ítems", "items", items.length, 2);
+      return Undefined.noVariance("Menos de dos ítems varían.", "Fewer than two items vary.");
     }
     for (int a = 0; a < items.length; a++) {
       for (int b = 0; b <= a; b++) {
