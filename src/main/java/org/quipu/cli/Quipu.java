@@ -78,6 +78,7 @@ public final class Quipu implements Runnable {
     return List.of(
         new RunCommand(screen, runner),
         new ValidateCommand(screen, runner),
+        new DoctorCommand(screen),
         new TablesCommand(screen),
         new ShowCommand(screen),
         new PathCommand(screen),

@@ -83,7 +83,7 @@ public final class RowView {
       case DECIMAL -> number(column, chars, start, end) ? Cell.VALID : Cell.INVALID;
       case INTEGER ->
           number(column, chars, start, end) && isWhole(column) ? Cell.VALID : Cell.INVALID;
-      case FLAG -> flag(column) ? Cell.VALID : Cell.INVALID;
+      case FLAG -> flag(column, new String(chars, start, end - start)) ? Cell.VALID : Cell.INVALID;
       case PERIOD -> isPeriod(chars, start, end) ? Cell.VALID : Cell.INVALID;
     };
   }
@@ -110,8 +110,8 @@ public final class RowView {
         && (scales[column] == 0 || decimal(column).stripTrailingZeros().scale() <= 0);
   }
 
-  private boolean flag(int column) {
-    String text = text(column).toLowerCase(Locale.ROOT);
+  private boolean flag(int column, String value) {
+    String text = value.toLowerCase(Locale.ROOT);
     unscaled[column] = YES.contains(text) ? 1 : 0;
     scales[column] = 0;
     bigs[column] = null;

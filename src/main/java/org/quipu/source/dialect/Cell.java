@@ -83,6 +83,22 @@ record Cell(
     return upperCase ? mapped.toUpperCase(Locale.ROOT) : mapped;
   }
 
+  /** What it is made of, in the names of the file. */
+  String describe(FileColumns file) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      text.append(
+          piece.literal() != null
+              ? piece.literal()
+              : java.util.Arrays.stream(piece.fields())
+                  .mapToObj(file.written()::get)
+                  .collect(
+                      java.util.stream.Collectors.joining(
+                          ", ", pieces.size() > 1 ? "{" : "", pieces.size() > 1 ? "}" : "")));
+    }
+    return text.toString();
+  }
+
   private static String first(String[] row, int[] fields) {
     for (int field : fields) {
       if (!row[field].isBlank()) {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.quipu.config.SourceConfig;
 
 /** A dialect bound to the header of one file: from its rows to canonical ones. */
@@ -136,7 +138,7 @@ public final class Plan implements Serializable {
         (name, templates) ->
             templates.stream()
                 .map(template -> Cell.of(template, name, dialect, missing, file))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(
                     cell -> {
@@ -177,6 +179,25 @@ public final class Plan implements Serializable {
   /** The names of the canonical columns that its rows have. */
   public List<String> header() {
     return header;
+  }
+
+  /** What the canonical columns of its rows are made of, in the file's own names. */
+  public Map<String, String> made() {
+    Map<String, String> made = new LinkedHashMap<>();
+    for (int i = 0; i < shapes.get(0).length; i++) {
+      int column = i;
+      String sources =
+          shapes.stream()
+              .map(shape -> shape[column])
+              .filter(Objects::nonNull)
+              .map(cell -> cell.describe(file))
+              .distinct()
+              .collect(Collectors.joining(" | "));
+      if (!sources.isEmpty()) {
+        made.put(header.get(i), sources);
+      }
+    }
+    return made;
   }
 
   /** Whether a field holds direct identifiers and is never read. */

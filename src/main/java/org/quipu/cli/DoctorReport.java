@@ -1,0 +1,194 @@
+package org.quipu.cli;
+
+import com.typesafe.config.ConfigUtil;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.quipu.config.SourceConfig;
+import org.quipu.quality.Book;
+import org.quipu.quality.Checkup;
+import org.quipu.quality.Quarantined;
+import org.quipu.quality.RowChecker;
+import org.quipu.quality.RuleCount;
+import org.quipu.source.ColumnGuess;
+import org.quipu.source.Diagnosis;
+import org.quipu.source.FileProfile;
+import org.quipu.source.InputException;
+import org.quipu.source.Storage;
+import org.quipu.source.dialect.Plan;
+
+/** Puts into words what a file is. */
+final class DoctorReport {
+  private static final int BAD_ROWS = 5;
+  private static final int LONGEST = 120;
+  private static final int OTHERS = 3;
+
+  private final Screen screen;
+  private final PrintStream out;
+  private final Storage storage;
+
+  DoctorReport(Screen screen, Storage storage) {
+    this.screen = screen;
+    this.out = screen.out();
+    this.storage = storage;
+  }
+
+  void print(Diagnosis diagnosis) {
+    FileProfile profile = diagnosis.profile();
+    out.println(profile.file().path());
+    line("Format", "Formato", format(profile));
+    line("Columns", "Columnas", profile.written().size() + ": " + shown(profile.written()));
+    if (!diagnosis.missingCodes().isEmpty()) {
+      String codes =
+          diagnosis.missingCodes().entrySet().stream()
+              .map(code -> code.getKey() + " (" + code.getValue() + ")")
+              .collect(Collectors.joining(", "));
+      line("Seem to mean \"no value\"", "Parecen decir «sin valor»", codes);
+    }
+    if (diagnosis.candidates().isEmpty()) {
+      line(
+          "Looks like",
+          "Parece",
+          screen.say(
+              "nothing known. Name its columns: sources.SOURCE.columns { canonical = column }",
+              "nada conocido. Indique sus columnas: sources.FUENTE.columns { canónica = columna }"));
+      out.println();
+      return;
+    }
+    Diagnosis.Candidate best = diagnosis.candidates().get(0);
+    line("Looks like", "Parece", named(best));
+    List<Diagnosis.Candidate> others = diagnosis.candidates().stream().skip(1).toList();
+    if (!others.isEmpty()) {
+      line(
+          "Or",
+          "O bien",
+          others.stream().limit(OTHERS).map(this::named).collect(Collectors.joining("; ")));
+    }
+    mapping(best, profile);
+    rows(best);
+    paste(best.config());
+    out.println();
+  }
+
+  private void line(String en, String es, String text) {
+    out.println("  " + screen.say(en, es) + ": " + text);
+  }
+
+  private String format(FileProfile profile) {
+    List<String> parts = new ArrayList<>(List.of(profile.format()));
+    if (!profile.encoding().isEmpty()) {
+      parts.add(
+          profile.encoding()
+              + (profile.mixed()
+                  ? screen.say(" with rows in another encoding", " con filas en otra codificación")
+                  : ""));
+    }
+    if (profile.format().startsWith("csv")) {
+      String separator = profile.separator() == '\t' ? "tab" : "'" + profile.separator() + "'";
+      parts.add(screen.say("separator ", "separador ") + separator);
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String shown(List<String> names) {
+    String all = String.join(", ", names);
+    return all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…";
+  }
+
+  private String named(Diagnosis.Candidate candidate) {
+    String dialect = candidate.config().dialect();
+    return candidate.contract().name()
+        + (dialect.equals("canonical")
+            ? ""
+            : screen.say(" in the dialect ", " en el dialecto ") + dialect)
+        + " (%.0f %%)".formatted(100 * candidate.confidence());
+  }
+
+  private void mapping(Diagnosis.Candidate best, FileProfile profile) {
+    Map<String, String> made = new TreeMap<>();
+    Plan.of(best.config(), profile.written())
+        .ifPresent(
+            plan -> {
+              Map<String, String> all = plan.made();
+              best.contract()
+                  .columns()
+                  .forEach(
+                      column -> {
+                        if (all.containsKey(column.name())) {
+                          made.put(column.name(), all.get(column.name()));
+                        }
+                      });
+            });
+    for (ColumnGuess guess : best.columns()) {
+      if (guess.written() != null) {
+        made.put(
+            guess.canonical().name(),
+            guess.written() + " (%.0f %%)".formatted(100 * guess.confidence()));
+      }
+    }
+    made.forEach((canonical, from) -> out.printf("    %-28s <- %s%n", canonical, from));
+    for (String lacking : best.lacking()) {
+      out.printf(
+          "    %-28s <- %s%n",
+          lacking, screen.say("? required, not found", "? obligatoria, no se encontró"));
+    }
+  }
+
+  private void rows(Diagnosis.Candidate best) {
+    Book book;
+    try {
+      book = Checkup.of(best.contract(), best.config(), storage);
+    } catch (InputException e) {
+      line("Rows", "Filas", screen.say(e.getMessage(), e.spanish()));
+      return;
+    }
+    RuleCount leftOut = book.rules().get(RowChecker.LEFT_OUT);
+    line(
+        "Rows",
+        "Filas",
+        screen
+                .say("%d read, %d good, %d to quarantine", "%d leídas, %d buenas, %d a cuarentena")
+                .formatted(book.total().read(), book.total().accepted(), book.total().quarantined())
+            + (leftOut == null
+                ? ""
+                : screen
+                    .say("; %d more are not of the population", "; otras %d no son de la población")
+                    .formatted(leftOut.failing())));
+    for (Quarantined row : book.quarantine().stream().limit(BAD_ROWS).toList()) {
+      out.printf(
+          "    %s %d: %s%n",
+          screen.say("line", "línea"),
+          row.line(),
+          screen.say(row.reason().en(), row.reason().es()));
+      out.println("      " + shown(List.of(row.raw().replaceAll("\\R", " ⏎ "))));
+    }
+  }
+
+  private void paste(SourceConfig config) {
+    line("To have it read, put into a job file", "Para leerlo, ponga en un archivo de trabajo", "");
+    out.println("    sources." + config.name() + " {");
+    out.println("      path = " + ConfigUtil.quoteString(config.paths().get(0)));
+    if (!config.dialect().equals("canonical")) {
+      out.println("      dialect = " + config.dialect());
+    }
+    if (!config.missing().isEmpty()) {
+      out.println(
+          "      missing = "
+              + config.missing().stream()
+                  .map(ConfigUtil::quoteString)
+                  .collect(Collectors.joining(", ", "[", "]")));
+    }
+    if (!config.columns().isEmpty()) {
+      out.println(
+          "      columns "
+              + new TreeMap<>(config.columns())
+                  .entrySet().stream()
+                      .map(each -> each.getKey() + " = " + ConfigUtil.quoteString(each.getValue()))
+                      .collect(Collectors.joining(", ", "{ ", " }")));
+    }
+    out.println("    }");
+  }
+}

@@ -1,0 +1,44 @@
+package org.quipu.quality;
+
+import java.util.List;
+import org.quipu.config.SourceConfig;
+import org.quipu.source.FileProfile;
+import org.quipu.source.Formats;
+import org.quipu.source.InputFile;
+import org.quipu.source.InputFiles;
+import org.quipu.source.RecordReader;
+import org.quipu.source.SourceContract;
+import org.quipu.source.Split;
+import org.quipu.source.Storage;
+import org.quipu.source.TextRecord;
+
+/** Holds files against the contract of a source alone, without the rest of a job. */
+public final class Checkup {
+  private Checkup() {}
+
+  /**
+   * What would become of every row. Rows that share a key are not looked for.
+   *
+   * @throws org.quipu.source.InputException if a file cannot be read or lacks a required column
+   */
+  public static Book of(SourceContract contract, SourceConfig config, Storage storage) {
+    Book book = Book.empty();
+    for (InputFile file : InputFiles.of(config, storage)) {
+      FileProfile profile = Formats.profile(file, config, storage, Long.MAX_VALUE);
+      RowLayout layout = RowLayout.of(contract, List.of(), profile, config);
+      RowChecker checker = new RowChecker(profile, Rules.ofContract(contract, List.of(), layout));
+      RowView view = new RowView(layout);
+      for (Split split : profile.splits()) {
+        try (RecordReader rows = Formats.records(profile, split, storage)) {
+          for (TextRecord row = rows.next(); row != null; row = rows.next()) {
+            checker.accepts(view.of(row));
+          }
+        } catch (java.io.IOException e) {
+          throw Formats.unreadable(file, e);
+        }
+      }
+      book = book.plus(checker.book());
+    }
+    return book;
+  }
+}
