@@ -20,6 +20,8 @@ final class ConfigText {
   static String shown(JobConfig config) {
     SortedMap<String, String> all = results(config);
     all.put("job", quoted(config.job()));
+    all.put("privacy.key-file", quoted(config.privacy().keyFile()));
+    all.put("privacy.key-env", quoted(config.privacy().keyEnv()));
     all.put("language", quoted(word(config.language())));
     all.put("warehouse", quoted(config.warehouse()));
     all.put("keep-versions", Integer.toString(config.keepVersions()));
@@ -69,10 +71,18 @@ final class ConfigText {
             : "null");
     out.put("strict.figures", Boolean.toString(config.strict().figures()));
     out.put("strict.quality", Boolean.toString(config.strict().quality()));
+    out.put("privacy.drop-columns", list(config.privacy().dropColumns()));
+    config.rules().forEach((id, rule) -> putRule(out, "rules." + quoted(id) + ".", rule));
     config.sources().values().stream()
         .filter(SourceConfig::isPresent)
         .forEach(source -> putSource(out, source));
     return out;
+  }
+
+  private static void putRule(SortedMap<String, String> out, String prefix, RuleConfig rule) {
+    rule.severity().ifPresent(severity -> out.put(prefix + "severity", quoted(word(severity))));
+    rule.maxRate().ifPresent(rate -> out.put(prefix + "max-rate", number(rate)));
+    rule.maxRows().ifPresent(rows -> out.put(prefix + "max-rows", Long.toString(rows)));
   }
 
   private static void putSource(SortedMap<String, String> out, SourceConfig source) {

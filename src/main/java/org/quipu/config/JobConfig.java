@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  * @param statistics confidence, seed, permutations
  * @param quarantine gate on quarantined rows
  * @param strict what ends a run with exit code 4
+ * @param rules check_id → what the user decides about the check
+ * @param privacy what of persons may be kept or shown
  * @param spark where Spark runs
  * @param sources all ten sources by name; one that is not used has no paths
  */
@@ -43,12 +45,15 @@ public record JobConfig(
     StatisticsConfig statistics,
     QuarantineConfig quarantine,
     StrictConfig strict,
+    SortedMap<String, RuleConfig> rules,
+    PrivacyConfig privacy,
     SparkConfig spark,
     SortedMap<String, SourceConfig> sources) {
 
   public JobConfig {
     studies = List.copyOf(studies);
     contextIndicators = List.copyOf(contextIndicators);
+    rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
     sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
   }
 
@@ -63,6 +68,11 @@ public record JobConfig(
       throw new IllegalArgumentException("no source is called " + name);
     }
     return source;
+  }
+
+  /** What the user decides about a check; where nothing, the rule as it is. */
+  public RuleConfig rule(String checkId) {
+    return rules.getOrDefault(checkId, RuleConfig.NONE);
   }
 
   /** Whether the job computes this study. */

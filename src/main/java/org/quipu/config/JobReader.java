@@ -52,6 +52,8 @@ final class JobReader {
             (int) settings.whole("permutations", 0, 10_000_000)),
         quarantine(),
         new StrictConfig(settings.flag("strict.figures"), settings.flag("strict.quality")),
+        new RulesReader(settings).rules(),
+        privacy(),
         spark(),
         new SourceReader(settings, locations).sources());
   }
@@ -138,6 +140,16 @@ final class JobReader {
             ? OptionalLong.empty()
             : OptionalLong.of(settings.whole("quarantine.max-rows", 0, Long.MAX_VALUE));
     return new QuarantineConfig(rate, rows);
+  }
+
+  private PrivacyConfig privacy() {
+    String file = settings.textOrEmpty("privacy.key-file");
+    return new PrivacyConfig(
+        file.isBlank()
+            ? ""
+            : locations.absolute("privacy.key-file", settings.value("privacy.key-file"), file),
+        settings.textOrEmpty("privacy.key-env"),
+        settings.texts("privacy.drop-columns"));
   }
 
   private SparkConfig spark() {

@@ -46,10 +46,13 @@ final class KnownKeys {
     }
   }
 
-  /** Blocks whose keys are the user's: Spark's settings, dialects, and the columns of a file. */
+  /**
+   * Blocks whose keys are the user's: Spark's settings, dialects, rules, and the columns of a file.
+   */
   private static boolean isOpen(List<String> path) {
     return path.equals(List.of("spark", "conf"))
         || path.equals(List.of("dialects"))
+        || path.equals(List.of("rules"))
         || (path.size() == 3 && path.get(0).equals("sources") && path.get(2).equals("columns"));
   }
 

@@ -16,8 +16,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.quipu.config.GoalsConfig;
 import org.quipu.config.JobConfig;
 import org.quipu.quality.Book;
+import org.quipu.quality.Privacy;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.Rule;
+import org.quipu.quality.RuleCount;
 import org.quipu.quality.SmallSource;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
@@ -48,6 +50,7 @@ final class InputReader {
   private final SortedMap<String, List<FileProfile>> profiles;
   private final Supplier<JavaSparkContext> spark;
   private final SummaryStore store;
+  private final Privacy privacy;
   private final Progress progress;
   private final Map<String, SmallSource> small = new HashMap<>();
   private final Map<String, Book> books = new HashMap<>();
@@ -58,12 +61,14 @@ final class InputReader {
       SortedMap<String, List<FileProfile>> profiles,
       Supplier<JavaSparkContext> spark,
       SummaryStore store,
+      Privacy privacy,
       Progress progress) {
     this.config = config;
     this.storage = storage;
     this.profiles = profiles;
     this.spark = spark;
     this.store = store;
+    this.privacy = privacy;
     this.progress = progress;
   }
 
@@ -98,7 +103,13 @@ final class InputReader {
     stage(contract);
     SmallSource source =
         SmallSource.read(
-            contract, files, config.source(contract.name()), storage, keys(contract, files), rules);
+            contract,
+            files,
+            config.source(contract.name()),
+            storage,
+            keys(contract, files),
+            rules,
+            privacy);
     small.put(contract.name(), source);
     books.put(contract.name(), source.book());
     return source;
@@ -149,12 +160,18 @@ final class InputReader {
             SurveyPlan.momentUnits(registry),
             registry.nationalId());
     Set<String> known = Set.copyOf(registry.facilityIds());
-    SourcePass.Result<SurveySummary> result = pass(contract, new SurveyReduction(plan, known));
+    SourcePass.Result<SurveySummary> result =
+        pass(contract, new SurveyReduction(plan, known, privacy.pseudonyms()));
     if (config.cleaning().fence().signum() > 0) {
       SurveyPlan fenced = plan.withFences(fences(result.summary(), instrument));
-      result = pass(contract, new SurveyReduction(fenced, known));
+      result = pass(contract, new SurveyReduction(fenced, known, privacy.pseudonyms()));
     }
+    addChecks(contract, List.of(SurveyChecks.pseudonymKey(privacy.pseudonyms())));
     return Optional.of(result.summary());
+  }
+
+  private void addChecks(SourceContract contract, List<RuleCount> checks) {
+    books.computeIfPresent(contract.name(), (name, book) -> book.withChecks(checks));
   }
 
   private <S extends Summary<S>> SourcePass.Result<S> pass(
@@ -166,6 +183,7 @@ final class InputReader {
             profiles.get(contract.name()),
             config.source(contract.name()),
             reduction,
+            privacy,
             store);
     books.put(contract.name(), result.book());
     return result;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.quipu.config.JobConfig;
+import org.quipu.quality.Privacy;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Storage;
 import org.quipu.summary.SummaryStore;
@@ -47,27 +48,35 @@ public final class Run {
     Storage storage = Storage.of(hadoopSettings(config));
     progress.stage("Looking over the inputs", "Revisando las entradas");
     SortedMap<String, List<FileProfile>> profiles = Inputs.profile(config, storage, SPLIT_BYTES);
-    RunIdentity identity = RunIdentity.of(config, ProgramVersion.text(), profiles);
+    SummaryStore store = store(request, storage);
+    Privacy privacy =
+        PseudonymKeys.privacy(config.privacy(), System.getenv(), storage, profiles.keySet(), store);
+    RunIdentity identity =
+        RunIdentity.of(config, ProgramVersion.text(), profiles, privacy.pseudonyms());
     String runId = request.runId().orElse(identity.runId());
     try (SparkOnDemand spark = new SparkOnDemand(config)) {
       if (request.validateOnly()) {
         Inputs inputs =
-            new InputReader(config, storage, profiles, spark, SummaryStore.none(), progress).read();
+            new InputReader(config, storage, profiles, spark, store, privacy, progress).read();
         progress.done();
         return Outcomes.validated(config, runId, inputs);
       }
       try (Staging staging =
           Warehouse.at(request.warehouse()).keeping(config.keepVersions()).begin(runId)) {
         Inputs inputs =
-            new InputReader(config, storage, profiles, spark, store(request, storage), progress)
-                .read();
+            new InputReader(config, storage, profiles, spark, store, privacy, progress).read();
         return publish(config, identity, clock, inputs, staging, progress);
       }
     }
   }
 
-  /** What is known of files from earlier runs; a full run writes it anew. */
+  /**
+   * What is known of files from earlier runs; a full run writes it anew, a validation leaves it.
+   */
   private static SummaryStore store(RunRequest request, Storage storage) {
+    if (request.validateOnly()) {
+      return SummaryStore.none();
+    }
     SummaryStore store = SummaryStore.at(request.warehouse() + "/" + STORE, storage);
     return request.full() ? store.writingOnly() : store;
   }

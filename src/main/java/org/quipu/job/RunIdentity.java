@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.quipu.config.JobConfig;
+import org.quipu.quality.Pseudonyms;
 import org.quipu.source.FileProfile;
 
 /**
@@ -21,14 +22,19 @@ import org.quipu.source.FileProfile;
 record RunIdentity(String runId, String configurationHash) {
 
   static RunIdentity of(
-      JobConfig config, String version, SortedMap<String, List<FileProfile>> files) {
+      JobConfig config,
+      String version,
+      SortedMap<String, List<FileProfile>> files,
+      Pseudonyms pseudonyms) {
     String settings = config.canonicalText();
     String inputs =
         files.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + hashes(entry.getValue()))
             .collect(Collectors.joining("\n"));
+    // Under another key of the user's, what is shown of respondents differs.
+    String key = pseudonyms.areShown() ? "\n" + pseudonyms.keyId() : "";
     return new RunIdentity(
-        sha256(version + "\n" + settings + "\n" + inputs).substring(0, 12), sha256(settings));
+        sha256(version + "\n" + settings + "\n" + inputs + key).substring(0, 12), sha256(settings));
   }
 
   private static String hashes(Collection<FileProfile> files) {

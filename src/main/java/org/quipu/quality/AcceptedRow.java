@@ -16,11 +16,11 @@ import java.util.List;
 public record AcceptedRow(
     String file, long line, String raw, List<String> names, List<String> values) {
 
-  static AcceptedRow of(String file, char separator, RowView row) {
+  static AcceptedRow of(String file, Disclosure disclosure, RowView row) {
     return new AcceptedRow(
         file,
         row.record().line(),
-        row.record().raw(separator),
+        disclosure.raw(row.record()),
         row.layout().names(),
         row.canonical());
   }

@@ -41,6 +41,13 @@ public record Book(
     return new Book(newFiles, newRules, join(quarantine, more));
   }
 
+  /** The same books with counts of further checks. */
+  public Book withChecks(List<RuleCount> checks) {
+    TreeMap<String, RuleCount> all = new TreeMap<>(rules);
+    checks.forEach(check -> all.put(check.id(), check));
+    return new Book(files, all, quarantine);
+  }
+
   private static List<Quarantined> join(List<Quarantined> some, List<Quarantined> more) {
     List<Quarantined> all = new ArrayList<>(some);
     all.addAll(more);

@@ -18,6 +18,7 @@ public final class RowChecker {
           "Una fila es de la población de la que trata la fuente.");
 
   private final FileProfile profile;
+  private final Disclosure disclosure;
   private final Rule[] rules;
   private final long[] failing;
   private final List<Quarantined> quarantine = new ArrayList<>();
@@ -27,8 +28,12 @@ public final class RowChecker {
   private long unreadable;
   private long leftOut;
 
-  public RowChecker(FileProfile profile, List<Rule> rules) {
+  /**
+   * @param disclosure what may be kept of rows in quarantine
+   */
+  public RowChecker(FileProfile profile, List<Rule> rules, Disclosure disclosure) {
     this.profile = profile;
+    this.disclosure = disclosure;
     this.rules = rules.toArray(Rule[]::new);
     this.failing = new long[this.rules.length];
   }
@@ -47,7 +52,7 @@ public final class RowChecker {
     // Of a row that could not be read nothing else can be said.
     if (!readable.passes(row)) {
       unreadable++;
-      quarantine.add(quarantined(profile, row, readable.id(), readable.failure(row)));
+      quarantine.add(quarantined(row, readable.id(), readable.failure(row)));
       return false;
     }
     Rule broken = null;
@@ -64,7 +69,7 @@ public final class RowChecker {
       accepted++;
       return true;
     }
-    quarantine.add(quarantined(profile, row, broken.id(), broken.failure(row)));
+    quarantine.add(quarantined(row, broken.id(), broken.failure(row)));
     return false;
   }
 
@@ -75,13 +80,12 @@ public final class RowChecker {
   }
 
   /** A row, kept whole, that broke a rule. */
-  public static Quarantined quarantined(
-      FileProfile profile, RowView row, String rule, Sentence reason) {
+  private Quarantined quarantined(RowView row, String rule, Sentence reason) {
     return new Quarantined(
         profile.file().source(),
         profile.file().path(),
         row.record().line(),
-        row.record().raw(profile.separator()),
+        disclosure.raw(row.record()),
         rule,
         reason);
   }

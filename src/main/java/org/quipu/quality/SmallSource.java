@@ -40,6 +40,7 @@ public record SmallSource(
    *
    * @param keys the columns that name a row, of those that the files have
    * @param rules the source's own rules, beside those of its contract, for a file's layout
+   * @param privacy what of persons may be kept
    * @throws InputException if a file lacks a required column or cannot be read
    */
   public static SmallSource read(
@@ -48,7 +49,8 @@ public record SmallSource(
       SourceConfig config,
       Storage storage,
       List<String> keys,
-      Function<RowLayout, List<Rule>> rules) {
+      Function<RowLayout, List<Rule>> rules,
+      Privacy privacy) {
     Book book = Book.empty();
     List<AcceptedRow> rows = new ArrayList<>();
     Set<String> columns = new HashSet<>();
@@ -57,20 +59,26 @@ public record SmallSource(
       layout.names().stream().filter(layout::has).forEach(columns::add);
       List<Rule> all = new ArrayList<>(Rules.ofContract(contract, List.of(), layout));
       all.addAll(rules.apply(layout));
-      RowChecker checker = new RowChecker(file, all);
-      readFile(file, storage, new RowView(layout), checker, rows);
+      Disclosure disclosure = privacy.of(file, layout);
+      RowChecker checker = new RowChecker(file, all, disclosure);
+      readFile(file, storage, new RowView(layout), checker, disclosure, rows);
       book = book.plus(checker.book());
     }
     return resolve(contract, columns, rows, keys, book);
   }
 
   private static void readFile(
-      FileProfile file, Storage storage, RowView view, RowChecker checker, List<AcceptedRow> rows) {
+      FileProfile file,
+      Storage storage,
+      RowView view,
+      RowChecker checker,
+      Disclosure disclosure,
+      List<AcceptedRow> rows) {
     for (Split split : file.splits()) {
       try (RecordReader reader = Formats.records(file, split, storage)) {
         for (TextRecord next = reader.next(); next != null; next = reader.next()) {
           if (checker.accepts(view.of(next))) {
-            rows.add(AcceptedRow.of(file.file().path(), file.separator(), view));
+            rows.add(AcceptedRow.of(file.file().path(), disclosure, view));
           }
         }
       } catch (IOException e) {

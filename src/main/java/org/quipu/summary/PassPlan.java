@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.quipu.config.SourceConfig;
+import org.quipu.quality.Disclosure;
+import org.quipu.quality.Privacy;
 import org.quipu.quality.RowChecker;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
@@ -41,7 +43,8 @@ record PassPlan<S extends Summary<S>>(
   private static final long serialVersionUID = 1L;
 
   /** What a task needs to know of one file. */
-  record FilePlan(FileProfile profile, RowLayout layout, ArrayList<Rule> rules)
+  record FilePlan(
+      FileProfile profile, RowLayout layout, ArrayList<Rule> rules, Disclosure disclosure)
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -61,7 +64,11 @@ record PassPlan<S extends Summary<S>>(
    * @throws org.quipu.source.InputException if a file lacks a required column
    */
   static <S extends Summary<S>> PassPlan<S> of(
-      Storage storage, List<FileProfile> profiles, SourceConfig config, Reduction<S> reduction) {
+      Storage storage,
+      List<FileProfile> profiles,
+      SourceConfig config,
+      Reduction<S> reduction,
+      Privacy privacy) {
     ArrayList<FilePlan> files = new ArrayList<>();
     for (FileProfile profile : profiles) {
       RowLayout layout =
@@ -70,7 +77,7 @@ record PassPlan<S extends Summary<S>>(
           new ArrayList<>(
               Rules.ofContract(reduction.contract(), reduction.furtherColumns(), layout));
       rules.addAll(reduction.rules(layout));
-      files.add(new FilePlan(profile, layout, rules));
+      files.add(new FilePlan(profile, layout, rules, privacy.of(profile, layout)));
     }
     String how =
         String.join(
@@ -81,6 +88,7 @@ record PassPlan<S extends Summary<S>>(
             config.separator(),
             config.missing().stream().sorted().toList().toString(),
             new TreeMap<>(config.columns()).toString(),
+            privacy.dropColumns().toString(),
             reduction.fingerprint());
     return new PassPlan<>(files, reduction, storage, how, true);
   }
@@ -121,7 +129,7 @@ record PassPlan<S extends Summary<S>>(
     FilePlan file = files.get(part.file);
     S summary = reduction.empty();
     Reduction.Fold<S> fold = reduction.fold(file.layout, file.path());
-    RowChecker checker = new RowChecker(file.profile, file.rules);
+    RowChecker checker = new RowChecker(file.profile, file.rules, file.disclosure);
     Split split = file.profile.splits().get(part.split);
     if (!readBatches(file, split, checker, fold, summary)) {
       forEachAccepted(part, checker, row -> fold.add(summary, row));
@@ -178,11 +186,11 @@ record PassPlan<S extends Summary<S>>(
     List<StoredFile.Contested> rows = new ArrayList<>();
     forEachAccepted(
         part,
-        new RowChecker(file.profile, file.rules),
+        new RowChecker(file.profile, file.rules, file.disclosure),
         row -> {
-          long hash = Reduction.keyHash(row, keys);
+          long hash = reduction.keyHash(row, keys);
           if (wanted.contains(hash)) {
-            rows.add(new StoredFile.Contested(hash, row.record().keep()));
+            rows.add(new StoredFile.Contested(hash, file.disclosure.keep(row.record())));
           }
         });
     return rows;

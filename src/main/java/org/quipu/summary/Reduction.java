@@ -47,7 +47,7 @@ public interface Reduction<S extends Summary<S>> extends Serializable {
   }
 
   /** The hash that {@link Summary#collisions} knows a row's key by. */
-  static long keyHash(RowView row, int[] keyColumns) {
+  default long keyHash(RowView row, int[] keyColumns) {
     long hash = KeyHash.start();
     for (int column : keyColumns) {
       hash = KeyHash.add(hash, row.record().chars(), row.start(column), row.end(column));

@@ -50,11 +50,11 @@ final class Settlement<S extends Summary<S>> {
                   .thenComparingLong(row -> row.record.line()));
           Optional<Row> used =
               duplicates.add(
-                  key,
+                  group.get(0).file.disclosure().pseudonyms().shown(key),
                   group,
                   row -> row.file.path(),
                   row -> row.record.line(),
-                  row -> row.record.record().raw(row.file.profile().separator()),
+                  row -> row.file.disclosure().shown(row.record),
                   row -> view(row).canonical());
           used.ifPresent(row -> fold(row, in));
         });

@@ -15,6 +15,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
+import org.quipu.quality.Privacy;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Storage;
 
@@ -61,6 +62,7 @@ public final class SourcePass<S extends Summary<S>> {
    * Sums a source.
    *
    * @param spark asked for only when there is a file to read
+   * @param privacy what of persons may be kept
    * @throws org.quipu.source.InputException if a file lacks a required column
    */
   public static <S extends Summary<S>> Result<S> run(
@@ -69,8 +71,11 @@ public final class SourcePass<S extends Summary<S>> {
       List<FileProfile> profiles,
       SourceConfig config,
       Reduction<S> reduction,
+      Privacy privacy,
       SummaryStore store) {
-    return new SourcePass<>(spark, PassPlan.of(storage, profiles, config, reduction), store).run();
+    return new SourcePass<>(
+            spark, PassPlan.of(storage, profiles, config, reduction, privacy), store)
+        .run();
   }
 
   private Result<S> run() {

@@ -5,10 +5,12 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -31,10 +33,13 @@ public final class SummaryStore {
   private static final Logger LOG = LoggerFactory.getLogger(SummaryStore.class);
 
   /** Raised when what is stored changes its shape or its meaning. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final long MAGIC = 0x5155495055L << 8 | FORMAT;
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
+  private static final FsPermission OWNER_READS = new FsPermission((short) 0600);
+  private static final String KEY = "pseudonyms.key";
+  private static final int KEY_BYTES = 32;
   private static final ObjectInputFilter OWN_CLASSES =
       ObjectInputFilter.Config.createFilter("org.quipu.**;java.lang.*;java.util.*;java.math.*;!*");
 
@@ -61,6 +66,44 @@ public final class SummaryStore {
   /** A store that keeps nothing. */
   public static SummaryStore none() {
     return new SummaryStore(Storage.plain(), null, false);
+  }
+
+  /**
+   * A key of the store's own, made when first asked for; a store that keeps nothing has another
+   * each time. It makes what entries hold of respondents useless outside this folder.
+   */
+  public byte[] key() {
+    byte[] fresh = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(fresh);
+    if (folder == null) {
+      return fresh;
+    }
+    Path path = new Path(folder, KEY);
+    try {
+      FileSystem fileSystem = storage.fileSystem(folder);
+      if (fileSystem.exists(path)) {
+        try (InputStream in = fileSystem.open(path)) {
+          byte[] known = in.readNBytes(KEY_BYTES);
+          if (known.length == KEY_BYTES) {
+            return known;
+          }
+        }
+      }
+      ownFolder(fileSystem);
+      try (OutputStream out = fileSystem.create(path, true)) {
+        out.write(fresh);
+      }
+      fileSystem.setPermission(path, OWNER_READS);
+    } catch (IOException e) {
+      LOG.warn(
+          "the key of the store cannot be kept, so its surveys are read anew: {}", e.toString());
+    }
+    return fresh;
+  }
+
+  private void ownFolder(FileSystem fileSystem) throws IOException {
+    fileSystem.mkdirs(new Path(folder), OWNER_ONLY);
+    fileSystem.setPermission(new Path(folder), OWNER_ONLY);
   }
 
   /** The entry of a name; none where there is none that can be read. */
@@ -124,8 +167,7 @@ public final class SummaryStore {
     }
     try {
       FileSystem fileSystem = storage.fileSystem(folder);
-      fileSystem.mkdirs(new Path(folder), OWNER_ONLY);
-      fileSystem.setPermission(new Path(folder), OWNER_ONLY);
+      ownFolder(fileSystem);
       Path aside = new Path(folder, "." + name + ".new");
       try (OutputStream out = new BufferedOutputStream(fileSystem.create(aside, true), 1 << 20)) {
         write(stored, out);

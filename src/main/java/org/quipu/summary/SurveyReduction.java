@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.quipu.quality.Pseudonyms;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
 import org.quipu.quality.Rule;
 import org.quipu.quality.Rules;
+import org.quipu.quality.SipHash;
 import org.quipu.source.ColumnType;
 import org.quipu.source.ContractColumn;
 import org.quipu.source.SourceContract;
@@ -19,8 +21,9 @@ import org.quipu.survey.Item;
  *
  * @param plan eligibility, cleaning and the instrument
  * @param knownFacilities ids of the registry; empty: any
+ * @param pseudonyms what respondents are called; their ids leave no other trace
  */
-public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities)
+public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities, Pseudonyms pseudonyms)
     implements Reduction<SurveySummary> {
   private static final long serialVersionUID = 1L;
 
@@ -58,7 +61,11 @@ public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities)
   @Override
   public String fingerprint() {
     return String.join(
-        "\n", "survey", plan.fingerprint(), new TreeSet<>(knownFacilities).toString());
+        "\n",
+        "survey",
+        pseudonyms.keyId() + pseudonyms.areShown(),
+        plan.fingerprint(),
+        new TreeSet<>(knownFacilities).toString());
   }
 
   @Override
@@ -82,7 +89,7 @@ public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities)
               ? summary.facility(new char[0], 0, 0)
               : summary.facility(row.record().chars(), row.start(facility), row.end(facility));
       Exclusion reason = exclusion(row, experience, role);
-      summary.addKey(Reduction.keyHash(row, keys));
+      summary.addKey(keyHash(row, keys));
       summary.addRespondent(unit, reason);
       if (reason == null) {
         respondent.read(row, items, file);
@@ -109,6 +116,21 @@ public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities)
       return plan.roles().contains(row.text(role)) ? null : Exclusion.ROLE_NOT_ELIGIBLE;
     }
     return null;
+  }
+
+  /** A keyed hash: without the key nobody can try ids out against the store. */
+  @Override
+  public long keyHash(RowView row, int[] keyColumns) {
+    SipHash keyed = pseudonyms.hash();
+    long hash = 0;
+    for (int column : keyColumns) {
+      hash =
+          Long.rotateLeft(hash, 1)
+              + (row.isMissing(column)
+                  ? 1
+                  : keyed.of(row.record().chars(), row.start(column), row.end(column)));
+    }
+    return hash;
   }
 
   @Override

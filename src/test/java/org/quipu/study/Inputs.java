@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.AcceptedRow;
 import org.quipu.quality.Book;
+import org.quipu.quality.Privacy;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.Rule;
 import org.quipu.quality.SmallSource;
@@ -60,7 +61,8 @@ final class Inputs {
     if (contract == SourceContract.PRACTICE_CODEBOOK) {
       keys.add("expert_id");
     }
-    return SmallSource.read(contract, files, config, Storage.plain(), keys, rules);
+    return SmallSource.read(
+        contract, files, config, Storage.plain(), keys, rules, Privacy.strict());
   }
 
   static SmallSource sample(SourceContract contract) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
+import org.quipu.quality.Privacy;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
 import org.quipu.source.InputFiles;
@@ -59,7 +60,11 @@ class ColumnarTwinTest {
             ? IntStream.range(0, 50).mapToObj("%08d"::formatted).collect(Collectors.toSet())
             : Set.of();
     return PassPlan.of(
-        storage, profiles, config, new IndicatorReduction(true, facilities, Set.of(), null, null));
+        storage,
+        profiles,
+        config,
+        new IndicatorReduction(true, facilities, Set.of(), null, null),
+        Privacy.strict());
   }
 
   private static StoredFile<GoalSums> read(PassPlan<GoalSums> plan) throws IOException {

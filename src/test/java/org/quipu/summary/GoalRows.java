@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.quipu.config.SourceConfig;
+import org.quipu.quality.Privacy;
 import org.quipu.quality.RowChecker;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
@@ -57,7 +58,11 @@ public final class GoalRows {
     InputFile input = new InputFile(contract.name(), path.toString(), Files.size(path));
     FileProfile profile = Formats.profile(input, config, Storage.plain(), Long.MAX_VALUE);
     RowLayout layout = RowLayout.of(contract, List.of(), profile, config);
-    RowChecker checker = new RowChecker(profile, Rules.ofContract(contract, List.of(), layout));
+    RowChecker checker =
+        new RowChecker(
+            profile,
+            Rules.ofContract(contract, List.of(), layout),
+            Privacy.strict().of(profile, layout));
     RowView view = new RowView(layout);
     GoalSums.Columns columns = new GoalSums.Columns(0, 1, 2, 3, 4);
     GoalSums sums = new GoalSums(yearly);

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.quipu.config.CleaningConfig;
 import org.quipu.config.EligibilityConfig;
 import org.quipu.config.SourceConfig;
+import org.quipu.quality.Privacy;
 import org.quipu.quality.RowChecker;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
@@ -58,7 +59,13 @@ public final class SurveyFiles {
   private static SmallSource small(SourceContract contract, Path file) {
     SourceConfig config = config(contract, file);
     return SmallSource.read(
-        contract, profiles(config), config, STORAGE, contract.keys(), layout -> List.of());
+        contract,
+        profiles(config),
+        config,
+        STORAGE,
+        contract.keys(),
+        layout -> List.of(),
+        Privacy.strict());
   }
 
   /** A summary of every accepted row, those that are equal taken once. */
@@ -75,7 +82,9 @@ public final class SurveyFiles {
             cleaning,
             SurveyPlan.momentUnits(registry),
             registry.nationalId());
-    SurveyReduction reduction = new SurveyReduction(plan, Set.copyOf(registry.facilityIds()));
+    SurveyReduction reduction =
+        new SurveyReduction(
+            plan, Set.copyOf(registry.facilityIds()), Privacy.strict().pseudonyms());
     SourceConfig config = config(SourceContract.STAFF_SURVEY, file);
     SurveySummary summary = reduction.empty();
     Set<List<String>> seen = new HashSet<>();
@@ -86,7 +95,7 @@ public final class SurveyFiles {
           new ArrayList<>(
               Rules.ofContract(reduction.contract(), reduction.furtherColumns(), layout));
       rules.addAll(reduction.rules(layout));
-      RowChecker checker = new RowChecker(profile, rules);
+      RowChecker checker = new RowChecker(profile, rules, Privacy.strict().of(profile, layout));
       RowView view = new RowView(layout);
       Reduction.Fold<SurveySummary> fold = reduction.fold(layout, profile.file().path());
       for (Split split : profile.splits()) {
