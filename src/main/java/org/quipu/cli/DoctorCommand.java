@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.quipu.config.JobConfig;
+import org.quipu.quality.Privacy;
 import org.quipu.source.Diagnosis;
 import org.quipu.source.FileDoctor;
 import org.quipu.source.InputException;
@@ -33,11 +34,12 @@ final class DoctorCommand implements Callable<Integer> {
     JobConfig config = shared.load(List.of());
     String dialects = config.source("facility-registry").dialects();
     Storage storage = Storage.plain();
+    Privacy privacy = Privacy.strict(config.privacy().dropColumns());
     int code = ExitCode.DONE;
     for (String file : files) {
       try {
         for (Diagnosis diagnosis : FileDoctor.examine(absolute(file), dialects, storage)) {
-          new DoctorReport(screen, storage).print(diagnosis);
+          new DoctorReport(screen, storage, privacy).print(diagnosis);
         }
       } catch (InputException e) {
         // The other files are looked at all the same.

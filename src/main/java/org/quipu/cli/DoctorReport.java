@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
 import org.quipu.quality.Checkup;
+import org.quipu.quality.Privacy;
 import org.quipu.quality.Quarantined;
 import org.quipu.quality.RowChecker;
 import org.quipu.quality.RuleCount;
@@ -29,11 +30,13 @@ final class DoctorReport {
   private final Screen screen;
   private final PrintStream out;
   private final Storage storage;
+  private final Privacy privacy;
 
-  DoctorReport(Screen screen, Storage storage) {
+  DoctorReport(Screen screen, Storage storage, Privacy privacy) {
     this.screen = screen;
     this.out = screen.out();
     this.storage = storage;
+    this.privacy = privacy;
   }
 
   void print(Diagnosis diagnosis) {
@@ -140,7 +143,7 @@ final class DoctorReport {
   private void rows(Diagnosis.Candidate best) {
     Book book;
     try {
-      book = Checkup.of(best.contract(), best.config(), storage);
+      book = Checkup.of(best.contract(), best.config(), storage, privacy);
     } catch (InputException e) {
       line("Rows", "Filas", screen.say(e.getMessage(), e.spanish()));
       return;

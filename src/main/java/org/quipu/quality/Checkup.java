@@ -19,14 +19,18 @@ public final class Checkup {
   /**
    * What would become of every row. Rows that share a key are not looked for.
    *
+   * @param privacy what of persons may be shown
    * @throws org.quipu.source.InputException if a file cannot be read or lacks a required column
    */
-  public static Book of(SourceContract contract, SourceConfig config, Storage storage) {
+  public static Book of(
+      SourceContract contract, SourceConfig config, Storage storage, Privacy privacy) {
     Book book = Book.empty();
     for (InputFile file : InputFiles.of(config, storage)) {
       FileProfile profile = Formats.profile(file, config, storage, Long.MAX_VALUE);
       RowLayout layout = RowLayout.of(contract, List.of(), profile, config);
-      RowChecker checker = new RowChecker(profile, Rules.ofContract(contract, List.of(), layout));
+      RowChecker checker =
+          new RowChecker(
+              profile, Rules.ofContract(contract, List.of(), layout), privacy.of(profile, layout));
       RowView view = new RowView(layout);
       for (Split split : profile.splits()) {
         try (RecordReader rows = Formats.records(profile, split, storage)) {

@@ -27,9 +27,14 @@ public record Privacy(Pseudonyms pseudonyms, List<String> dropColumns) implement
 
   /** Nothing of respondents is shown, and no further columns are dropped. */
   public static Privacy strict() {
+    return strict(List.of());
+  }
+
+  /** Nothing of respondents is shown, and nothing of these columns. */
+  public static Privacy strict(List<String> dropColumns) {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    return new Privacy(Pseudonyms.ofNobody(key), List.of());
+    return new Privacy(Pseudonyms.ofNobody(key), dropColumns);
   }
 
   /** What may be kept of the rows of a file. */
