@@ -107,7 +107,8 @@ final class Analyses {
   private static List<Record> figureCheck(Analysis.Context context) {
     return List.copyOf(
         new FigureCheck(
-                context.inputs().small(SourceContract.PUBLISHED_FIGURES),
+                FiguresOfRun.of(
+                    context.inputs().small(SourceContract.PUBLISHED_FIGURES), context.config()),
                 table -> context.results().of(table).orElse(List.of()))
             .compute());
   }

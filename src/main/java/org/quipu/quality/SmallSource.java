@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.quipu.config.SourceConfig;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
@@ -124,6 +125,11 @@ public record SmallSource(
       key.append(key.length() == 0 ? "" : "/").append(row.textOr(column, ""));
     }
     return key.toString();
+  }
+
+  /** The same source with some of its rows; its book tells of all. */
+  public SmallSource only(Predicate<AcceptedRow> kept) {
+    return new SmallSource(contract, columns, rows.stream().filter(kept).toList(), book);
   }
 
   /** Whether any file has a canonical column. */

@@ -124,8 +124,14 @@ public final class FacilityRegistry {
     return present ? Level.TREE : List.of(Level.NATIONAL);
   }
 
-  /** The unit of a level that a facility belongs to, null where it belongs to none. */
+  /**
+   * The unit of a level that a facility belongs to, null where it belongs to none. Who says no
+   * facility ({@code ""}) belongs to the nation alone.
+   */
   public String unit(String facilityId, Level level) {
+    if (facilityId.isEmpty() && level != Level.NATIONAL) {
+      return null;
+    }
     return facility(facilityId).unit(level, nationalId);
   }
 

@@ -66,7 +66,8 @@ public final class SurveyView {
         (facility, counted) -> {
           String unit = registry.unit(facility, level);
           if (unit != null) {
-            counts.merge(unit, 1, Integer::sum);
+            // Respondents who name no facility are of none.
+            counts.merge(unit, facility.isEmpty() ? 0 : 1, Integer::sum);
             if (level == Level.FACILITY) {
               tallies.put(unit, counted);
             } else {
