@@ -106,8 +106,10 @@ public final class ClusteredMeans {
     for (List<PowerSums> cluster : clusters) {
       BigDecimal[] score = new BigDecimal[k + 1];
       Arrays.setAll(score, g -> score(cluster.get(groups[g]), totals[groups[g]]));
-      for (int g = 0; g <= k; g++) {
-        for (int h = 0; h <= k; h++) {
+      // A cluster lies in few of the groups, often one: what is 0 adds nothing.
+      int[] present = IntStream.rangeClosed(0, k).filter(g -> score[g].signum() != 0).toArray();
+      for (int g : present) {
+        for (int h : present) {
           covariance[g][h] = covariance[g][h].add(score[g].multiply(score[h]));
         }
       }

@@ -55,6 +55,9 @@ public final class StaffGovernance {
     for (SurveyView view : input.views()) {
       rows.addAll(StaffGovernanceDescription.rows(view));
       rows.addAll(StaffGovernanceTests.rows(view));
+      rows.addAll(StaffGovernanceClusters.rows(view, input.registry()));
+      rows.addAll(StaffGovernancePosthoc.rows(view));
+      rows.addAll(StaffGovernanceShape.rows(view));
       rows.addAll(StaffGovernanceReliability.rows(view, input.statistics().confidence()));
     }
     rows.addAll(StaffGovernanceCleaning.rows(input, rows));

@@ -78,7 +78,7 @@ final class StaffGovernanceTests {
     return view.units(Level.NATIONAL).stream()
         .flatMap(
             nation ->
-                independent(variable.byUnit(view, grouping))
+                independent(List.copyOf(variable.tables(view, grouping).values()))
                     .map(
                         result ->
                             row(Level.NATIONAL, nation, variable.id(), grouping.id(), result)));

@@ -2,6 +2,8 @@ package org.quipu.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quipu.registry.Level;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.summary.SurveyView;
@@ -66,9 +68,11 @@ record StaffVariable(Kind kind, String id, int position) {
     return isItem() ? view.item(level, unit, position) : view.score(level, unit, position);
   }
 
-  /** Its values in every unit of a level, in the order of units. */
-  List<FrequencyTable> byUnit(SurveyView view, Level level) {
-    return view.units(level).stream().map(unit -> table(view, level, unit)).toList();
+  /** Its values in every unit of a level. */
+  SortedMap<String, FrequencyTable> tables(SurveyView view, Level level) {
+    SortedMap<String, FrequencyTable> tables = new TreeMap<>();
+    view.units(level).forEach(unit -> tables.put(unit, table(view, level, unit)));
+    return tables;
   }
 
   /** Respondents of a unit without a value. */

@@ -1,6 +1,7 @@
 package org.quipu.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -8,9 +9,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quipu.table.row.ClusteringRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.ExclusionRow;
+import org.quipu.table.row.HistogramRow;
 import org.quipu.table.row.HypothesisTestRow;
+import org.quipu.table.row.OutlierRow;
+import org.quipu.table.row.PosthocRow;
 import org.quipu.table.row.ReliabilityRow;
 import org.quipu.table.row.RemovalRow;
 import org.quipu.table.row.SampleRow;
@@ -115,6 +120,87 @@ class StaffGovernanceSampleTest {
         .extracting(ReliabilityRow::estimate)
         .hasSize(3)
         .containsOnly(alpha.estimate());
+  }
+
+  @Test
+  void countsEveryScoreInItsHistogram() {
+    for (String cleaning : List.of("raw", "clean")) {
+      long counted =
+          StaffSurveys.rows(
+                  rows,
+                  HistogramRow.class,
+                  row ->
+                      row.cleaning().equals(cleaning)
+                          && row.level().equals("network")
+                          && row.variable().equals("economic"))
+              .stream()
+              .mapToLong(HistogramRow::count)
+              .sum();
+      assertThat(counted).isEqualTo(500);
+    }
+  }
+
+  @Test
+  void singlesOutTheExtremeScoresOfTheRawSurvey() {
+    List<OutlierRow> far =
+        StaffSurveys.rows(
+            rows,
+            OutlierRow.class,
+            row ->
+                row.cleaning().equals("raw")
+                    && row.level().equals("national")
+                    && row.variable().equals("economic")
+                    && row.rule().equals("tukey_far"));
+
+    assertThat(far).allSatisfy(row -> assertThat(row.value()).isGreaterThan(row.upper()));
+    assertThat(far.stream().mapToDouble(OutlierRow::value).max().orElse(0))
+        .isCloseTo(389.55, within(0.01));
+    // 46 rows hold an amount in soles, others a key struck twice.
+    assertThat(far.stream().mapToLong(OutlierRow::count).sum()).isBetween(46L, 55L);
+  }
+
+  @Test
+  void comparesTheDimensionsPairByPair() {
+    assertThat(
+            StaffSurveys.rows(
+                rows,
+                PosthocRow.class,
+                row -> row.cleaning().equals("raw") && row.method().equals("tukey_hsd")))
+        .filteredOn(row -> row.grouping().equals("dimension"))
+        .extracting(PosthocRow::groupA, PosthocRow::groupB, row -> row.pAdjusted() < 0.05)
+        .containsExactly(
+            tuple("economic", "institutional", true),
+            tuple("economic", "social", false),
+            tuple("institutional", "social", true));
+  }
+
+  @Test
+  void putsAClusterRobustTestBesideTheNaiveOne() {
+    HypothesisTestRow robust =
+        StaffSurveys.row(
+            rows,
+            HypothesisTestRow.class,
+            row ->
+                row.cleaning().equals("raw")
+                    && row.level().equals("national")
+                    && row.variable().equals("dimension_score")
+                    && row.method().equals("cluster_robust_wald"));
+    assertThat(robust.df1()).isEqualTo(2);
+    assertThat(robust.df2()).isEqualTo(22);
+    assertThat(
+            StaffSurveys.row(
+                rows,
+                ClusteringRow.class,
+                row ->
+                    row.cleaning().equals("clean")
+                        && row.level().equals("national")
+                        && row.variable().equals("all")))
+        .satisfies(
+            row -> {
+              assertThat(row.clusters()).isEqualTo(23);
+              assertThat(row.n()).isEqualTo(500);
+              assertThat(row.effectiveN() * row.designEffect()).isCloseTo(500, within(1e-9));
+            });
   }
 
   private static Summary dimension(String cleaning, String dimension) {

@@ -10,8 +10,8 @@ public record OutlierRow(
     String unitId,
     String variable,
     @Column(
-            en = "tukey_1_5, tukey_3, modified_z or adjusted_boxplot",
-            es = "tukey_1_5, tukey_3, modified_z o adjusted_boxplot")
+            en = "tukey (1.5 iqr), tukey_far (3 iqr), modified_z or adjusted_boxplot",
+            es = "tukey (1,5 iqr), tukey_far (3 iqr), modified_z o adjusted_boxplot")
         String rule,
     @Column(en = "the value", es = "el valor") Double value,
     @Column(en = "respondents with this value", es = "encuestados con este valor") long count,
