@@ -81,7 +81,8 @@ class DamagedFilesTest {
         config,
         STORAGE,
         SourceContract.FACILITY_INDICATOR.keys(),
-        layout -> List.of());
+        layout -> List.of(),
+        Privacy.strict());
   }
 
   @ParameterizedTest
