@@ -3,6 +3,7 @@ package org.quipu.stats;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.stream.Stream;
 
 /**
  * Exact numbers rounded once to the nearest double, ties to even, by integer arithmetic: {@link
@@ -16,6 +17,12 @@ final class Rounding {
   private static final int LARGEST_SCALE = 4000;
 
   private static final MathContext DIGITS = new MathContext(60);
+
+  /** The powers of ten that doubles of everyday size need. */
+  private static final BigInteger[] POWERS =
+      Stream.iterate(BigInteger.ONE, power -> power.multiply(BigInteger.TEN))
+          .limit(256)
+          .toArray(BigInteger[]::new);
 
   private Rounding() {}
 
@@ -35,9 +42,9 @@ final class Rounding {
     BigInteger above = a.unscaledValue().abs();
     BigInteger below = b.unscaledValue().abs();
     if (scale > 0) {
-      below = below.multiply(BigInteger.TEN.pow(scale));
+      below = below.multiply(power(scale));
     } else if (scale < 0) {
-      above = above.multiply(BigInteger.TEN.pow(-scale));
+      above = above.multiply(power(-scale));
     }
     int shift = BITS - above.bitLength() + below.bitLength();
     BigInteger[] parts =
@@ -46,6 +53,10 @@ final class Rounding {
             : above.divideAndRemainder(below.shiftLeft(-shift));
     double size = times2ToThe(parts[0], parts[1].signum() != 0, -shift);
     return Double.isNaN(size) ? a.divide(b, DIGITS).doubleValue() : a.signum() * b.signum() * size;
+  }
+
+  private static BigInteger power(int exponent) {
+    return exponent < POWERS.length ? POWERS[exponent] : BigInteger.TEN.pow(exponent);
   }
 
   /** An integer of any size, times a power of two; null where the result is below the normal. */
