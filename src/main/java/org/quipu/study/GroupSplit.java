@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.quipu.config.GroupsConfig;
+import org.quipu.registry.Level;
 import org.quipu.stats.Descriptives;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.table.row.GroupAssignmentRow;
+import org.quipu.table.row.UnitPerformanceRow;
 
 /**
  * The DIRESAs that responded, in a higher (1) and a lower (2) performing group.
@@ -96,5 +98,44 @@ record GroupSplit(List<String> diresas, SortedMap<String, Integer> groups) {
         .filter(value -> value != null)
         .forEach(value -> counts.merge(value, 1L, Long::sum));
     return FrequencyTable.ofDecimals(counts);
+  }
+
+  /**
+   * The performance of each group in every goal period and population, from that of its DIRESAs: a
+   * group is a unit of the level {@code group}, named 1 or 2. None where DIRESAs have none.
+   */
+  List<UnitPerformanceRow> units(List<UnitPerformanceRow> units) {
+    SortedMap<String, UnitPerformanceRow> sums = new TreeMap<>();
+    for (UnitPerformanceRow row : units) {
+      Integer group = row.level().equals(Level.DIRESA.id()) ? groups.get(row.unitId()) : null;
+      if (group != null) {
+        UnitPerformanceRow share =
+            group(row.period(), group, row.population(), row.facilities(), row.meeting());
+        sums.merge(
+            row.period() + "/" + group + "/" + row.population(), share, GroupSplit::together);
+      }
+    }
+    return List.copyOf(sums.values());
+  }
+
+  private static UnitPerformanceRow together(UnitPerformanceRow a, UnitPerformanceRow b) {
+    return group(
+        a.period(),
+        Integer.parseInt(a.unitId()),
+        a.population(),
+        a.facilities() + b.facilities(),
+        a.meeting() + b.meeting());
+  }
+
+  private static UnitPerformanceRow group(
+      String period, int group, String population, long facilities, long meeting) {
+    return new UnitPerformanceRow(
+        period,
+        Level.GROUP.id(),
+        String.valueOf(group),
+        population,
+        facilities,
+        meeting,
+        Percent.of(meeting, facilities));
   }
 }

@@ -22,6 +22,7 @@ import org.quipu.table.row.GroupAssignmentRow;
 import org.quipu.table.row.GroupSummaryRow;
 import org.quipu.table.row.HypothesisTestRow;
 import org.quipu.table.row.LeaveOneOutRow;
+import org.quipu.table.row.PanelAgreementRow;
 import org.quipu.table.row.PracticeComparisonRow;
 import org.quipu.table.row.PracticeScoreRow;
 import org.quipu.table.row.PracticeUseRow;
@@ -70,10 +71,15 @@ public record ManagementPractices(
       List<String> contextIndicators,
       double alpha) {}
 
-  /** What the study finds, a list a table. */
+  /**
+   * What the study finds, a list a table.
+   *
+   * @param groupUnits further rows of {@code unit_performance}: the groups as units
+   */
   public record Result(
       List<ResponseRow> response,
       List<SurveySizeRow> surveySize,
+      List<PanelAgreementRow> agreement,
       List<PracticeUseRow> uses,
       List<PracticeScoreRow> scores,
       List<GroupAssignmentRow> assignments,
@@ -81,7 +87,8 @@ public record ManagementPractices(
       List<PracticeComparisonRow> comparisons,
       List<CorrelationRow> correlations,
       List<LeaveOneOutRow> leaveOneOut,
-      List<HypothesisTestRow> tests) {
+      List<HypothesisTestRow> tests,
+      List<UnitPerformanceRow> groupUnits) {
 
     /** All rows, table by table. */
     public List<Record> rows() {
@@ -89,6 +96,7 @@ public record ManagementPractices(
       Stream.of(
               response,
               surveySize,
+              agreement,
               uses,
               scores,
               assignments,
@@ -96,7 +104,8 @@ public record ManagementPractices(
               comparisons,
               correlations,
               leaveOneOut,
-              tests)
+              tests,
+              groupUnits)
           .forEach(all::addAll);
       return all;
     }
@@ -111,6 +120,7 @@ public record ManagementPractices(
     return new Result(
         List.of(response(answers, measures)),
         List.of(surveySize()),
+        PanelAgreement.of(codebook),
         answers.useRows(),
         answers.scoreRows(),
         split.rows(measures.performance()),
@@ -118,7 +128,8 @@ public record ManagementPractices(
         new PracticeComparison(answers, split, settings.practices).rows(),
         pairs.stream().flatMap(pair -> pair.correlations().stream()).toList(),
         leaveOneOut(pairs),
-        tests(answers, measures, split));
+        tests(answers, measures, split),
+        split.units(units));
   }
 
   private ResponseRow response(PracticeAnswers answers, PerformanceMeasures measures) {

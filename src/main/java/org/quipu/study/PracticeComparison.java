@@ -2,12 +2,10 @@ package org.quipu.study;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.quipu.config.PracticesConfig;
 import org.quipu.stats.Fisher;
+import org.quipu.stats.PAdjust;
 import org.quipu.survey.Practice;
 import org.quipu.table.row.PracticeComparisonRow;
 
@@ -46,7 +44,7 @@ final class PracticeComparison {
     for (Practice practice : practices) {
       fisher.add(fisher(use(practice, 1), use(practice, 2)));
     }
-    List<Double> adjusted = holm(fisher);
+    List<Double> adjusted = PAdjust.holm(fisher);
     for (int i = 0; i < practices.size(); i++) {
       rows.add(row(practices.get(i), fisher.get(i), adjusted.get(i)));
     }
@@ -95,22 +93,5 @@ final class PracticeComparison {
   private static Double fisher(Use first, Use second) {
     return Fisher.test(new long[][] {{first.used, first.unused()}, {second.used, second.unused()}})
         .pValue();
-  }
-
-  /** Holm's adjustment of those p-values that are there. */
-  private static List<Double> holm(List<Double> pValues) {
-    List<Integer> order =
-        IntStream.range(0, pValues.size())
-            .filter(i -> pValues.get(i) != null)
-            .boxed()
-            .sorted(Comparator.comparing(pValues::get))
-            .toList();
-    Double[] adjusted = new Double[pValues.size()];
-    double least = 0;
-    for (int i = 0; i < order.size(); i++) {
-      least = Math.max(least, Math.min(1, pValues.get(order.get(i)) * (order.size() - i)));
-      adjusted[order.get(i)] = least;
-    }
-    return Arrays.asList(adjusted);
   }
 }

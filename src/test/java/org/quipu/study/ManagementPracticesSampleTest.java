@@ -116,6 +116,21 @@ class ManagementPracticesSampleTest {
   }
 
   @Test
+  void theExpertsAgreeOnMostOptionsAndTheMajorityDecides() {
+    assertThat(RESULT.agreement())
+        .filteredOn(row -> row.function().equals("all"))
+        .hasSize(3)
+        .allSatisfy(
+            row -> {
+              assertThat(row.options()).isEqualTo(52);
+              assertThat(row.experts()).isEqualTo(3);
+              assertThat(row.state()).isEqualTo("ok");
+              assertThat(row.estimate()).isBetween(0.5, 1.0);
+              assertThat(row.confLow()).isLessThan(row.estimate());
+            });
+  }
+
+  @Test
   void coverageHasThePublishedOrder() {
     List<ClasCoverageRow> diresas =
         ClasCoverage.of(SampleStudy.registry()).stream()

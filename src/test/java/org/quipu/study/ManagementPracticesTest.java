@@ -282,6 +282,40 @@ class ManagementPracticesTest {
   }
 
   @Test
+  void groupsAreUnitsOfTheirDiresas() {
+    List<UnitPerformanceRow> units =
+        List.of(
+            new UnitPerformanceRow("2007", "diresa", "D1", "all", 9, 6, 200.0 / 3),
+            new UnitPerformanceRow("2007", "diresa", "D2", "all", 3, 3, 100.0),
+            new UnitPerformanceRow("2007", "diresa", "D3", "all", 0, 0, null),
+            new UnitPerformanceRow("2007", "diresa", "D9", "all", 5, 5, 100.0),
+            new UnitPerformanceRow("2007", "national", "PE", "all", 17, 14, 82.0));
+    assertThat(
+            study(
+                    survey(MARKS),
+                    GOALS,
+                    groups(GroupsConfig.Method.THRESHOLD, "80"),
+                    PerformanceSource.REPORTED,
+                    units)
+                .compute()
+                .groupUnits())
+        .containsExactly(
+            new UnitPerformanceRow("2007", "group", "1", "all", 12, 9, 75.0),
+            new UnitPerformanceRow("2007", "group", "2", "all", 0, 0, null));
+  }
+
+  @Test
+  void oneVerdictAnOptionIsNoPanel() {
+    assertThat(result(GroupsConfig.Method.THRESHOLD, "80").agreement())
+        .hasSize(4 * 3)
+        .allSatisfy(
+            row -> {
+              assertThat(row.state()).isEqualTo("too_few");
+              assertThat(row.estimate()).isNull();
+            });
+  }
+
+  @Test
   void theOrderOfRowsChangesNothing() {
     List<Record> expected = result(GroupsConfig.Method.THRESHOLD, "80").rows();
     for (int seed = 0; seed < 20; seed++) {
