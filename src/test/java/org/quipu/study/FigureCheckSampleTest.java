@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.quipu.quality.AcceptedRow;
 import org.quipu.quality.SmallSource;
 import org.quipu.source.SourceContract;
 import org.quipu.table.Tables;
@@ -23,6 +24,10 @@ class FigureCheckSampleTest {
         new ArrayList<>(SampleStudy.managementPractices(SampleStudy.registry()).compute().rows());
     rows.addAll(ClasCoverage.of(SampleStudy.registry()));
     rows.addAll(StaffGovernance.compute(StaffSurveys.sample()));
+    return check(rows);
+  }
+
+  private static List<FigureCheckRow> check(List<Record> rows) {
     Map<String, List<Record>> tables =
         rows.stream().collect(Collectors.groupingBy(row -> Tables.of(row.getClass()).name()));
     return new FigureCheck(PUBLISHED, name -> tables.getOrDefault(name, List.of())).compute();
@@ -58,6 +63,49 @@ class FigureCheckSampleTest {
         .contains("rounding allows F from 11.85 to 11.90")
         .endsWith("the published 11.90 lies at its very edge.");
     assertThat(row("B05", "p").verdict()).isEqualTo("differs");
+  }
+
+  /** D21 is a DIRESA of 26 facilities, of which none had deficiencies. */
+  @Test
+  void oneChangedCellOfTheDataChangesTheVerdictsThatHangOnIt() {
+    ManagementPractices study = SampleStudy.managementPractices(SampleStudy.registry());
+    List<AcceptedRow> changed =
+        study.goalAttainment().rows().stream()
+            .map(
+                row ->
+                    "D21".equals(row.text("diresa_id"))
+                        ? new AcceptedRow(
+                            row.file(),
+                            row.line(),
+                            row.raw(),
+                            row.names(),
+                            List.of("D21", "2007", "26", "13"))
+                        : row)
+            .toList();
+    SmallSource goals = study.goalAttainment();
+    List<Record> rows =
+        new ManagementPractices(
+                study.survey(),
+                study.codebook(),
+                new SmallSource(goals.contract(), goals.columns(), changed, goals.book()),
+                study.registry(),
+                study.context(),
+                study.units(),
+                study.settings())
+            .compute()
+            .rows();
+    assertThat(check(rows))
+        .filteredOn(row -> List.of("A03", "A06", "A07").contains(row.figureId()))
+        .extracting(row -> row.quantity() + ": " + row.verdict())
+        .containsExactly(
+            "percent of facilities meeting goals: differs",
+            "Pearson r: differs",
+            "degrees of freedom: inconsistent",
+            "P: differs",
+            "facilities of group 1: differs",
+            "percent meeting goals in group 1: differs",
+            "lowest DIRESA of group 1: reproduced",
+            "highest DIRESA of group 1: differs");
   }
 
   @Test
