@@ -1,11 +1,14 @@
 package org.quipu.job;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.quipu.config.JobConfig;
 import org.quipu.config.QuarantineConfig;
+import org.quipu.config.RuleConfig;
 import org.quipu.quality.Counts;
 import org.quipu.quality.RuleCount;
+import org.quipu.quality.RulePolicy;
+import org.quipu.quality.Sentence;
 import org.quipu.quality.Severity;
 import org.quipu.source.FileProfile;
 import org.quipu.table.row.CheckRow;
@@ -17,6 +20,14 @@ final class BookRows {
   static final String PASSED = "passed";
   static final String PASSED_WITH_FAILING_ROWS = "passed_with_failing_rows";
   static final String FAILED = "failed";
+
+  /** The check of how many rows are in quarantine. */
+  static final String GATE = "quarantine";
+
+  private static final Sentence GATE_MEANING =
+      new Sentence(
+          "Rows in quarantine are no more than what is allowed.",
+          "Las filas en cuarentena no superan lo que se tolera.");
 
   private BookRows() {}
 
@@ -59,57 +70,53 @@ final class BookRows {
         .toList();
   }
 
-  static List<CheckRow> checks(List<SourceReport> reports, QuarantineConfig gate) {
+  static List<CheckRow> checks(List<SourceReport> reports, JobConfig config) {
     List<CheckRow> rows = new ArrayList<>();
     for (SourceReport report : reports) {
-      report.book().rules().values().forEach(rule -> rows.add(check(report.source(), rule)));
-      rows.add(gate(report, gate));
+      for (RuleCount rule : report.book().rules().values()) {
+        RuleConfig decision = config.rule(RulePolicy.checkId(report.source(), rule.id()));
+        if (!isOff(decision)) {
+          rows.add(check(report.source(), rule, decision));
+        }
+      }
+      RuleCount gate = gate(report);
+      RuleConfig decision = config.rule(RulePolicy.checkId(report.source(), GATE));
+      rows.add(check(report.source(), gate, or(decision, config.quarantine())));
     }
     return rows;
   }
 
-  private static CheckRow check(String source, RuleCount rule) {
+  private static boolean isOff(RuleConfig decision) {
+    return decision.severity().filter(RuleConfig.Severity.OFF::equals).isPresent();
+  }
+
+  /** What is decided about the gate of one source, else that of all. */
+  private static RuleConfig or(RuleConfig decision, QuarantineConfig all) {
+    boolean bounded = decision.maxRate().isPresent() || decision.maxRows().isPresent();
+    return bounded ? decision : new RuleConfig(decision.severity(), all.maxRate(), all.maxRows());
+  }
+
+  private static CheckRow check(String source, RuleCount rule, RuleConfig decision) {
+    String status = rule.failing() == 0 ? PASSED : PASSED_WITH_FAILING_ROWS;
+    boolean stops = decision.severity().filter(RuleConfig.Severity.STOP::equals).isPresent();
     return new CheckRow(
-        id(source, rule.id()),
+        RulePolicy.checkId(source, rule.id()),
         source,
         rule.id(),
-        rule.severity().id(),
+        stops ? Severity.STOP.id() : rule.severity().id(),
         rule.rows(),
         rule.failing(),
         percent(rule.failing(), rule.rows()),
-        null,
-        rule.failing() == 0 ? PASSED : PASSED_WITH_FAILING_ROWS,
+        decision.maxRate().map(rate -> rate.movePointRight(2).doubleValue()).orElse(null),
+        decision.isExceeded(rule.failing(), rule.rows()) ? FAILED : status,
         rule.meaning().es(),
         rule.meaning().en());
   }
 
-  /** The gate: how much of a source may be in quarantine before the source is not to be trusted. */
-  private static CheckRow gate(SourceReport report, QuarantineConfig gate) {
+  /** How much of a source is in quarantine: too much, and the source is not to be trusted. */
+  static RuleCount gate(SourceReport report) {
     Counts total = report.book().total();
-    boolean tooMany =
-        gate.maxRows().isPresent() && total.quarantined() > gate.maxRows().getAsLong();
-    boolean tooHighRate =
-        gate.maxRate().isPresent()
-            && BigDecimal.valueOf(total.quarantined())
-                    .compareTo(gate.maxRate().get().multiply(BigDecimal.valueOf(total.read())))
-                > 0;
-    String status = total.quarantined() == 0 ? PASSED : PASSED_WITH_FAILING_ROWS;
-    return new CheckRow(
-        id(report.source(), "quarantine"),
-        report.source(),
-        "quarantine",
-        Severity.WARN.id(),
-        total.read(),
-        total.quarantined(),
-        percent(total.quarantined(), total.read()),
-        gate.maxRate().map(rate -> rate.movePointRight(2).doubleValue()).orElse(null),
-        tooMany || tooHighRate ? FAILED : status,
-        "Las filas en cuarentena no superan lo que se tolera.",
-        "Rows in quarantine are no more than what is allowed.");
-  }
-
-  private static String id(String source, String rule) {
-    return source.replace('-', '_') + "_" + rule;
+    return new RuleCount(GATE, Severity.WARN, GATE_MEANING, total.read(), total.quarantined());
   }
 
   private static Double percent(long failing, long rows) {

@@ -20,9 +20,11 @@ import org.quipu.quality.Privacy;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.Rule;
 import org.quipu.quality.RuleCount;
+import org.quipu.quality.RulePolicy;
 import org.quipu.quality.SmallSource;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
+import org.quipu.registry.TreeChecks;
 import org.quipu.source.FileProfile;
 import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
@@ -51,6 +53,7 @@ final class InputReader {
   private final Supplier<JavaSparkContext> spark;
   private final SummaryStore store;
   private final Privacy privacy;
+  private final RulePolicy policy;
   private final Progress progress;
   private final Map<String, SmallSource> small = new HashMap<>();
   private final Map<String, Book> books = new HashMap<>();
@@ -69,6 +72,7 @@ final class InputReader {
     this.spark = spark;
     this.store = store;
     this.privacy = privacy;
+    this.policy = new RulePolicy(config.rules());
     this.progress = progress;
   }
 
@@ -78,6 +82,7 @@ final class InputReader {
         profiles.containsKey(facilities.contract().name())
             ? FacilityRegistry.of(facilities, config.countryUnit())
             : FacilityRegistry.absent(config.countryUnit());
+    addChecks(SourceContract.FACILITY_REGISTRY, TreeChecks.of(facilities));
     SmallSource catalog = read(SourceContract.INDICATOR_CATALOG, SourceRules::catalog);
     Codebook codebook =
         Codebook.of(
@@ -92,7 +97,9 @@ final class InputReader {
     read(SourceContract.PUBLISHED_FIGURES, layout -> List.of());
     Optional<GoalSums> goals = readGoals(registry, catalog);
     Optional<SurveySummary> survey = readSurvey(registry, instrument);
-    return new Inputs(Map.copyOf(small), registry, codebook, instrument, goals, survey, reports());
+    List<SourceReport> reports = reports();
+    StoppingRules.check(config, reports);
+    return new Inputs(Map.copyOf(small), registry, codebook, instrument, goals, survey, reports);
   }
 
   private SmallSource read(SourceContract contract, Function<RowLayout, List<Rule>> rules) {
@@ -109,7 +116,8 @@ final class InputReader {
             storage,
             keys(contract, files),
             rules,
-            privacy);
+            privacy,
+            policy);
     small.put(contract.name(), source);
     books.put(contract.name(), source.book());
     return source;
@@ -143,6 +151,7 @@ final class InputReader {
                 Set.copyOf(indicators),
                 goals.boundMin().orElse(null),
                 goals.boundMax().orElse(null)));
+    addChecks(contract, IndicatorChecks.of(result.summary(), registry));
     return Optional.of(result.summary());
   }
 
@@ -166,7 +175,15 @@ final class InputReader {
       SurveyPlan fenced = plan.withFences(fences(result.summary(), instrument));
       result = pass(contract, new SurveyReduction(fenced, known, privacy.pseudonyms()));
     }
-    addChecks(contract, List.of(SurveyChecks.pseudonymKey(privacy.pseudonyms())));
+    addChecks(
+        contract,
+        SurveyChecks.of(
+            result.summary(),
+            privacy.pseudonyms(),
+            registry,
+            profiles.get(contract.name()),
+            config.source(contract.name()),
+            new SurveyReduction(plan, known, privacy.pseudonyms()).furtherColumns()));
     return Optional.of(result.summary());
   }
 
@@ -184,6 +201,7 @@ final class InputReader {
             config.source(contract.name()),
             reduction,
             privacy,
+            policy,
             store);
     books.put(contract.name(), result.book());
     return result;

@@ -56,7 +56,7 @@ final class Outcomes {
 
   static RunOutcome validated(JobConfig config, String runId, Inputs inputs) {
     Results results = new Results();
-    results.add(BookRows.checks(inputs.reports(), config.quarantine()));
+    results.add(BookRows.checks(inputs.reports(), config));
     int exitCode = exitCode(config, results, List.of());
     results.add(BookRows.inputs(inputs.reports()));
     String screen = RunScreen.of(results::of, screen(config, runId, "", inputs, List.of()));

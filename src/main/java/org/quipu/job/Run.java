@@ -92,7 +92,7 @@ public final class Run {
     Results results = new Results();
     results.add(BookRows.inputs(inputs.reports()));
     results.add(BookRows.quarantine(inputs.reports()));
-    results.add(BookRows.checks(inputs.reports(), config.quarantine()));
+    results.add(BookRows.checks(inputs.reports(), config));
     List<String> failed = new ArrayList<>();
     for (Analysis analysis : Analyses.of(config, inputs)) {
       progress.stage("Computing " + analysis.name(), "Calculando " + analysis.name());

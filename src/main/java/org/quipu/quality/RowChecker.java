@@ -60,7 +60,7 @@ public final class RowChecker {
       Rule rule = rules[i];
       if (!rule.passes(row)) {
         failing[i]++;
-        if (broken == null && rule.severity() == Severity.REJECT) {
+        if (broken == null && rule.severity() != Severity.WARN) {
           broken = rule;
         }
       }

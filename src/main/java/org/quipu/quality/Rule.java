@@ -6,7 +6,19 @@ import java.util.Set;
 import org.quipu.source.ColumnType;
 
 /** Something that every row of a source must hold to, as data: an id, a severity and a test. */
-public sealed interface Rule extends Serializable {
+public sealed interface Rule extends Serializable
+    permits Rule.Readable,
+        Rule.Shape,
+        Rule.Required,
+        Rule.Typed,
+        Rule.OneOf,
+        Rule.Range,
+        Rule.OnScale,
+        Rule.NotAbove,
+        Rule.Known,
+        Forensic,
+        CrossField,
+        Decided {
 
   /** Lower snake_case, unique within the source. */
   String id();

@@ -10,6 +10,9 @@ import org.quipu.source.SourceContract;
 
 /** The rules that each source is held to: those of its contract, and its own. */
 public final class Rules {
+  /** From so many answers on, equal answers are a sign. */
+  private static final int LEAST_EQUAL_ANSWERS = 5;
+
   private Rules() {}
 
   /**
@@ -49,6 +52,36 @@ public final class Rules {
   /** A number that is not above another. */
   public static Rule notAbove(RowLayout layout, String column, String other) {
     return new Rule.NotAbove(layout.column(column), column, layout.column(other), other);
+  }
+
+  /** Where one number is given, so is another. */
+  public static Rule givenWith(RowLayout layout, String column, String other) {
+    return new CrossField.GivenWith(layout.column(column), column, layout.column(other), other);
+  }
+
+  /** A row was reported in time. */
+  public static Rule timely(RowLayout layout, int days) {
+    return new CrossField.Timely(layout.column("period"), layout.column("reported_on"), days);
+  }
+
+  /**
+   * Signs that a respondent's answers are no answers.
+   *
+   * @param items columns of the items
+   * @param min least answer of each
+   * @param max greatest answer of each
+   */
+  public static List<Rule> forensics(
+      RowLayout layout, int[] items, List<BigDecimal> min, List<BigDecimal> max) {
+    List<Rule> rules = new ArrayList<>();
+    rules.add(new Forensic.StraightLine(items, LEAST_EQUAL_ANSWERS));
+    rules.add(
+        new Forensic.MissingCode(
+            items, min.toArray(BigDecimal[]::new), max.toArray(BigDecimal[]::new)));
+    if (layout.has("duration_seconds")) {
+      rules.add(new Forensic.Pace(layout.column("duration_seconds"), items));
+    }
+    return rules;
   }
 
   /** A code that a reference knows. */

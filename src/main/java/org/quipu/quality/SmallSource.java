@@ -42,6 +42,7 @@ public record SmallSource(
    * @param keys the columns that name a row, of those that the files have
    * @param rules the source's own rules, beside those of its contract, for a file's layout
    * @param privacy what of persons may be kept
+   * @param policy what the user decides about rules
    * @throws InputException if a file lacks a required column or cannot be read
    */
   public static SmallSource read(
@@ -51,7 +52,8 @@ public record SmallSource(
       Storage storage,
       List<String> keys,
       Function<RowLayout, List<Rule>> rules,
-      Privacy privacy) {
+      Privacy privacy,
+      RulePolicy policy) {
     Book book = Book.empty();
     List<AcceptedRow> rows = new ArrayList<>();
     Set<String> columns = new HashSet<>();
@@ -61,7 +63,7 @@ public record SmallSource(
       List<Rule> all = new ArrayList<>(Rules.ofContract(contract, List.of(), layout));
       all.addAll(rules.apply(layout));
       Disclosure disclosure = privacy.of(file, layout);
-      RowChecker checker = new RowChecker(file, all, disclosure);
+      RowChecker checker = new RowChecker(file, policy.apply(contract.name(), all), disclosure);
       readFile(file, storage, new RowView(layout), checker, disclosure, rows);
       book = book.plus(checker.book());
     }

@@ -46,7 +46,8 @@ public record SourceContract(String name, List<ContractColumn> columns) {
           column("period", PERIOD, KEY),
           column("indicator_id", TEXT, KEY),
           column("target", DECIMAL, COLUMN),
-          column("achieved", DECIMAL, COLUMN));
+          column("achieved", DECIMAL, COLUMN),
+          column("reported_on", TEXT, OPTIONAL));
 
   public static final SourceContract INDICATOR_CATALOG =
       contract(
@@ -91,7 +92,8 @@ public record SourceContract(String name, List<ContractColumn> columns) {
           column("facility_id", TEXT, OPTIONAL),
           column("wave", TEXT, OPTIONAL),
           column("role", TEXT, OPTIONAL),
-          column("experience_years", DECIMAL, OPTIONAL));
+          column("experience_years", DECIMAL, OPTIONAL),
+          column("duration_seconds", DECIMAL, OPTIONAL));
 
   public static final SourceContract INSTRUMENT =
       contract(

@@ -2,7 +2,9 @@ package org.quipu.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.quipu.quality.RowView;
 
@@ -142,6 +144,24 @@ public final class GoalSums implements Summary<GoalSums> {
       texts.add(periods.text(period));
     }
     return texts;
+  }
+
+  /** The sums by facility over time. */
+  public GoalHistory history() {
+    return new GoalHistory(periods, facilities, indicators, cells);
+  }
+
+  /** The facilities that have any row. */
+  public Set<String> facilityIds() {
+    Set<String> ids = new TreeSet<>();
+    for (int facility : facilities.sorted()) {
+      for (List<DecimalSums> ofPeriod : cells) {
+        if (facility < ofPeriod.size() && ofPeriod.get(facility) != null) {
+          ids.add(facilities.text(facility));
+        }
+      }
+    }
+    return ids;
   }
 
   /** Goes through the sums without making an object a cell. */

@@ -65,15 +65,17 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
       int facility = facilities.of(batch, row);
       int goalPeriod = goalPeriods.of(batch, row);
       int indicator = indicators.of(batch, row);
-      if (facility < 0 || goalPeriod < 0 || indicator < 0) {
+      boolean noTarget = targetNulls && batch.isNull(targetColumn, row);
+      boolean noAchieved = achievedNulls && batch.isNull(achievedColumn, row);
+      if (facility < 0 || goalPeriod < 0 || indicator < 0 || (noTarget && !noAchieved)) {
         doubtful.accept(row);
         continue;
       }
       DecimalSums cell = sums.sums(goalPeriod, keyPeriods.of(batch, row), facility, indicator);
-      if (!targetNulls || !batch.isNull(targetColumn, row)) {
+      if (!noTarget) {
         cell.add(2 * indicator, batch.unscaled(targetColumn, row), targetScale);
       }
-      if (!achievedNulls || !batch.isNull(achievedColumn, row)) {
+      if (!noAchieved) {
         cell.add(2 * indicator + 1, batch.unscaled(achievedColumn, row), achievedScale);
       }
       added++;

@@ -31,6 +31,11 @@ public record IndicatorReduction(
     implements Reduction<GoalSums> {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * Days after the end of a period by which it is to be reported: a month, as for monthly reports.
+   */
+  private static final int DAYS_TO_REPORT = 31;
+
   @Override
   public SourceContract contract() {
     return SourceContract.FACILITY_INDICATOR;
@@ -53,6 +58,10 @@ public record IndicatorReduction(
       rules.add(
           Rules.known(
               layout, "indicator_known", knownIndicators, "indicator-catalog", "indicator_id"));
+    }
+    rules.add(Rules.givenWith(layout, "achieved", "target"));
+    if (layout.has("reported_on")) {
+      rules.add(Rules.timely(layout, DAYS_TO_REPORT));
     }
     if (min != null || max != null) {
       rules.add(Rules.range(layout, "target", min, max));
@@ -93,7 +102,7 @@ public record IndicatorReduction(
   @Override
   public Optional<BatchFold<GoalSums>> batchFold(RowLayout layout, ParquetBatches batches) {
     IndicatorBatches fold = new IndicatorBatches(this, layout);
-    return fold.fits(batches) ? Optional.of(fold) : Optional.empty();
+    return fold.fits(batches) && !layout.has("reported_on") ? Optional.of(fold) : Optional.empty();
   }
 
   @Override

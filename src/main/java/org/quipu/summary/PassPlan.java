@@ -18,6 +18,7 @@ import org.quipu.quality.RowChecker;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
 import org.quipu.quality.Rule;
+import org.quipu.quality.RulePolicy;
 import org.quipu.quality.Rules;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
@@ -68,7 +69,8 @@ record PassPlan<S extends Summary<S>>(
       List<FileProfile> profiles,
       SourceConfig config,
       Reduction<S> reduction,
-      Privacy privacy) {
+      Privacy privacy,
+      RulePolicy policy) {
     ArrayList<FilePlan> files = new ArrayList<>();
     for (FileProfile profile : profiles) {
       RowLayout layout =
@@ -77,7 +79,12 @@ record PassPlan<S extends Summary<S>>(
           new ArrayList<>(
               Rules.ofContract(reduction.contract(), reduction.furtherColumns(), layout));
       rules.addAll(reduction.rules(layout));
-      files.add(new FilePlan(profile, layout, rules, privacy.of(profile, layout)));
+      files.add(
+          new FilePlan(
+              profile,
+              layout,
+              new ArrayList<>(policy.apply(reduction.contract().name(), rules)),
+              privacy.of(profile, layout)));
     }
     String how =
         String.join(
@@ -89,6 +96,7 @@ record PassPlan<S extends Summary<S>>(
             config.missing().stream().sorted().toList().toString(),
             new TreeMap<>(config.columns()).toString(),
             privacy.dropColumns().toString(),
+            policy.fingerprint(reduction.contract().name()),
             reduction.fingerprint());
     return new PassPlan<>(files, reduction, storage, how, true);
   }

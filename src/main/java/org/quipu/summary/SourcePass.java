@@ -16,6 +16,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
 import org.quipu.quality.Privacy;
+import org.quipu.quality.RulePolicy;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Storage;
 
@@ -63,6 +64,7 @@ public final class SourcePass<S extends Summary<S>> {
    *
    * @param spark asked for only when there is a file to read
    * @param privacy what of persons may be kept
+   * @param policy what the user decides about rules
    * @throws org.quipu.source.InputException if a file lacks a required column
    */
   public static <S extends Summary<S>> Result<S> run(
@@ -72,9 +74,10 @@ public final class SourcePass<S extends Summary<S>> {
       SourceConfig config,
       Reduction<S> reduction,
       Privacy privacy,
+      RulePolicy policy,
       SummaryStore store) {
     return new SourcePass<>(
-            spark, PassPlan.of(storage, profiles, config, reduction, privacy), store)
+            spark, PassPlan.of(storage, profiles, config, reduction, privacy, policy), store)
         .run();
   }
 

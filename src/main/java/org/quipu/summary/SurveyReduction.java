@@ -55,7 +55,19 @@ public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities, Pseu
       rules.add(
           new Rule.OnScale(layout.column(item.itemId()), item.itemId(), item.min(), item.max()));
     }
+    rules.addAll(
+        Rules.forensics(
+            layout,
+            items(layout),
+            plan.instrument().items().stream().map(Item::min).toList(),
+            plan.instrument().items().stream().map(Item::max).toList()));
     return rules;
+  }
+
+  private int[] items(RowLayout layout) {
+    return plan.instrument().items().stream()
+        .mapToInt(item -> layout.column(item.itemId()))
+        .toArray();
   }
 
   @Override
@@ -76,8 +88,7 @@ public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities, Pseu
 
   @Override
   public Fold<SurveySummary> fold(RowLayout layout, String file) {
-    int[] items =
-        plan.instrument().items().stream().mapToInt(item -> layout.column(item.itemId())).toArray();
+    int[] items = items(layout);
     int facility = layout.has("facility_id") ? layout.column("facility_id") : -1;
     int experience = layout.has("experience_years") ? layout.column("experience_years") : -1;
     int role = layout.has("role") ? layout.column("role") : -1;
@@ -90,6 +101,7 @@ public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities, Pseu
               : summary.facility(row.record().chars(), row.start(facility), row.end(facility));
       Exclusion reason = exclusion(row, experience, role);
       summary.addKey(keyHash(row, keys));
+      summary.addAnswers(AnswerVector.hash(row, items));
       summary.addRespondent(unit, reason);
       if (reason == null) {
         respondent.read(row, items, file);

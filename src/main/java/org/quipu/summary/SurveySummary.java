@@ -31,6 +31,7 @@ public final class SurveySummary implements Summary<SurveySummary> {
   private final UnitMoments moments;
   private final TreeSet<Removal> removals = new TreeSet<>();
   private final KeyHashes keys = new KeyHashes();
+  private final HashBag answers = new HashBag();
 
   SurveySummary(int items, int dimensions) {
     this.items = items;
@@ -44,6 +45,22 @@ public final class SurveySummary implements Summary<SurveySummary> {
 
   void addKey(long hash) {
     keys.add(hash);
+  }
+
+  void addAnswers(long hash) {
+    if (hash != AnswerVector.NOT_JUDGED) {
+      answers.add(hash);
+    }
+  }
+
+  /** Respondents with enough answers, not all the same, to be told apart by them. */
+  public long judgedVectors() {
+    return answers.size();
+  }
+
+  /** Those of them whose answers are, one by one, those of another before them. */
+  public long repeatedVectors() {
+    return answers.repeated();
   }
 
   /** Counts a respondent of a facility, excluded for a reason or, with null, eligible. */
@@ -113,6 +130,7 @@ public final class SurveySummary implements Summary<SurveySummary> {
       }
     }
     moments.addAll(other.moments, sign);
+    answers.addAll(other.answers, sign);
   }
 
   @Override

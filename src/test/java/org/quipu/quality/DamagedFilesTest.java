@@ -82,7 +82,8 @@ class DamagedFilesTest {
         STORAGE,
         SourceContract.FACILITY_INDICATOR.keys(),
         layout -> List.of(),
-        Privacy.strict());
+        Privacy.strict(),
+        RulePolicy.none());
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import org.quipu.quality.Book;
 import org.quipu.quality.Privacy;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.Rule;
+import org.quipu.quality.RulePolicy;
 import org.quipu.quality.SmallSource;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
@@ -62,7 +63,7 @@ final class Inputs {
       keys.add("expert_id");
     }
     return SmallSource.read(
-        contract, files, config, Storage.plain(), keys, rules, Privacy.strict());
+        contract, files, config, Storage.plain(), keys, rules, Privacy.strict(), RulePolicy.none());
   }
 
   static SmallSource sample(SourceContract contract) {

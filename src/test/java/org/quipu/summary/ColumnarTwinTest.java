@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
 import org.quipu.quality.Privacy;
+import org.quipu.quality.RulePolicy;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
 import org.quipu.source.InputFiles;
@@ -64,7 +65,8 @@ class ColumnarTwinTest {
         profiles,
         config,
         new IndicatorReduction(true, facilities, Set.of(), null, null),
-        Privacy.strict());
+        Privacy.strict(),
+        RulePolicy.none());
   }
 
   private static StoredFile<GoalSums> read(PassPlan<GoalSums> plan) throws IOException {

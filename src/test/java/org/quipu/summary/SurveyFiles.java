@@ -17,6 +17,7 @@ import org.quipu.quality.RowChecker;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
 import org.quipu.quality.Rule;
+import org.quipu.quality.RulePolicy;
 import org.quipu.quality.Rules;
 import org.quipu.quality.SmallSource;
 import org.quipu.registry.FacilityRegistry;
@@ -65,7 +66,8 @@ public final class SurveyFiles {
         STORAGE,
         contract.keys(),
         layout -> List.of(),
-        Privacy.strict());
+        Privacy.strict(),
+        RulePolicy.none());
   }
 
   /** A summary of every accepted row, those that are equal taken once. */

@@ -8,8 +8,9 @@ public record CheckRow(
     String source,
     @Column(en = "the rule that is checked", es = "la regla que se controla") String rule,
     @Column(
-            en = "error, warning or info",
-            es = "error, advertencia o información: error, warning, info")
+            en = "what a failing row means: reject (quarantined), warn (used), stop (the run ends)",
+            es =
+                "qué significa una fila que falla: reject (cuarentena), warn (se usa), stop (la ejecución termina)")
         String severity,
     @Column(en = "rows the check looked at", es = "filas examinadas por el control") Long rows,
     @Column(en = "rows that fail the check", es = "filas que no superan el control") Long failing,
@@ -22,8 +23,9 @@ public record CheckRow(
             es = "porcentaje de filas que se tolera")
         Double threshold,
     @Column(
-            en = "passed, failed or skipped",
-            es = "superado, no superado u omitido: passed, failed, skipped")
+            en = "passed, passed_with_failing_rows, or failed (beyond what is allowed)",
+            es =
+                "passed (superado), passed_with_failing_rows (superado, con filas que fallan) o failed (más de lo que se tolera)")
         String status,
     String detailEs,
     String detailEn) {}

@@ -1,0 +1,92 @@
+package org.quipu.job;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.quipu.quality.RuleCount;
+import org.quipu.quality.Sentence;
+import org.quipu.quality.Severity;
+import org.quipu.registry.FacilityRegistry;
+import org.quipu.summary.GoalHistory;
+import org.quipu.summary.GoalSums;
+
+/** What is said of facility indicators as a whole; made from their sums, without another look. */
+final class IndicatorChecks {
+  private static final int SHOWN = 5;
+
+  private IndicatorChecks() {}
+
+  static List<RuleCount> of(GoalSums goals, FacilityRegistry registry) {
+    List<RuleCount> checks = new ArrayList<>();
+    Set<String> reporting = goals.facilityIds();
+    Set<String> expected = registry.isPresent() ? registry.facilityIds() : reporting;
+    if (registry.isPresent()) {
+      checks.add(silent(expected, reporting));
+    }
+    GoalHistory history = goals.history();
+    checks.add(complete(history, expected, reporting));
+    checks.add(jumps(history.jumps()));
+    return checks;
+  }
+
+  /** Facilities of the registry without any row. */
+  private static RuleCount silent(Set<String> expected, Set<String> reporting) {
+    TreeSet<String> silent = new TreeSet<>(expected);
+    silent.removeAll(reporting);
+    String shown =
+        silent.isEmpty()
+            ? ""
+            : " "
+                + String.join(", ", silent.stream().limit(SHOWN).toList())
+                + (silent.size() > SHOWN ? ", …" : "");
+    return check(
+        "facility_reports",
+        "A facility of the registry has at least one row." + shown,
+        "Un establecimiento del registro tiene al menos una fila." + shown,
+        expected.size(),
+        silent.size());
+  }
+
+  /** Cells without an achievement, of all facilities, indicators and goal periods. */
+  private static RuleCount complete(
+      GoalHistory history, Set<String> expected, Set<String> reporting) {
+    TreeSet<String> facilities = new TreeSet<>(expected);
+    facilities.addAll(reporting);
+    long cells = facilities.size() * history.expectedOfAFacility();
+    return check(
+        "cells_complete",
+        "A facility has an achievement for every indicator and goal period (rows: cells).",
+        "Un establecimiento tiene un logro en cada indicador y periodo de meta (filas: celdas).",
+        cells,
+        cells - history.present());
+  }
+
+  private static RuleCount jumps(GoalHistory.Jumps jumps) {
+    GoalHistory.Jump far = jumps.furthest();
+    String en = "";
+    String es = "";
+    if (far != null) {
+      String where = far.facilityId() + ", " + far.indicatorId() + ", " + far.period() + ": ";
+      en = " Furthest: " + where + number(far.value()) + ", median " + number(far.median()) + ".";
+      es = " El mayor: " + where + number(far.value()) + ", mediana " + number(far.median()) + ".";
+    }
+    return check(
+        "history_jump",
+        "An achievement is within 3.5 modified z-scores of its facility's and indicator's others, from five periods on."
+            + en,
+        "Un logro está a menos de 3.5 puntajes z modificados de los demás de su establecimiento e indicador, desde cinco periodos."
+            + es,
+        jumps.judged(),
+        jumps.jumping());
+  }
+
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  private static RuleCount check(String id, String en, String es, long rows, long failing) {
+    return new RuleCount(id, Severity.WARN, new Sentence(en, es), rows, failing);
+  }
+}

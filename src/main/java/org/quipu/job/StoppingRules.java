@@ -1,0 +1,102 @@
+package org.quipu.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.quipu.config.ConfigException;
+import org.quipu.config.JobConfig;
+import org.quipu.config.RuleConfig;
+import org.quipu.quality.Quarantined;
+import org.quipu.quality.RuleCount;
+import org.quipu.quality.RulePolicy;
+import org.quipu.source.InputException;
+
+/** Ends a run whose inputs break a rule that the user wants to end it. */
+final class StoppingRules {
+  private StoppingRules() {}
+
+  /**
+   * @throws InputException for the first check, in the order of sources and ids, that has severity
+   *     stop and more failing rows than what is allowed
+   * @throws ConfigException for a decision about a check that a source does not have
+   */
+  static void check(JobConfig config, List<SourceReport> reports) {
+    for (SourceReport report : reports) {
+      requireKnown(config, report);
+      List<RuleCount> rules = new ArrayList<>(report.book().rules().values());
+      rules.add(BookRows.gate(report));
+      for (RuleCount rule : rules) {
+        RuleConfig decision = config.rule(RulePolicy.checkId(report.source(), rule.id()));
+        boolean stops = decision.severity().equals(Optional.of(RuleConfig.Severity.STOP));
+        if (stops
+            && rule.failing() > 0
+            && (!isBounded(decision) || decision.isExceeded(rule.failing(), rule.rows()))) {
+          throw stopped(report, rule);
+        }
+      }
+    }
+  }
+
+  private static boolean isBounded(RuleConfig decision) {
+    return decision.maxRate().isPresent() || decision.maxRows().isPresent();
+  }
+
+  private static InputException stopped(SourceReport report, RuleCount rule) {
+    String id = RulePolicy.checkId(report.source(), rule.id());
+    Quarantined first =
+        report.book().quarantine().stream()
+            .filter(row -> row.rule().equals(rule.id()))
+            .findFirst()
+            .orElse(null);
+    String en =
+        id + ": " + rule.failing() + " of " + rule.rows() + " rows fail. " + rule.meaning().en();
+    String es =
+        id
+            + ": "
+            + rule.failing()
+            + " de "
+            + rule.rows()
+            + " filas no cumplen. "
+            + rule.meaning().es();
+    if (first != null) {
+      en += " First: " + first.file() + ", line " + first.line() + ". " + first.reason().en();
+      es += " Primera: " + first.file() + ", línea " + first.line() + ". " + first.reason().es();
+    }
+    return new InputException(en, es);
+  }
+
+  private static void requireKnown(JobConfig config, SourceReport report) {
+    TreeSet<String> known = new TreeSet<>();
+    report
+        .book()
+        .rules()
+        .keySet()
+        .forEach(id -> known.add(RulePolicy.checkId(report.source(), id)));
+    known.add(RulePolicy.checkId(report.source(), BookRows.GATE));
+    for (Map.Entry<String, RuleConfig> decision : config.rules().entrySet()) {
+      String id = decision.getKey();
+      boolean off = decision.getValue().severity().equals(Optional.of(RuleConfig.Severity.OFF));
+      if (id.startsWith(RulePolicy.checkId(report.source(), "")) && !known.contains(id) && !off) {
+        String all = String.join(", ", known);
+        throw new ConfigException(
+            "rules." + id,
+            "rules."
+                + id
+                + ": there is no such check; known for "
+                + report.source()
+                + ": "
+                + all
+                + ".",
+            "rules."
+                + id
+                + ": no existe ese control; se conocen para "
+                + report.source()
+                + ": "
+                + all
+                + ".");
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.quipu.quality;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** Rules about how the columns of an indicator row go together. */
+sealed interface CrossField extends Rule {
+
+  @Override
+  default Severity severity() {
+    return Severity.WARN;
+  }
+
+  /** Where one number is given, so is another. */
+  record GivenWith(int column, String name, int other, String otherName) implements CrossField {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String id() {
+      return otherName + "_given_with_" + name;
+    }
+
+    @Override
+    public Sentence meaning() {
+      return new Sentence(
+          "Where " + name + " has a value, so has " + otherName + ".",
+          "Donde " + name + " tiene un valor, también lo tiene " + otherName + ".");
+    }
+
+    @Override
+    public boolean passes(RowView row) {
+      return row.isMissing(column) || !row.isMissing(other);
+    }
+
+    @Override
+    public Sentence failure(RowView row) {
+      return new Sentence(
+          "Column " + name + " holds '" + row.text(column) + "' and " + otherName + " is empty.",
+          "La columna "
+              + name
+              + " contiene «"
+              + row.text(column)
+              + "» y "
+              + otherName
+              + " está vacía.");
+    }
+  }
+
+  /** A row was reported so many days after its period ended, at most. */
+  record Timely(int period, int reported, int days) implements CrossField {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String id() {
+      return "reported_in_time";
+    }
+
+    @Override
+    public Sentence meaning() {
+      return new Sentence(
+          "A row is reported (reported_on) at most " + days + " days after its period ends.",
+          "Una fila se reporta (reported_on) a más tardar "
+              + days
+              + " días después del fin de su periodo.");
+    }
+
+    @Override
+    public boolean passes(RowView row) {
+      if (row.isMissing(reported) || !row.isValid(period)) {
+        return true;
+      }
+      String date = row.text(reported);
+      try {
+        LocalDate day = LocalDate.parse(date.length() > 10 ? date.substring(0, 10) : date);
+        return !day.isAfter(end(row.text(period)).plusDays(days));
+      } catch (DateTimeException e) {
+        return false; // what is no date says nothing of its being in time
+      }
+    }
+
+    private static LocalDate end(String period) {
+      return period.length() == 4
+          ? LocalDate.of(Integer.parseInt(period), 12, 31)
+          : YearMonth.parse(period).atEndOfMonth();
+    }
+
+    @Override
+    public Sentence failure(RowView row) {
+      return Sentences.notAllowed(
+          "reported_on",
+          row.text(reported),
+          "a date (2007-03-31) at most " + days + " days after " + row.text(period),
+          "una fecha (2007-03-31) a más tardar " + days + " días después de " + row.text(period));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.quipu.summary;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Achievements of each facility and indicator over the goal periods: which are there, and which
+ * jump out of their own history.
+ *
+ * <p>A value jumps when its modified z-score is beyond 3.5: 0.6745 (x − median) / MAD, or (x −
+ * median) / (1.253314 × mean absolute deviation) where more than half of the values are the median
+ * (B. Iglewicz and D. C. Hoaglin, How to Detect and Handle Outliers, 1993). It is judged from five
+ * periods on.
+ */
+public final class GoalHistory {
+  private static final int LEAST_PERIODS = 5;
+  private static final double LARGEST_SCORE = 3.5;
+  private static final double NORMAL_QUARTILE = 0.6745;
+  private static final double MEAN_DEVIATION = 1.253314;
+
+  private final Ids periods;
+  private final Ids facilities;
+  private final Ids indicators;
+  private final List<List<DecimalSums>> cells;
+
+  GoalHistory(Ids periods, Ids facilities, Ids indicators, List<List<DecimalSums>> cells) {
+    this.periods = periods;
+    this.facilities = facilities;
+    this.indicators = indicators;
+    this.cells = cells;
+  }
+
+  /**
+   * Values held against their history.
+   *
+   * @param judged values of facilities and indicators with enough periods
+   * @param jumping those that jump
+   * @param furthest the one that jumps furthest; null where none does
+   */
+  public record Jumps(long judged, long jumping, Jump furthest) {}
+
+  /** A value far from the others of its facility and indicator. */
+  public record Jump(
+      String facilityId, String indicatorId, String period, double value, double median) {}
+
+  /** Achievements that are there, of all facilities, indicators and periods that occur. */
+  public long present() {
+    long present = 0;
+    for (List<DecimalSums> ofPeriod : cells) {
+      for (DecimalSums sums : ofPeriod) {
+        for (int indicator = 0; sums != null && indicator < indicators.size(); indicator++) {
+          present += sums.has(2 * indicator + 1) ? 1 : 0;
+        }
+      }
+    }
+    return present;
+  }
+
+  /** Indicators times periods: what a facility that reports everything has. */
+  public long expectedOfAFacility() {
+    return (long) indicators.size() * periods.size();
+  }
+
+  public Jumps jumps() {
+    if (periods.size() < LEAST_PERIODS) {
+      return new Jumps(0, 0, null);
+    }
+    long judged = 0;
+    long jumping = 0;
+    double furthest = 0;
+    Jump jump = null;
+    int[] order = periods.sorted();
+    double[] values = new double[order.length];
+    int[] at = new int[order.length];
+    for (int facility : facilities.sorted()) {
+      for (int indicator : indicators.sorted()) {
+        int n = series(order, facility, indicator, values, at);
+        if (n < LEAST_PERIODS) {
+          continue;
+        }
+        judged += n;
+        double median = median(values, n);
+        double unit = unit(values, n, median);
+        for (int i = 0; i < n && unit > 0; i++) {
+          double score = Math.abs(values[i] - median) / unit;
+          jumping += score > LARGEST_SCORE ? 1 : 0;
+          if (score > LARGEST_SCORE && score > furthest) {
+            furthest = score;
+            jump =
+                new Jump(
+                    facilities.text(facility),
+                    indicators.text(indicator),
+                    periods.text(at[i]),
+                    values[i],
+                    median);
+          }
+        }
+      }
+    }
+    return new Jumps(judged, jumping, jump);
+  }
+
+  private int series(int[] order, int facility, int indicator, double[] values, int[] at) {
+    int n = 0;
+    for (int period : order) {
+      List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
+      DecimalSums sums = facility < ofPeriod.size() ? ofPeriod.get(facility) : null;
+      if (sums != null && sums.has(2 * indicator + 1)) {
+        values[n] = sums.get(2 * indicator + 1).doubleValue();
+        at[n++] = period;
+      }
+    }
+    return n;
+  }
+
+  /** What a score is measured in; 0 where all values are the same. */
+  private static double unit(double[] values, int n, double median) {
+    double[] distances = new double[n];
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      distances[i] = Math.abs(values[i] - median);
+      sum += distances[i];
+    }
+    double mad = median(distances, n);
+    return mad > 0 ? mad / NORMAL_QUARTILE : MEAN_DEVIATION * sum / n;
+  }
+
+  private static double median(double[] values, int n) {
+    double[] sorted = Arrays.copyOf(values, n);
+    Arrays.sort(sorted);
+    return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+  }
+}
