@@ -1,0 +1,148 @@
+package org.quipu.benchmark;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs Quipu and others on the same synthetic inputs, in turn, and compares times and tables. */
+@Command(name = "jobs/benchmark", sortOptions = false)
+public final class Benchmark implements Callable<Integer> {
+  private static final int DISAGREE = 4;
+
+  @Parameters(paramLabel = "DATA", description = "A folder that jobs/quipu synthesize wrote.")
+  private Path data;
+
+  @Option(names = "--runs", defaultValue = "3", description = "Counted runs. Default: 3.")
+  private int runs;
+
+  @Option(
+      names = "--warm-up",
+      defaultValue = "1",
+      description = "Runs before them, not counted. Default: 1.")
+  private int warmUp;
+
+  @Option(names = "--threads", defaultValue = "2", description = "Of each program. Default: 2.")
+  private int threads;
+
+  @Option(names = "--heap", defaultValue = "4g", description = "Of each JVM. Default: 4g.")
+  private String heap;
+
+  @Option(
+      names = "--with",
+      split = ",",
+      defaultValue = "duckdb",
+      description = "Whom to compare with: duckdb, spark, both, none. Default: duckdb.")
+  private List<String> others;
+
+  @Option(
+      names = "--pairwise",
+      description =
+          "DuckDB computes alpha as Quipu does, from pairwise covariances; else from complete"
+              + " respondents, which is far cheaper and not compared.")
+  private boolean pairwise;
+
+  @Option(names = "--report", description = "Writes the report to a file too.")
+  private Path report;
+
+  @Option(names = "--work", description = "Folder for tables and logs. Default: a temporary one.")
+  private Path work;
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Benchmark()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, SQLException {
+    Path folder = work == null ? Files.createTempDirectory("quipu-benchmark") : work;
+    Files.createDirectories(folder);
+    List<Program> programs = new ArrayList<>(List.of(Program.quipu(data, threads, heap)));
+    if (others.contains("duckdb")) {
+      programs.add(Program.duckDb(data, threads, heap, pairwise));
+    }
+    if (others.contains("spark")) {
+      programs.add(Program.plainSpark(data, threads, heap));
+    }
+    Map<Program, Contender> contenders = new LinkedHashMap<>();
+    programs.forEach(program -> contenders.put(program, new Contender(program.name())));
+    for (int run = -warmUp; run < runs; run++) {
+      for (Program program : programs) {
+        Path out = folder.resolve(program.id());
+        delete(out);
+        MeasuredProcess measured =
+            MeasuredProcess.run(
+                program.command(out), program.environment(), folder.resolve(program.id() + ".log"));
+        System.err.printf("%s: %.2f s%n", program.name(), measured.seconds());
+        if (run >= 0) {
+          contenders.get(program).add(measured);
+        }
+      }
+    }
+    BenchmarkReport found =
+        new BenchmarkReport(
+            new ObjectMapper().readTree(data.resolve("truth.json").toFile()),
+            List.copyOf(contenders.values()),
+            agreements(programs, folder));
+    String markdown = found.markdown();
+    System.out.print(markdown);
+    if (report != null) {
+      Files.writeString(report, markdown);
+    }
+    return found.allAgree() ? 0 : DISAGREE;
+  }
+
+  private Map<String, List<Agreement>> agreements(List<Program> programs, Path folder)
+      throws IOException, InterruptedException, SQLException {
+    Path warehouse = folder.resolve(programs.get(0).id());
+    List<String> path =
+        MeasuredProcess.run(
+                List.of(Program.LAUNCHER, "path", "--warehouse", warehouse.toString()),
+                Map.of(),
+                folder.resolve("path.log"))
+            .output();
+    Path version = Path.of(path.get(path.size() - 1));
+    Map<String, List<Agreement>> agreements = new LinkedHashMap<>();
+    for (Program other : programs.subList(1, programs.size())) {
+      agreements.put(
+          other.name(),
+          Agreement.of(version, folder.resolve(other.id()), other.hasPairwiseAlpha()));
+    }
+    return agreements;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
