@@ -35,8 +35,10 @@ public record Disclosure(
 
   /** A row as it may be kept. */
   public TextRecord.Kept keep(TextRecord record) {
-    TextRecord.Kept kept = record.keep();
+    TextRecord.Kept kept = record.keep(separator);
     if (conceals) {
+      // The row as it was written holds what is concealed in its fields.
+      kept = kept.asFields();
       String[] texts = kept.texts();
       boolean aligned = record.defect() == null && texts.length == hidden.length;
       for (int field = 0; field < texts.length; field++) {

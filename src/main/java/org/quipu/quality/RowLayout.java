@@ -12,6 +12,7 @@ import org.quipu.source.ContractColumn;
 import org.quipu.source.FileProfile;
 import org.quipu.source.InputException;
 import org.quipu.source.SourceContract;
+import org.quipu.source.dialect.Recognition;
 
 /**
  * Where the canonical columns of a source stand in one file.
@@ -89,6 +90,7 @@ public record RowLayout(
               + " veces; debe ser una sola.");
     }
     if (column.isRequired()) {
+      Sentence hint = hint(profile, config);
       throw new InputException(
           profile.file().path()
               + ", line 1: column '"
@@ -97,7 +99,8 @@ public record RowLayout(
               + profile.file().source()
               + "). The file has: "
               + String.join(", ", profile.written())
-              + ".",
+              + ". "
+              + hint.en(),
           profile.file().path()
               + ", línea 1: falta la columna «"
               + wanted
@@ -105,9 +108,47 @@ public record RowLayout(
               + profile.file().source()
               + "). El archivo tiene: "
               + String.join(", ", profile.written())
-              + ".");
+              + ". "
+              + hint.es());
     }
     return -1;
+  }
+
+  private static Sentence hint(FileProfile profile, SourceConfig config) {
+    String key = "sources." + config.name();
+    return Recognition.all(config.dialects(), profile.written()).stream()
+        .filter(found -> found.share() == 1 && found.source().equals(config.name()))
+        .filter(found -> !found.dialect().equals(config.dialect()))
+        .findFirst()
+        .map(
+            found ->
+                new Sentence(
+                    "It looks like the dialect "
+                        + found.dialect()
+                        + ": set "
+                        + key
+                        + ".dialect="
+                        + found.dialect()
+                        + ".",
+                    "Parece del dialecto "
+                        + found.dialect()
+                        + ": indique "
+                        + key
+                        + ".dialect="
+                        + found.dialect()
+                        + "."))
+        .orElse(
+            new Sentence(
+                "Name its columns in "
+                    + key
+                    + ".columns; jobs/quipu doctor "
+                    + profile.file().name()
+                    + " proposes how.",
+                "Indique sus columnas en "
+                    + key
+                    + ".columns; jobs/quipu doctor "
+                    + profile.file().name()
+                    + " propone cómo."));
   }
 
   private static List<Integer> positions(List<String> header, String wanted) {

@@ -119,18 +119,36 @@ public final class TextRecord {
     return new String(chars, start, ends[field] - start);
   }
 
-  /** A copy that stays as it is, to travel or to wait in. */
-  public Kept keep() {
+  /**
+   * A copy that stays as it is, to travel or to wait in.
+   *
+   * @param separator between the fields of the record as it is written down
+   */
+  public Kept keep(char separator) {
     String[] texts = new String[width];
     for (int field = 0; field < width; field++) {
       texts[field] = text(field);
     }
-    return new Kept(line, texts, Arrays.copyOf(quoted, width));
+    String written = raw == null ? null : raw.text(separator);
+    return new Kept(line, texts, Arrays.copyOf(quoted, width), written);
   }
 
-  /** A record at rest. */
-  public record Kept(long line, String[] texts, boolean[] quoted) implements Serializable {
+  /**
+   * A record at rest.
+   *
+   * @param line it starts on
+   * @param texts of its fields
+   * @param quoted whether they were written in quotes
+   * @param written how it is written down; null where as its fields
+   */
+  public record Kept(long line, String[] texts, boolean[] quoted, String written)
+      implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** The same, written down as its fields alone. */
+    public Kept asFields() {
+      return new Kept(line, texts, quoted, null);
+    }
 
     /** The record as readers hand it out. */
     public TextRecord record() {
@@ -138,6 +156,9 @@ public final class TextRecord {
       record.begin(line);
       for (int field = 0; field < texts.length; field++) {
         record.add(texts[field].toCharArray(), 0, texts[field].length(), quoted[field]);
+      }
+      if (written != null) {
+        record.writtenBy(separator -> written);
       }
       return record;
     }

@@ -91,6 +91,7 @@ record PassPlan<S extends Summary<S>>(
             "\n",
             config.format(),
             config.dialect(),
+            config.dialect().equals("canonical") ? "" : config.dialects(),
             config.encoding(),
             config.separator(),
             config.missing().stream().sorted().toList().toString(),
@@ -148,7 +149,7 @@ record PassPlan<S extends Summary<S>>(
   private boolean readBatches(
       FilePlan file, Split split, RowChecker checker, Reduction.Fold<S> fold, S summary)
       throws IOException {
-    if (!columnar || !file.profile.format().equals("parquet")) {
+    if (!columnar || file.profile.isMapped() || !file.profile.format().equals("parquet")) {
       return false;
     }
     Optional<ParquetBatches> opened =

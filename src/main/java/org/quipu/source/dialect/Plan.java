@@ -116,10 +116,12 @@ public final class Plan implements Serializable {
     }
     Answers answers = null;
     if (dialect.options().isPresent() || dialect.joined().isPresent()) {
-      answers = new Answers(dialect, file, taken, missing);
+      Answers found = new Answers(dialect, file, taken, missing);
+      answers = found.isEmpty() ? null : found;
     }
     PivotPlan pivot = dialect.pivot().map(each -> PivotPlan.of(each, file)).orElse(null);
-    if (answers == null && pivot == null && dialect.rows().isEmpty()) {
+    boolean asIs = dialect.options().isEmpty() && dialect.joined().isEmpty();
+    if (asIs && pivot == null && dialect.rows().isEmpty()) {
       passThrough(file, taken, missing, columns);
     }
     return new Plan(dialect, file, hidden, columns, rows, answers, pivot);

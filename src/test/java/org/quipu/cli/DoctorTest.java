@@ -1,0 +1,109 @@
+package org.quipu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DoctorTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  private int doctor(String language, String... files) {
+    String[] args = new String[files.length + 3];
+    args[0] = "doctor";
+    args[1] = "--lang";
+    args[2] = language;
+    System.arraycopy(files, 0, args, 3, files.length);
+    return Quipu.run(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        args);
+  }
+
+  private Path write(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String said() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "facility-registry", "indicator-catalog", "practice-codebook", "instrument",
+    "facility-indicator", "staff-survey", "management-survey", "goal-attainment",
+    "context-indicator", "published-figures"
+  })
+  void eachSourceIsFoundByItsColumns(String source) {
+    assertThat(doctor("en", "data-samples/" + source + ".csv")).isZero();
+    assertThat(said())
+        .contains("Looks like: " + source + " (")
+        .contains("sources." + source + " {");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "renipress/IPRESS.csv, facility-registry, renipress",
+    "susalud-production/ConsultaC1_2007_v02.csv, facility-indicator, susalud-production",
+    "kobo/management-survey.csv, management-survey, kobo",
+    "kobo/staff-survey.csv, staff-survey, kobo",
+    "odk/management-survey.csv, management-survey, odk",
+    "odk/staff-survey.csv, staff-survey, odk",
+    "redcap/management-survey.csv, management-survey, redcap",
+    "redcap/staff-survey.csv, staff-survey, redcap",
+    "limesurvey/management-survey.csv, management-survey, limesurvey",
+    "limesurvey/staff-survey.csv, staff-survey, limesurvey",
+    "dhis2/data-values.json, facility-indicator, dhis2"
+  })
+  void eachDialectIsFoundByItsHeader(String file, String source, String dialect) {
+    assertThat(doctor("es", "data-samples/formats/" + file)).isZero();
+    assertThat(said())
+        .contains("Parece: " + source + " en el dialecto " + dialect + " (")
+        .contains("dialect = " + dialect)
+        .doesNotContainIgnoringCase("persona uno");
+  }
+
+  @Test
+  void unknownNamesAreMappedAndBadRowsShown() {
+    Path file =
+        write(
+            "metas.csv",
+            "Código Único;Mes;Indicador;Meta;Ejecutado\n00000105;2007-03;cred;10;7\n"
+                + "00000105;2007-04;cred;10;S/I\n00000111;2007-13;cred;\"1,5\";8\n");
+
+    assertThat(doctor("en", file.toString())).isZero();
+    assertThat(said())
+        .contains("separator ';'")
+        .contains("Looks like: facility-indicator")
+        .contains("<- Código Único")
+        .contains("S/I (1)")
+        .contains("3 read, 2 good, 1 to quarantine")
+        .contains("line 4: Column period holds '2007-13'")
+        .contains("missing = [\"S/I\"]")
+        .contains("achieved = \"Ejecutado\"");
+  }
+
+  @Test
+  void aFileThatCannotBeReadDoesNotHideTheOthers() {
+    Path empty = write("leer.csv", "");
+    assertThat(doctor("es", empty.toString(), "data-samples/instrument.csv")).isEqualTo(3);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("el archivo está vacío");
+    assertThat(said()).contains("Parece: instrument");
+  }
+}
