@@ -84,6 +84,11 @@ class ArchitectureTest {
   static final ArchRule SUMMARIES_STAND_ON_REGISTRY_AND_SURVEY =
       reaches("summary", "spark", "registry", "survey", "quality", "source", "config", "stats");
 
+  @ArchTest
+  static final ArchRule MODELS_STAND_ON_STUDIES_AND_SUMMARIES =
+      reaches(
+          "model", "study", "summary", "registry", "survey", "quality", "config", "stats", "table");
+
   @ArchTest static final ArchRule TABLES_STAND_ALONE = reaches("table");
 
   @ArchTest

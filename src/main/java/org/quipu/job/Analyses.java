@@ -2,8 +2,12 @@ package org.quipu.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quipu.config.JobConfig;
 import org.quipu.config.StudyName;
+import org.quipu.model.GoalModel;
+import org.quipu.model.InstrumentComponents;
+import org.quipu.model.PracticeProfiles;
 import org.quipu.source.SourceContract;
 import org.quipu.study.FacilityPerformance;
 import org.quipu.study.FigureCheck;
@@ -16,6 +20,8 @@ import org.quipu.summary.SurveySummary;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
+import org.quipu.table.row.PracticeScoreRow;
+import org.quipu.table.row.PracticeUseRow;
 import org.quipu.table.row.UnitPerformanceRow;
 
 /** The analyses of each study, in the order in which they build on each other. */
@@ -34,11 +40,20 @@ final class Analyses {
     if (practices) {
       analyses.add(new Analysis(ManagementPractices.ID, Analyses::managementPractices));
     }
+    if (practices && inputs.goals().isPresent()) {
+      analyses.add(new Analysis("goal-model", Analyses::goalModel));
+    }
+    if (practices) {
+      analyses.add(new Analysis("practice-profiles", Analyses::practiceProfiles));
+    }
     if (inputs.survey().isPresent() && (linkage || config.runs(StudyName.STAFF_GOVERNANCE))) {
       analyses.add(new Analysis(StudyName.STAFF_GOVERNANCE.id(), Analyses::staffGovernance));
     }
     if (linkage && inputs.goals().isPresent() && inputs.survey().isPresent()) {
       analyses.add(new Analysis(Linkage.ID, Analyses::linkage));
+    }
+    if (inputs.survey().isPresent() && config.runs(StudyName.STAFF_GOVERNANCE)) {
+      analyses.add(new Analysis("instrument-components", Analyses::instrumentComponents));
     }
     if (!inputs.small(SourceContract.PUBLISHED_FIGURES).rows().isEmpty()) {
       analyses.add(new Analysis("figure-check", Analyses::figureCheck));
@@ -101,6 +116,39 @@ final class Analyses {
             1 - context.config().statistics().confidence())
         .compute()
         .rows();
+  }
+
+  private static List<Record> goalModel(Analysis.Context context) {
+    Inputs inputs = context.inputs();
+    return List.copyOf(
+        new GoalModel(
+                context.results().of(FacilityPerformanceRow.class),
+                context.results().of(PracticeScoreRow.class),
+                inputs.registry(),
+                inputs.small(SourceContract.CONTEXT_INDICATOR),
+                context.config().contextIndicators(),
+                context.config().statistics().confidence())
+            .compute(context.spark()));
+  }
+
+  private static List<Record> practiceProfiles(Analysis.Context context) {
+    return new PracticeProfiles(
+            context.results().of(PracticeUseRow.class), context.config().statistics().seed())
+        .compute(context.spark())
+        .rows();
+  }
+
+  private static List<Record> instrumentComponents(Analysis.Context context) {
+    Inputs inputs = context.inputs();
+    SurveySummary survey = inputs.survey().orElseThrow();
+    return List.copyOf(
+        new InstrumentComponents(
+                Stream.of(Cleaning.RAW, Cleaning.CLEAN)
+                    .map(
+                        cleaning ->
+                            SurveyView.of(survey, inputs.instrument(), inputs.registry(), cleaning))
+                    .toList())
+            .compute());
   }
 
   /** Comes last: a published figure may lie in any table. */

@@ -2,6 +2,8 @@ package org.quipu.job;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.spark.sql.SparkSession;
 import org.quipu.config.JobConfig;
 
 /**
@@ -12,6 +14,10 @@ import org.quipu.config.JobConfig;
  */
 record Analysis(String name, Function<Context, List<Record>> compute) {
 
-  /** What an analysis sees. */
-  record Context(JobConfig config, Inputs inputs, Results results) {}
+  /**
+   * What an analysis sees.
+   *
+   * @param spark a session, opened when it is first asked for
+   */
+  record Context(JobConfig config, Inputs inputs, Results results, Supplier<SparkSession> spark) {}
 }

@@ -65,7 +65,7 @@ public final class Run {
           Warehouse.at(request.warehouse()).keeping(config.keepVersions()).begin(runId)) {
         Inputs inputs =
             new InputReader(config, storage, profiles, spark, store, privacy, progress).read();
-        return publish(config, identity, clock, inputs, staging, progress);
+        return publish(config, identity, clock, inputs, spark, staging, progress);
       }
     }
   }
@@ -86,6 +86,7 @@ public final class Run {
       RunIdentity identity,
       RunClock clock,
       Inputs inputs,
+      SparkOnDemand spark,
       Staging staging,
       Progress progress)
       throws IOException {
@@ -97,8 +98,12 @@ public final class Run {
     for (Analysis analysis : Analyses.of(config, inputs)) {
       progress.stage("Computing " + analysis.name(), "Calculando " + analysis.name());
       try {
-        results.add(analysis.compute().apply(new Analysis.Context(config, inputs, results)));
-      } catch (RuntimeException e) {
+        results.add(
+            analysis
+                .compute()
+                .apply(new Analysis.Context(config, inputs, results, spark::session)));
+      } catch (Exception e) {
+        // Spark throws checked exceptions that its signatures do not tell of.
         // A failing analysis loses only its own tables; the run says so and ends non-zero.
         LOG.error("analysis {} failed", analysis.name(), e);
         failed.add(analysis.name());

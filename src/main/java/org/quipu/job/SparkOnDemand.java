@@ -6,7 +6,10 @@ import org.apache.spark.sql.SparkSession;
 import org.quipu.config.JobConfig;
 import org.quipu.spark.Sessions;
 
-/** The Spark session of a run, opened when the first large source is read, if any is. */
+/**
+ * The Spark session of a run, opened when the first large source is read or the first model is
+ * fitted, if any is.
+ */
 final class SparkOnDemand implements Supplier<JavaSparkContext>, AutoCloseable {
   private final JobConfig config;
   private SparkSession session;
@@ -17,10 +20,15 @@ final class SparkOnDemand implements Supplier<JavaSparkContext>, AutoCloseable {
 
   @Override
   public JavaSparkContext get() {
+    return JavaSparkContext.fromSparkContext(session().sparkContext());
+  }
+
+  /** The session itself, for what needs data frames. */
+  SparkSession session() {
     if (session == null) {
       session = Sessions.open(config.spark(), "Quipu " + config.job());
     }
-    return JavaSparkContext.fromSparkContext(session.sparkContext());
+    return session;
   }
 
   @Override

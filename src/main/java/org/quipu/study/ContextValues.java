@@ -8,7 +8,7 @@ import org.quipu.quality.AcceptedRow;
 import org.quipu.quality.SmallSource;
 
 /** What else may tell the groups apart, such as infant mortality. */
-final class ContextValues {
+public final class ContextValues {
   private ContextValues() {}
 
   /**
@@ -28,5 +28,27 @@ final class ContextValues {
       }
     }
     return variables;
+  }
+
+  /**
+   * The indicators asked for, each in its latest period that is not after the given one or, where
+   * it has none so early, in its latest of all: {@code INDICATOR_PERIOD} → DIRESA → value, sorted.
+   *
+   * @param period a year or a month
+   */
+  public static SortedMap<String, SortedMap<String, BigDecimal>> upTo(
+      String period, SmallSource context, List<String> indicators) {
+    SortedMap<String, SortedMap<String, BigDecimal>> latest = new TreeMap<>();
+    for (String indicator : indicators) {
+      SortedMap<String, SortedMap<String, BigDecimal>> periods = of(context, List.of(indicator));
+      if (!periods.isEmpty()) {
+        // A month belongs to its year: 2007 is not after 2007-03, and 2007-12 not after 2007.
+        String last = indicator + "_" + period.substring(0, Math.min(4, period.length())) + "~";
+        SortedMap<String, SortedMap<String, BigDecimal>> before = periods.headMap(last);
+        String chosen = before.isEmpty() ? periods.lastKey() : before.lastKey();
+        latest.put(chosen, periods.get(chosen));
+      }
+    }
+    return latest;
   }
 }

@@ -7,6 +7,7 @@ import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.ClasCoverageRow;
 import org.quipu.table.row.CleaningEffectRow;
 import org.quipu.table.row.ClusteringRow;
+import org.quipu.table.row.ComponentRow;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.ExclusionRow;
@@ -26,6 +27,8 @@ import org.quipu.table.row.ModelCoefficientRow;
 import org.quipu.table.row.OutlierRow;
 import org.quipu.table.row.PanelAgreementRow;
 import org.quipu.table.row.PosthocRow;
+import org.quipu.table.row.PracticeClusterChoiceRow;
+import org.quipu.table.row.PracticeClusterRow;
 import org.quipu.table.row.PracticeComparisonRow;
 import org.quipu.table.row.PracticeScoreRow;
 import org.quipu.table.row.PracticeUseRow;
@@ -238,9 +241,27 @@ public final class Tables {
           table(
               "model_coefficient",
               ModelCoefficientRow.class,
-              LINKAGE,
-              "Terms of the regression models",
-              "Términos de los modelos de regresión"),
+              PRACTICES,
+              "Goal attainment of facilities on their DIRESA's practices, adjusted for confounders",
+              "Cumplimiento de metas según las prácticas de la DIRESA, ajustado por factores de confusión"),
+          table(
+              "practice_cluster",
+              PracticeClusterRow.class,
+              PRACTICES,
+              "DIRESAs with similar practices",
+              "DIRESA con prácticas similares"),
+          table(
+              "practice_cluster_choice",
+              PracticeClusterChoiceRow.class,
+              PRACTICES,
+              "Each number of clusters that was tried, and which was chosen",
+              "Cada número de conglomerados ensayado, y cuál fue elegido"),
+          table(
+              "component",
+              ComponentRow.class,
+              GOVERNANCE,
+              "Principal components of the instrument's items",
+              "Componentes principales de los ítems del instrumento"),
           table(
               "leave_one_out",
               LeaveOneOutRow.class,

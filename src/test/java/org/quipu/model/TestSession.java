@@ -1,0 +1,21 @@
+package org.quipu.model;
+
+import org.apache.spark.sql.SparkSession;
+
+/** The session that tests of models share. */
+final class TestSession {
+  private TestSession() {}
+
+  static SparkSession session() {
+    return SparkSession.builder()
+        .master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.host", "127.0.0.1")
+        .getOrCreate();
+  }
+
+  /** For what must not need one. */
+  static SparkSession none() {
+    throw new AssertionError("there is nothing to fit, so no session is needed");
+  }
+}
