@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param rules check_id → what the user decides about the check
  * @param privacy what of persons may be kept or shown
  * @param spark where Spark runs
- * @param sources all ten sources by name; one that is not used has no paths
+ * @param sources all eleven sources by name; one that is not used has no paths
  */
 public record JobConfig(
     String job,
@@ -58,7 +58,7 @@ public record JobConfig(
   }
 
   /**
-   * One of the ten sources of the contract, present or not.
+   * One of the eleven sources of the contract, present or not.
    *
    * @throws IllegalArgumentException for any other name
    */

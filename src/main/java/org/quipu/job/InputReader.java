@@ -22,6 +22,7 @@ import org.quipu.quality.Rule;
 import org.quipu.quality.RuleCount;
 import org.quipu.quality.RulePolicy;
 import org.quipu.quality.SmallSource;
+import org.quipu.registry.Crosswalk;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
 import org.quipu.registry.TreeChecks;
@@ -83,6 +84,7 @@ final class InputReader {
             ? FacilityRegistry.of(facilities, config.countryUnit())
             : FacilityRegistry.absent(config.countryUnit());
     addChecks(SourceContract.FACILITY_REGISTRY, TreeChecks.of(facilities));
+    Crosswalk crosswalk = readCrosswalk(registry);
     SmallSource catalog = read(SourceContract.INDICATOR_CATALOG, SourceRules::catalog);
     Codebook codebook =
         Codebook.of(
@@ -95,11 +97,21 @@ final class InputReader {
     read(SourceContract.GOAL_ATTAINMENT, layout -> SourceRules.goalAttainment(layout, registry));
     read(SourceContract.CONTEXT_INDICATOR, layout -> SourceRules.knownDiresa(layout, registry));
     read(SourceContract.PUBLISHED_FIGURES, layout -> List.of());
-    Optional<GoalSums> goals = readGoals(registry, catalog);
-    Optional<SurveySummary> survey = readSurvey(registry, instrument);
+    Optional<GoalSums> goals = readGoals(registry, catalog, crosswalk);
+    Optional<SurveySummary> survey = readSurvey(registry, instrument, crosswalk);
     List<SourceReport> reports = reports();
     StoppingRules.check(config, reports);
     return new Inputs(Map.copyOf(small), registry, codebook, instrument, goals, survey, reports);
+  }
+
+  private Crosswalk readCrosswalk(FacilityRegistry registry) {
+    SmallSource source = read(SourceContract.FACILITY_CROSSWALK, layout -> List.of());
+    Crosswalk crosswalk = Crosswalk.of(source);
+    if (registry.isPresent()) {
+      addChecks(
+          source.contract(), List.of(TreeChecks.replacements(crosswalk, registry.facilityIds())));
+    }
+    return crosswalk;
   }
 
   private SmallSource read(SourceContract contract, Function<RowLayout, List<Rule>> rules) {
@@ -123,17 +135,21 @@ final class InputReader {
     return source;
   }
 
-  /** With a panel, a codebook has one row an option and expert. */
+  /** With a panel, a codebook has one row an option and expert; a crosswalk one a code and time. */
   private static List<String> keys(SourceContract contract, List<FileProfile> files) {
     List<String> keys = new ArrayList<>(contract.keys());
     if (contract == SourceContract.PRACTICE_CODEBOOK
         && files.stream().anyMatch(file -> file.header().contains("expert_id"))) {
       keys.add("expert_id");
     }
+    if (contract == SourceContract.FACILITY_CROSSWALK) {
+      keys.add("valid_from");
+    }
     return keys;
   }
 
-  private Optional<GoalSums> readGoals(FacilityRegistry registry, SmallSource catalog) {
+  private Optional<GoalSums> readGoals(
+      FacilityRegistry registry, SmallSource catalog, Crosswalk crosswalk) {
     SourceContract contract = SourceContract.FACILITY_INDICATOR;
     if (!profiles.containsKey(contract.name())) {
       return Optional.empty();
@@ -150,12 +166,14 @@ final class InputReader {
                 Set.copyOf(registry.facilityIds()),
                 Set.copyOf(indicators),
                 goals.boundMin().orElse(null),
-                goals.boundMax().orElse(null)));
+                goals.boundMax().orElse(null),
+                crosswalk));
     addChecks(contract, IndicatorChecks.of(result.summary(), registry));
     return Optional.of(result.summary());
   }
 
-  private Optional<SurveySummary> readSurvey(FacilityRegistry registry, Instrument instrument) {
+  private Optional<SurveySummary> readSurvey(
+      FacilityRegistry registry, Instrument instrument, Crosswalk crosswalk) {
     SourceContract contract = SourceContract.STAFF_SURVEY;
     if (!profiles.containsKey(contract.name()) || instrument.items().isEmpty()) {
       return Optional.empty();
@@ -170,10 +188,10 @@ final class InputReader {
             registry.nationalId());
     Set<String> known = Set.copyOf(registry.facilityIds());
     SourcePass.Result<SurveySummary> result =
-        pass(contract, new SurveyReduction(plan, known, privacy.pseudonyms()));
+        pass(contract, new SurveyReduction(plan, known, privacy.pseudonyms(), crosswalk));
     if (config.cleaning().fence().signum() > 0) {
       SurveyPlan fenced = plan.withFences(fences(result.summary(), instrument));
-      result = pass(contract, new SurveyReduction(fenced, known, privacy.pseudonyms()));
+      result = pass(contract, new SurveyReduction(fenced, known, privacy.pseudonyms(), crosswalk));
     }
     addChecks(
         contract,

@@ -32,6 +32,27 @@ public final class TreeChecks {
     return checks;
   }
 
+  /** Whether the registry has the facilities that codes were replaced by. */
+  public static RuleCount replacements(Crosswalk crosswalk, Set<String> known) {
+    Set<String> ends = crosswalk.ends();
+    List<String> unknown = ends.stream().filter(end -> !known.contains(end)).toList();
+    String shown = unknown.isEmpty() ? "" : " " + shown(unknown, ", ");
+    return new RuleCount(
+        "new_facility_known",
+        Severity.WARN,
+        new Sentence(
+            "A facility that a code was replaced by (new_facility_id) is in the registry." + shown,
+            "Un establecimiento por el que se reemplazó un código (new_facility_id) está en el registro."
+                + shown),
+        ends.size(),
+        unknown.size());
+  }
+
+  private static String shown(List<String> all, String between) {
+    return String.join(between, all.subList(0, Math.min(SHOWN, all.size())))
+        + (all.size() > SHOWN ? between + "…" : "");
+  }
+
   private static RuleCount check(SmallSource registry, String id, String column, String parent) {
     TreeMap<String, Set<String>> parents = new TreeMap<>();
     for (AcceptedRow row : registry.rows()) {
@@ -48,12 +69,7 @@ public final class TreeChecks {
             .filter(code -> code.getValue().size() > 1)
             .map(code -> code.getKey() + " (" + String.join(", ", code.getValue()) + ")")
             .toList();
-    String shown =
-        several.isEmpty()
-            ? ""
-            : " "
-                + String.join("; ", several.subList(0, Math.min(SHOWN, several.size())))
-                + (several.size() > SHOWN ? "; …" : "");
+    String shown = several.isEmpty() ? "" : " " + shown(several, "; ");
     return new RuleCount(
         id,
         Severity.WARN,

@@ -39,6 +39,14 @@ public record SourceContract(String name, List<ContractColumn> columns) {
           column("clas_id", TEXT, OPTIONAL),
           column("staff", INTEGER, OPTIONAL));
 
+  public static final SourceContract FACILITY_CROSSWALK =
+      contract(
+          "facility-crosswalk",
+          column("facility_id", TEXT, KEY),
+          column("valid_from", PERIOD, OPTIONAL),
+          column("valid_to", PERIOD, OPTIONAL),
+          column("new_facility_id", TEXT, VALUE));
+
   public static final SourceContract FACILITY_INDICATOR =
       contract(
           "facility-indicator",
@@ -131,6 +139,7 @@ public record SourceContract(String name, List<ContractColumn> columns) {
   public static final List<SourceContract> ALL =
       List.of(
           FACILITY_REGISTRY,
+          FACILITY_CROSSWALK,
           INDICATOR_CATALOG,
           PRACTICE_CODEBOOK,
           INSTRUMENT,

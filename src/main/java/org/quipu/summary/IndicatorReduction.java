@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.Rule;
 import org.quipu.quality.Rules;
+import org.quipu.registry.Crosswalk;
 import org.quipu.source.ContractColumn;
+import org.quipu.source.RecordReader;
 import org.quipu.source.SourceContract;
 import org.quipu.spark.ParquetBatches;
 
@@ -21,13 +23,15 @@ import org.quipu.spark.ParquetBatches;
  * @param knownIndicators ids of the catalog; empty: any
  * @param min the least sensible target or achievement; null: none
  * @param max the greatest sensible target or achievement; null: none
+ * @param crosswalk codes that were replaced
  */
 public record IndicatorReduction(
     boolean yearly,
     Set<String> knownFacilities,
     Set<String> knownIndicators,
     BigDecimal min,
-    BigDecimal max)
+    BigDecimal max,
+    Crosswalk crosswalk)
     implements Reduction<GoalSums> {
   private static final long serialVersionUID = 1L;
 
@@ -35,6 +39,21 @@ public record IndicatorReduction(
    * Days after the end of a period by which it is to be reported: a month, as for monthly reports.
    */
   private static final int DAYS_TO_REPORT = 31;
+
+  /** Where no code was replaced. */
+  public IndicatorReduction(
+      boolean yearly,
+      Set<String> knownFacilities,
+      Set<String> knownIndicators,
+      BigDecimal min,
+      BigDecimal max) {
+    this(yearly, knownFacilities, knownIndicators, min, max, Crosswalk.none());
+  }
+
+  @Override
+  public RecordReader current(RecordReader records, RowLayout layout) {
+    return CrosswalkReader.of(records, crosswalk, layout, "period");
+  }
 
   @Override
   public SourceContract contract() {
@@ -75,6 +94,7 @@ public record IndicatorReduction(
     return String.join(
         "\n",
         "goals",
+        crosswalk.fingerprint(),
         String.valueOf(yearly),
         String.valueOf(min),
         String.valueOf(max),
@@ -102,7 +122,9 @@ public record IndicatorReduction(
   @Override
   public Optional<BatchFold<GoalSums>> batchFold(RowLayout layout, ParquetBatches batches) {
     IndicatorBatches fold = new IndicatorBatches(this, layout);
-    return fold.fits(batches) && !layout.has("reported_on") ? Optional.of(fold) : Optional.empty();
+    return fold.fits(batches) && !layout.has("reported_on") && crosswalk.isEmpty()
+        ? Optional.of(fold)
+        : Optional.empty();
   }
 
   @Override

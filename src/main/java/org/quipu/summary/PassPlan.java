@@ -215,7 +215,9 @@ record PassPlan<S extends Summary<S>>(
     FilePlan file = files.get(part.file);
     RowView view = new RowView(file.layout);
     try (RecordReader reader =
-        Formats.records(file.profile, file.profile.splits().get(part.split), storage)) {
+        reduction.current(
+            Formats.records(file.profile, file.profile.splits().get(part.split), storage),
+            file.layout)) {
       for (TextRecord next = reader.next(); next != null; next = reader.next()) {
         if (checker.accepts(view.of(next))) {
           visitor.accept(view);

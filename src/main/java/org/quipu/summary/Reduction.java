@@ -7,6 +7,7 @@ import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
 import org.quipu.quality.Rule;
 import org.quipu.source.ContractColumn;
+import org.quipu.source.RecordReader;
 import org.quipu.source.SourceContract;
 import org.quipu.spark.ParquetBatches;
 
@@ -36,6 +37,11 @@ public interface Reduction<S extends Summary<S>> extends Serializable {
    */
   default Optional<BatchFold<S>> batchFold(RowLayout layout, ParquetBatches batches) {
     return Optional.empty();
+  }
+
+  /** The records of a file with what the file's codes stand for today. */
+  default RecordReader current(RecordReader records, RowLayout layout) {
+    return records;
   }
 
   /** The columns that name a row, of those that a file has. */

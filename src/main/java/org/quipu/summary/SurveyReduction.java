@@ -11,8 +11,10 @@ import org.quipu.quality.RowView;
 import org.quipu.quality.Rule;
 import org.quipu.quality.Rules;
 import org.quipu.quality.SipHash;
+import org.quipu.registry.Crosswalk;
 import org.quipu.source.ColumnType;
 import org.quipu.source.ContractColumn;
+import org.quipu.source.RecordReader;
 import org.quipu.source.SourceContract;
 import org.quipu.survey.Item;
 
@@ -22,10 +24,22 @@ import org.quipu.survey.Item;
  * @param plan eligibility, cleaning and the instrument
  * @param knownFacilities ids of the registry; empty: any
  * @param pseudonyms what respondents are called; their ids leave no other trace
+ * @param crosswalk codes of facilities that were replaced; a wave that is a date says when
  */
-public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities, Pseudonyms pseudonyms)
+public record SurveyReduction(
+    SurveyPlan plan, Set<String> knownFacilities, Pseudonyms pseudonyms, Crosswalk crosswalk)
     implements Reduction<SurveySummary> {
   private static final long serialVersionUID = 1L;
+
+  /** Where no code was replaced. */
+  public SurveyReduction(SurveyPlan plan, Set<String> knownFacilities, Pseudonyms pseudonyms) {
+    this(plan, knownFacilities, pseudonyms, Crosswalk.none());
+  }
+
+  @Override
+  public RecordReader current(RecordReader records, RowLayout layout) {
+    return CrosswalkReader.of(records, crosswalk, layout, "wave");
+  }
 
   @Override
   public SourceContract contract() {
@@ -75,6 +89,7 @@ public record SurveyReduction(SurveyPlan plan, Set<String> knownFacilities, Pseu
     return String.join(
         "\n",
         "survey",
+        crosswalk.fingerprint(),
         pseudonyms.keyId() + pseudonyms.areShown(),
         plan.fingerprint(),
         new TreeSet<>(knownFacilities).toString());

@@ -32,6 +32,7 @@ class ConfigsTest {
     assertThat(config.sources())
         .containsOnlyKeys(
             "context-indicator",
+            "facility-crosswalk",
             "facility-indicator",
             "facility-registry",
             "goal-attainment",

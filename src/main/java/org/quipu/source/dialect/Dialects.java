@@ -31,6 +31,7 @@ final class Dialects {
       Set.of(
           "facility-registry",
           "facility-indicator",
+          "facility-crosswalk",
           "indicator-catalog",
           "management-survey",
           "goal-attainment",
