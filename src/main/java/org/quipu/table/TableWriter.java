@@ -31,7 +31,7 @@ public final class TableWriter {
   public static void write(
       OutputFile file, ResultTable table, String runId, Collection<? extends Record> rows)
       throws IOException {
-    write(file, table, sorted(table, runId, rows));
+    write(new StableFile(file), table, sorted(table, runId, rows));
   }
 
   private static void write(OutputFile file, ResultTable table, Object[][] rows)

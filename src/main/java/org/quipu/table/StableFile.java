@@ -1,0 +1,119 @@
+package org.quipu.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Comparator;
+import org.apache.parquet.format.ColumnMetaData;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.PageEncodingStats;
+import org.apache.parquet.format.Util;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
+
+/**
+ * A Parquet file whose footer does not depend on the process that wrote it. The library lists the
+ * encodings of a column in the order of a set of enum constants, which differs from one JVM to the
+ * next; here they are sorted before the file is written out.
+ *
+ * <p>The file is held in memory until it is closed: result tables are small.
+ */
+record StableFile(OutputFile target) implements OutputFile {
+  private static final int TAIL = 8;
+
+  @Override
+  public PositionOutputStream create(long blockSizeHint) throws IOException {
+    return new Held(target.create(blockSizeHint));
+  }
+
+  @Override
+  public PositionOutputStream createOrOverwrite(long blockSizeHint) throws IOException {
+    return new Held(target.createOrOverwrite(blockSizeHint));
+  }
+
+  @Override
+  public boolean supportsBlockSize() {
+    return target.supportsBlockSize();
+  }
+
+  @Override
+  public long defaultBlockSize() {
+    return target.defaultBlockSize();
+  }
+
+  @Override
+  public String getPath() {
+    return target.getPath();
+  }
+
+  private static final class Held extends PositionOutputStream {
+    private final OutputStream out;
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream(1 << 16);
+    private boolean closed;
+
+    Held(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public long getPos() {
+      return held.size();
+    }
+
+    @Override
+    public void write(int b) {
+      held.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      held.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!closed) {
+        closed = true;
+        try (out) {
+          out.write(stable(held.toByteArray()));
+        }
+      }
+    }
+  }
+
+  /** The file with the lists in its footer sorted; a file without a footer as it is. */
+  static byte[] stable(byte[] file) throws IOException {
+    if (file.length < TAIL + 4) {
+      return file;
+    }
+    int length =
+        ByteBuffer.wrap(file, file.length - TAIL, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    int start = file.length - TAIL - length;
+    FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(file, start, length));
+    footer
+        .getRow_groups()
+        .forEach(group -> group.getColumns().forEach(column -> sort(column.getMeta_data())));
+    ByteArrayOutputStream sorted = new ByteArrayOutputStream(length);
+    Util.writeFileMetaData(footer, sorted);
+    ByteBuffer stable = ByteBuffer.allocate(start + sorted.size() + TAIL);
+    stable.order(ByteOrder.LITTLE_ENDIAN);
+    stable.put(file, 0, start).put(sorted.toByteArray()).putInt(sorted.size());
+    stable.put(file, file.length - 4, 4);
+    return stable.array();
+  }
+
+  private static void sort(ColumnMetaData column) {
+    column.getEncodings().sort(Comparator.comparingInt(Encoding::getValue));
+    if (column.isSetEncoding_stats()) {
+      column
+          .getEncoding_stats()
+          .sort(
+              Comparator.<PageEncodingStats>comparingInt(stats -> stats.getPage_type().getValue())
+                  .thenComparingInt(stats -> stats.getEncoding().getValue()));
+    }
+  }
+}
