@@ -51,7 +51,8 @@ final class CrosswalkReader implements RecordReader {
   }
 
   private TextRecord replaced(TextRecord record, String current) {
-    TextRecord.Kept kept = record.keep();
+    // How it is written down is said below.
+    TextRecord.Kept kept = record.keep(',').asFields();
     kept.texts()[facility] = current;
     TextRecord replaced = kept.record();
     replaced.writtenBy(record::raw);

@@ -2,6 +2,7 @@ package org.quipu.summary;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Achievements of each facility and indicator over the goal periods: which are there, and which
@@ -14,6 +15,9 @@ import java.util.List;
  */
 public final class GoalHistory {
   private static final int LEAST_PERIODS = 5;
+  private static final long EXACT_DOUBLE = 1L << 53;
+  private static final long[] POWERS_OF_TEN =
+      LongStream.iterate(1, power -> power * 10).limit(19).toArray();
   private static final double LARGEST_SCORE = 3.5;
   private static final double NORMAL_QUARTILE = 0.6745;
   private static final double MEAN_DEVIATION = 1.253314;
@@ -106,11 +110,18 @@ public final class GoalHistory {
       List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
       DecimalSums sums = facility < ofPeriod.size() ? ofPeriod.get(facility) : null;
       if (sums != null && sums.has(2 * indicator + 1)) {
-        values[n] = sums.get(2 * indicator + 1).doubleValue();
+        values[n] = value(sums, 2 * indicator + 1);
         at[n++] = period;
       }
     }
     return n;
+  }
+
+  /** The double nearest to a sum; of two doubles without loss one division rounds once. */
+  private static double value(DecimalSums sums, int slot) {
+    return sums.isSmall(slot) && Math.abs(sums.unscaled(slot)) <= EXACT_DOUBLE
+        ? sums.unscaled(slot) / (double) POWERS_OF_TEN[sums.scale()]
+        : sums.get(slot).doubleValue();
   }
 
   /** What a score is measured in; 0 where all values are the same. */
