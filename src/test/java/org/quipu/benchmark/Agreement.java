@@ -27,6 +27,10 @@ record Agreement(String table, long rows, long onlyOurs, long onlyTheirs, long d
     return rows > 0 && onlyOurs == 0 && onlyTheirs == 0 && different == 0;
   }
 
+  private Agreement named(String name) {
+    return new Agreement(name, rows, onlyOurs, onlyTheirs, different);
+  }
+
   /** What is compared of a table: rows of Quipu's that the others make too, by which columns. */
   private record Compared(String table, String where, List<String> keys, List<String> values) {}
 
@@ -109,7 +113,7 @@ record Agreement(String table, long rows, long onlyOurs, long onlyTheirs, long d
                   "source = '" + source + "'",
                   List.of("source"),
                   List.of("accepted", "quarantined", "duplicates"));
-          agreements.add(compare(statement, books, ours, made));
+          agreements.add(compare(statement, books, ours, made).named("input, " + source));
         }
       }
     }
