@@ -33,34 +33,30 @@ record SurveySql(Path data, Path out, InstrumentColumns instrument, boolean pair
     return steps;
   }
 
-  private String rows() {
+  /** Text files are parsed once, into a table. */
+  private String staging() {
     Path typed = data.resolve("staff-survey.parquet");
     if (Files.exists(typed)) {
-      return "read_parquet('" + typed + "')";
+      return "CREATE VIEW answered AS SELECT *, true AS typed FROM '" + typed + "'";
     }
     String items =
         instrument.items().stream()
             .map(item -> "TRY_CAST(%1$s AS INTEGER) AS %1$s".formatted(item.id()))
             .collect(Collectors.joining(", "));
-    String bad =
+    String wellTyped =
         instrument.items().stream()
             .map(
                 item ->
-                    "(%1$s IS NOT NULL AND TRY_CAST(%1$s AS INTEGER) IS NULL)".formatted(item.id()))
-            .collect(Collectors.joining(" OR "));
+                    "(t.%1$s IS NULL OR TRY_CAST(t.%1$s AS INTEGER) IS NOT NULL)"
+                        .formatted(item.id()))
+            .collect(Collectors.joining(" AND "));
     return """
-        (SELECT respondent_id, facility_id, wave, role,
-                TRY_CAST(experience_years AS INTEGER) AS experience_years, %s
-         FROM read_csv('%s/staff-survey.csv', all_varchar = true) WHERE NOT (%s))
+        CREATE TABLE answered AS
+        SELECT respondent_id, facility_id, wave, role,
+               TRY_CAST(experience_years AS INTEGER) AS experience_years, %s, %s AS typed
+        FROM read_csv('%s/staff-survey.csv', all_varchar = true) t
         """
-        .formatted(items, data, bad);
-  }
-
-  private String all() {
-    Path typed = data.resolve("staff-survey.parquet");
-    return Files.exists(typed)
-        ? "read_parquet('" + typed + "')"
-        : "read_csv('%s/staff-survey.csv', all_varchar = true)".formatted(data);
+        .formatted(items, wellTyped, data);
   }
 
   private Step respondents() {
@@ -88,27 +84,26 @@ record SurveySql(Path data, Path out, InstrumentColumns instrument, boolean pair
     return new Step(
         "respondents",
         List.of(
+            staging(),
             """
             CREATE TABLE twice AS
-            SELECT respondent_id, wave FROM %s SEMI JOIN registry USING (facility_id)
-            WHERE respondent_id IS NOT NULL GROUP BY ALL HAVING count(*) > 1
-            """
-                .formatted(rows()),
+            SELECT respondent_id, wave FROM answered SEMI JOIN registry USING (facility_id)
+            WHERE typed AND respondent_id IS NOT NULL GROUP BY ALL HAVING count(*) > 1
+            """,
             """
             CREATE TABLE twice_rows AS
             WITH contents AS (
               SELECT r, count(*) AS rows
-              FROM %s r SEMI JOIN twice USING (respondent_id, wave)
-              WHERE facility_id IN (SELECT facility_id FROM registry)
+              FROM answered r SEMI JOIN twice USING (respondent_id, wave)
+              WHERE typed AND facility_id IN (SELECT facility_id FROM registry)
               GROUP BY ALL)
             SELECT *, count(*) OVER (PARTITION BY r.respondent_id, r.wave) AS different FROM contents
-            """
-                .formatted(rows()),
+            """,
             """
             CREATE TABLE respondents AS
             WITH used AS (
-              SELECT s.* FROM %s s ANTI JOIN twice USING (respondent_id, wave)
-              WHERE respondent_id IS NOT NULL
+              SELECT s.* FROM answered s ANTI JOIN twice USING (respondent_id, wave)
+              WHERE typed AND respondent_id IS NOT NULL
               UNION ALL BY NAME SELECT unnest(r) FROM twice_rows WHERE different = 1),
             scored AS (
               SELECT f, %s, %s AS on_scale, %s
@@ -117,22 +112,21 @@ record SurveySql(Path data, Path out, InstrumentColumns instrument, boolean pair
             cleaned AS (SELECT *, %s FROM scored)
             SELECT *, clean_n_all * 2 >= %d AS kept FROM cleaned
             """
-                .formatted(
-                    rows(), items, instrument.allOnScale(), raw, clean, instrument.items().size()),
+                .formatted(items, instrument.allOnScale(), raw, clean, instrument.items().size()),
             """
             COPY (
-              WITH total AS (SELECT count(*) AS read FROM %1$s),
-              known AS (SELECT count(*) AS n FROM %2$s SEMI JOIN registry USING (facility_id)
-                        WHERE respondent_id IS NOT NULL),
+              WITH total AS (SELECT count(*) AS read FROM answered),
+              known AS (SELECT count(*) AS n FROM answered SEMI JOIN registry USING (facility_id)
+                        WHERE typed AND respondent_id IS NOT NULL),
               again AS (SELECT coalesce(sum(rows) FILTER (WHERE different > 1), 0)::BIGINT AS bad,
                                coalesce(sum(rows - 1) FILTER (WHERE different = 1), 0)::BIGINT AS again
                         FROM twice_rows)
               SELECT 'staff-survey' AS source, read, n - bad - again AS accepted,
                      read - n + bad AS quarantined, again AS duplicates
               FROM total, known, again)
-            TO '%3$s/input_staff_survey.parquet'
+            TO '%s/input_staff_survey.parquet'
             """
-                .formatted(all(), rows(), out)));
+                .formatted(out)));
   }
 
   /** Frequencies by facility: of each item, and of each score as (sum of answers, answers). */
