@@ -159,7 +159,10 @@ final class DoctorReport {
                 ? ""
                 : screen
                     .say("; %d more are not of the population", "; otras %d no son de la población")
-                    .formatted(leftOut.failing())));
+                    .formatted(leftOut.failing()))
+            + (book.total().read() < Checkup.ROWS
+                ? ""
+                : screen.say(" (of the first rows)", " (de las primeras filas)")));
     for (Quarantined row : book.quarantine().stream().limit(BAD_ROWS).toList()) {
       out.printf(
           "    %s %d: %s%n",

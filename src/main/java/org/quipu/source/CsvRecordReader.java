@@ -24,7 +24,6 @@ final class CsvRecordReader implements RecordReader {
    */
   static final int SEARCHES = 32;
 
-  private static final int BUFFER = 1 << 16;
   private static final int SHOWN = 2000;
   private static final byte PLAIN = 0;
   private static final byte SEPARATOR = 1;
@@ -37,15 +36,10 @@ final class CsvRecordReader implements RecordReader {
     OPEN_QUOTE
   }
 
-  private final InputStream in;
+  private final ByteWindow window;
   private final ByteDecoder decoder;
   private final byte[] kinds = new byte[256];
   private final TextRecord record = new TextRecord();
-  private byte[] buffer = new byte[BUFFER];
-  private int position;
-  private int limit;
-  private boolean end;
-  private Defect damage;
   private long line;
   private int searchesLeft = SEARCHES;
 
@@ -61,7 +55,7 @@ final class CsvRecordReader implements RecordReader {
    * @param separator an ASCII character
    */
   CsvRecordReader(InputStream in, ByteDecoder decoder, char separator, long firstLine) {
-    this.in = in;
+    this.window = new ByteWindow(in);
     this.decoder = decoder;
     this.line = firstLine;
     kinds[separator] = SEPARATOR;
@@ -74,25 +68,25 @@ final class CsvRecordReader implements RecordReader {
   @Override
   public TextRecord next() throws IOException {
     if (!skipEmptyLines()) {
-      return damage == null ? null : brokenOff();
+      return window.damage == null ? null : brokenOff();
     }
     Outcome outcome = parse();
     while (outcome == Outcome.NEEDS_MORE) {
-      if (limit - position >= LONGEST) {
+      if (window.limit - window.position >= LONGEST) {
         return tooLong();
       }
-      fill();
+      window.fill();
       outcome = parse();
     }
     if (outcome == Outcome.OPEN_QUOTE) {
       return openQuote();
     }
     describe();
-    position = next;
+    window.position = next;
     line += linesRead;
-    if (!ended && damage != null) {
-      record.fail(damage);
-      damage = null;
+    if (!ended && window.damage != null) {
+      record.fail(window.damage);
+      window.damage = null;
     }
     return record;
   }
@@ -111,68 +105,37 @@ final class CsvRecordReader implements RecordReader {
   /** Moves to the first byte of a record; false at the end. */
   private boolean skipEmptyLines() throws IOException {
     while (true) {
-      if (position == limit && !fill()) {
+      if (window.position == window.limit && !window.fill()) {
         return false;
       }
-      byte b = buffer[position];
-      if (b == '\r') {
-        if (position + 1 == limit && fill()) {
-          continue;
-        }
-        position += position + 1 < limit && buffer[position + 1] == '\n' ? 2 : 1;
-      } else if (b == '\n') {
-        position++;
-      } else {
+      byte b = window.bytes[window.position];
+      if (b != '\n' && b != '\r') {
         return true;
       }
-      line++;
-    }
-  }
-
-  /** Reads on, keeping the bytes of the record; false at the end. */
-  private boolean fill() throws IOException {
-    if (end) {
-      return false;
-    }
-    if (position > 0) {
-      System.arraycopy(buffer, position, buffer, 0, limit - position);
-      limit -= position;
-      position = 0;
-    }
-    if (limit == buffer.length) {
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
-    }
-    int before = limit;
-    try {
-      while (limit < buffer.length) {
-        int n = in.read(buffer, limit, buffer.length - limit);
-        if (n < 0) {
-          end = true;
-          break;
-        }
-        limit += n;
+      // What follows a \r tells whether it is a line end of its own.
+      boolean toTheEnd = b == '\r' && window.position + 1 == window.limit;
+      if (!toTheEnd || !window.fill()) {
+        window.position = window.afterLineEnd(window.position);
+        line++;
       }
-    } catch (DamagedData e) {
-      damage = e.defect();
-      end = true;
     }
-    return limit > before;
   }
 
-  /** Reads one record from {@link #position} on into {@link #record}. */
+  /** Reads one record from where the window stands into {@link #record}. */
   private Outcome parse() {
-    final byte[] buffer = this.buffer;
+    final byte[] buffer = window.bytes;
     final byte[] kinds = this.kinds;
-    final int limit = this.limit;
+    final int limit = window.limit;
+    final boolean end = window.end;
     record.begin(line);
     decoder.begin();
     hasNul = false;
     linesRead = 0;
     ended = false;
     quoteAt = -1;
-    int out = record.room(limit - position);
+    int p = window.position;
+    int out = record.room(limit - p);
     char[] chars = record.chars();
-    int p = position;
     while (true) {
       boolean quoted = p < limit && buffer[p] == '"';
       if (quoted) {
@@ -221,7 +184,7 @@ final class CsvRecordReader implements RecordReader {
       if (buffer[p] == '\r' && p + 1 == limit && !end) {
         return Outcome.NEEDS_MORE;
       }
-      next = afterLineEnd(p);
+      next = window.afterLineEnd(p);
       linesRead++;
       ended = true;
       return Outcome.RECORD;
@@ -232,18 +195,16 @@ final class CsvRecordReader implements RecordReader {
     return kinds[b & 0xff] == SEPARATOR || kinds[b & 0xff] == LINE_END;
   }
 
-  private int afterLineEnd(int p) {
-    return buffer[p] == '\r' && p + 1 < limit && buffer[p + 1] == '\n' ? p + 2 : p + 1;
-  }
-
   /** Reads a field from behind its opening quote to behind its closing one; −1: it is not there. */
   private int quotedField(int from, char[] chars, int start) {
+    final byte[] buffer = window.bytes;
+    final int limit = window.limit;
     int p = from;
     int out = start;
     while (p < limit) {
       byte b = buffer[p];
       if (b == '"') {
-        if (p + 1 == limit && !end) {
+        if (p + 1 == limit && !window.end) {
           break;
         }
         if (p + 1 == limit || buffer[p + 1] != '"') {
@@ -271,39 +232,36 @@ final class CsvRecordReader implements RecordReader {
   }
 
   private int special(int p, char[] chars, int out) {
-    if (buffer[p] == 0) {
+    if (window.bytes[p] == 0) {
       hasNul = true;
       chars[out] = 0;
       decoder.out(out + 1);
       return p + 1;
     }
-    return decoder.decode(buffer, p, limit, end, chars, out);
+    return decoder.decode(window.bytes, p, window.limit, window.end, chars, out);
   }
 
   /** The record up to the end of the line on which a quote was opened and never closed. */
   private TextRecord openQuote() {
     searchesLeft--;
-    return lineAsRecord(
-        quoteAt,
+    int stop = window.lineStop(quoteAt);
+    long lines = 1 + window.lines(window.position, quoteAt);
+    asOneField(window.position, stop);
+    window.position = stop == window.limit ? stop : window.afterLineEnd(stop);
+    line += lines;
+    record.fail(
         new Defect(
             "A quote (\") is opened and not closed on the same line; the line was not read.",
             "Se abre una comilla (\") que no se cierra en la misma línea; la línea no se leyó."));
+    return record;
   }
 
   private TextRecord tooLong() throws IOException {
-    if (quoteAt >= position && linesRead > 0) {
+    if (quoteAt >= window.position && linesRead > 0) {
       return openQuote();
     }
-    int shown = Math.min(limit, position + SHOWN);
-    fillLine(position, shown);
-    boolean ends = false;
-    while (!ends) {
-      while (position < limit && buffer[position] != '\n') {
-        position++;
-      }
-      ends = position < limit || !fill();
-    }
-    position = Math.min(position + 1, limit);
+    asOneField(window.position, Math.min(window.limit, window.position + SHOWN));
+    window.skipLine();
     line++;
     record.fail(
         new Defect(
@@ -312,35 +270,16 @@ final class CsvRecordReader implements RecordReader {
     return record;
   }
 
-  /** Everything from here to the first line end behind {@code from}, as a record of one field. */
-  private TextRecord lineAsRecord(int from, Defect defect) {
-    int stop = from;
-    while (stop < limit && buffer[stop] != '\n' && buffer[stop] != '\r') {
-      stop++;
-    }
-    long lines = 1;
-    for (int p = position; p < from; p++) {
-      if (buffer[p] == '\n' || buffer[p] == '\r' && buffer[p + 1] != '\n') {
-        lines++;
-      }
-    }
-    fillLine(position, stop);
-    position = stop == limit ? limit : afterLineEnd(stop);
-    line += lines;
-    record.fail(defect);
-    return record;
-  }
-
-  private void fillLine(int from, int to) {
+  private void asOneField(int from, int to) {
     record.begin(line);
     decoder.begin();
     int out = record.room(to - from);
-    for (int p = from; p >= 0 && p < to; ) {
-      if (buffer[p] < 0) {
-        p = decoder.decode(buffer, p, to, true, record.chars(), out);
+    for (int p = from; p < to; ) {
+      if (window.bytes[p] < 0) {
+        p = decoder.decode(window.bytes, p, to, true, record.chars(), out);
         out = decoder.out();
       } else {
-        record.chars()[out++] = (char) buffer[p++];
+        record.chars()[out++] = (char) window.bytes[p++];
       }
     }
     record.end(out, false);
@@ -350,13 +289,13 @@ final class CsvRecordReader implements RecordReader {
   private TextRecord brokenOff() {
     record.begin(line);
     record.end(record.room(0), false);
-    record.fail(damage);
-    damage = null;
+    record.fail(window.damage);
+    window.damage = null;
     return record;
   }
 
   @Override
   public void close() throws IOException {
-    in.close();
+    window.close();
   }
 }

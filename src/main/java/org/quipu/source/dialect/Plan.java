@@ -28,21 +28,16 @@ public final class Plan implements Serializable {
   private final Set<String> upperCase;
   private final PivotPlan pivot;
 
-  private Plan(
-      Dialect dialect,
-      FileColumns file,
-      boolean[] hidden,
-      Map<String, Cell> columns,
-      List<Map<String, Cell>> rows,
-      Answers answers,
-      PivotPlan pivot) {
-    this.dialect = dialect.name();
-    this.file = file;
-    this.hidden = hidden;
-    this.scope = Scope.of(dialect, file);
-    this.answers = answers;
-    this.upperCase = new TreeSet<>(dialect.upperCase());
-    this.pivot = pivot;
+  private Plan(Binding binding) {
+    this.dialect = binding.dialect().name();
+    this.file = binding.file();
+    this.hidden = binding.hidden();
+    this.scope = Scope.of(binding.dialect(), file);
+    this.upperCase = new TreeSet<>(binding.dialect().upperCase());
+    Map<String, Cell> columns = binding.columns();
+    List<Map<String, Cell>> rows = binding.rows();
+    this.answers = binding.answers().orElse(null);
+    this.pivot = binding.pivot().orElse(null);
     Set<String> names = new LinkedHashSet<>(columns.keySet());
     rows.forEach(row -> names.addAll(row.keySet()));
     if (pivot != null) {
@@ -68,11 +63,10 @@ public final class Plan implements Serializable {
    *     source
    */
   public static Optional<Plan> of(SourceConfig config, List<String> written) {
-    return chosen(config, written).map(dialect -> bind(dialect, config, written));
+    return chosen(config, written).map(dialect -> new Plan(Binding.of(dialect, config, written)));
   }
 
-  /** The pattern of file names of which only the newest version counts. */
-  static Optional<Dialect> chosen(SourceConfig config, List<String> written) {
+  private static Optional<Dialect> chosen(SourceConfig config, List<String> written) {
     String key = "sources." + config.name() + ".dialect";
     if (config.dialect().equals(Dialects.CANONICAL)) {
       return Optional.empty();
@@ -82,95 +76,6 @@ public final class Plan implements Serializable {
       return Recognition.best(dialects, config.name(), written);
     }
     return Optional.of(dialects.find(key, config.dialect(), config.name()));
-  }
-
-  static Plan bind(Dialect dialect, SourceConfig config, List<String> written) {
-    FileColumns file = FileColumns.of(dialect, written);
-    Set<String> missing = new TreeSet<>(config.missing());
-    missing.addAll(dialect.missing());
-    boolean[] hidden = new boolean[file.width()];
-    Set<Integer> taken = new TreeSet<>();
-    for (int i = 0; i < hidden.length; i++) {
-      hidden[i] =
-          HeaderPattern.anyFits(dialect.neverRead(), written.get(i))
-              || HeaderPattern.anyFits(dialect.neverRead(), file.names().get(i));
-      if (hidden[i] || HeaderPattern.anyFits(dialect.ignore(), written.get(i))) {
-        taken.add(i);
-      }
-    }
-    Map<String, Cell> columns = columns(dialect, config, missing, file, taken);
-    List<Map<String, Cell>> rows = new ArrayList<>();
-    for (Map<String, Template> row : dialect.rows()) {
-      Map<String, Cell> cells = new LinkedHashMap<>();
-      row.forEach(
-          (name, template) -> {
-            Cell cell = Cell.of(template, name, dialect, missing, file);
-            if (cell != null) {
-              cells.put(name, cell);
-              take(cell, taken);
-            }
-          });
-      if (cells.size() == row.size()) {
-        rows.add(cells);
-      }
-    }
-    Answers answers = null;
-    if (dialect.options().isPresent() || dialect.joined().isPresent()) {
-      Answers found = new Answers(dialect, file, taken, missing);
-      answers = found.isEmpty() ? null : found;
-    }
-    PivotPlan pivot = dialect.pivot().map(each -> PivotPlan.of(each, file)).orElse(null);
-    boolean asIs = dialect.options().isEmpty() && dialect.joined().isEmpty();
-    if (asIs && pivot == null && dialect.rows().isEmpty()) {
-      passThrough(file, taken, missing, columns);
-    }
-    return new Plan(dialect, file, hidden, columns, rows, answers, pivot);
-  }
-
-  private static Map<String, Cell> columns(
-      Dialect dialect,
-      SourceConfig config,
-      Set<String> missing,
-      FileColumns file,
-      Set<Integer> taken) {
-    Map<String, List<Template>> wanted = new LinkedHashMap<>(dialect.columns());
-    config.columns().forEach((name, column) -> wanted.put(name, List.of(Template.parse(column))));
-    Map<String, Cell> columns = new LinkedHashMap<>();
-    wanted.forEach(
-        (name, templates) ->
-            templates.stream()
-                .map(template -> Cell.of(template, name, dialect, missing, file))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(
-                    cell -> {
-                      columns.put(name, cell);
-                      take(cell, taken);
-                    }));
-    return columns;
-  }
-
-  private static void take(Cell cell, Set<Integer> taken) {
-    for (Cell.Piece piece : cell.pieces()) {
-      for (int field : piece.fields() == null ? new int[0] : piece.fields()) {
-        taken.add(field);
-      }
-    }
-  }
-
-  /** Columns that the dialect does not speak of keep the names that they go by. */
-  private static void passThrough(
-      FileColumns file, Set<Integer> taken, Set<String> missing, Map<String, Cell> columns) {
-    for (int i = 0; i < file.width(); i++) {
-      String name = file.names().get(i);
-      if (!taken.contains(i) && !columns.containsKey(name)) {
-        int[] same =
-            java.util.stream.IntStream.range(0, file.width())
-                .filter(j -> file.names().get(j).equals(name) && !taken.contains(j))
-                .toArray();
-        columns.put(name, Cell.field(same, missing));
-      }
-    }
   }
 
   /** The name of the dialect. */
