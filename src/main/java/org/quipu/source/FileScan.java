@@ -12,7 +12,7 @@ import java.util.List;
  * Behind a quote that {@link CsvRecordReader} would find unclosed the file is not cut any more.
  */
 final class FileScan {
-  private static final int BUFFER = 1 << 18;
+  private static final int BUFFER = 1 << 16;
   private static final byte LINE_END = 1;
   private static final byte QUOTE = 2;
   private static final byte HIGH = 3;
