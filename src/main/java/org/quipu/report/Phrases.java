@@ -12,6 +12,10 @@ import java.util.Locale;
 final class Phrases {
   static final char FIXED_SPACE = '\u00a0';
   private static final double SMALL = 1e-4;
+
+  /** Below it p-values are what doubles can hold, no longer what was computed. */
+  private static final double LEAST = 1e-300;
+
   private final boolean spanish;
 
   /**
@@ -63,6 +67,9 @@ final class Phrases {
 
   /** p = 0.0074. */
   String p(Double value) {
+    if (value != null && value < LEAST) {
+      return "p" + FIXED_SPACE + "<" + FIXED_SPACE + "1e-300";
+    }
     return "p" + FIXED_SPACE + "=" + FIXED_SPACE + twoDigits(value);
   }
 
