@@ -11,6 +11,7 @@ import org.quipu.quality.Severity;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.summary.GoalHistory;
 import org.quipu.summary.GoalSums;
+import org.quipu.table.row.CompletenessRow;
 
 /** What is said of facility indicators as a whole; made from their sums, without another look. */
 final class IndicatorChecks {
@@ -29,6 +30,28 @@ final class IndicatorChecks {
     checks.add(complete(history, expected, reporting));
     checks.add(jumps(history.jumps()));
     return checks;
+  }
+
+  /** How much each facility reported in each goal period. */
+  static List<CompletenessRow> completeness(GoalSums goals, FacilityRegistry registry) {
+    GoalHistory history = goals.history();
+    long indicators = history.indicators();
+    List<CompletenessRow> rows = new ArrayList<>();
+    Set<String> expected = registry.isPresent() ? registry.facilityIds() : goals.facilityIds();
+    history
+        .reported(expected)
+        .forEach(
+            (period, byFacility) ->
+                byFacility.forEach(
+                    (facility, reported) ->
+                        rows.add(
+                            new CompletenessRow(
+                                period,
+                                facility,
+                                indicators,
+                                (long) reported,
+                                100.0 * reported / indicators))));
+    return rows;
   }
 
   /** Facilities of the registry without any row. */

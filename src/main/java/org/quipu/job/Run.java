@@ -94,6 +94,9 @@ public final class Run {
     results.add(BookRows.inputs(inputs.reports()));
     results.add(BookRows.quarantine(inputs.reports()));
     results.add(BookRows.checks(inputs.reports(), config));
+    inputs
+        .goals()
+        .ifPresent(goals -> results.add(IndicatorChecks.completeness(goals, inputs.registry())));
     List<String> failed = new ArrayList<>();
     for (Analysis analysis : Analyses.of(config, inputs)) {
       progress.stage("Computing " + analysis.name(), "Calculando " + analysis.name());

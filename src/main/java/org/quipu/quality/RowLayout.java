@@ -98,7 +98,7 @@ public record RowLayout(
               + "' is missing (source "
               + profile.file().source()
               + "). The file has: "
-              + String.join(", ", profile.written())
+              + columns(profile)
               + ". "
               + hint.en(),
           profile.file().path()
@@ -107,11 +107,23 @@ public record RowLayout(
               + "» (fuente "
               + profile.file().source()
               + "). El archivo tiene: "
-              + String.join(", ", profile.written())
+              + columns(profile)
               + ". "
               + hint.es());
     }
     return -1;
+  }
+
+  /**
+   * The names of a file's columns. Where a survey has no header its first row stands there, which
+   * is a person's: then it has numbers for names, and none is shown.
+   */
+  private static String columns(FileProfile profile) {
+    boolean survey = profile.file().source().equals(SourceContract.STAFF_SURVEY.name());
+    boolean row = profile.written().stream().anyMatch(name -> name.strip().matches("[0-9.,]+"));
+    return survey && row
+        ? profile.written().size() + " × " + Pseudonyms.HIDDEN
+        : String.join(", ", profile.written());
   }
 
   private static Sentence hint(FileProfile profile, SourceConfig config) {

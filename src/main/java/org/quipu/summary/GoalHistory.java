@@ -1,7 +1,10 @@
 package org.quipu.summary;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
@@ -58,6 +61,37 @@ public final class GoalHistory {
       }
     }
     return present;
+  }
+
+  /**
+   * Of each goal period and facility, both sorted, how many indicators have an achievement.
+   *
+   * @param facilityIds those that are to report; one without any row has reported none
+   */
+  public SortedMap<String, SortedMap<String, Integer>> reported(Collection<String> facilityIds) {
+    TreeMap<String, SortedMap<String, Integer>> reported = new TreeMap<>();
+    for (int period : periods.sorted()) {
+      TreeMap<String, Integer> byFacility = new TreeMap<>();
+      facilityIds.forEach(id -> byFacility.put(id, 0));
+      List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
+      for (int facility = 0; facility < ofPeriod.size(); facility++) {
+        int count = 0;
+        DecimalSums sums = ofPeriod.get(facility);
+        for (int indicator = 0; sums != null && indicator < indicators.size(); indicator++) {
+          count += sums.has(2 * indicator + 1) ? 1 : 0;
+        }
+        if (sums != null) {
+          byFacility.put(facilities.text(facility), count);
+        }
+      }
+      reported.put(periods.text(period), byFacility);
+    }
+    return reported;
+  }
+
+  /** Indicators that occur. */
+  public int indicators() {
+    return indicators.size();
   }
 
   /** Indicators times periods: what a facility that reports everything has. */

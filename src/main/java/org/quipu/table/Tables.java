@@ -7,6 +7,7 @@ import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.ClasCoverageRow;
 import org.quipu.table.row.CleaningEffectRow;
 import org.quipu.table.row.ClusteringRow;
+import org.quipu.table.row.CompletenessRow;
 import org.quipu.table.row.ComponentRow;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.DescriptiveRow;
@@ -214,6 +215,12 @@ public final class Tables {
               GOVERNANCE,
               "Respondents left out by each inclusion rule",
               "Encuestados excluidos por cada criterio de inclusión"),
+          table(
+              "completeness",
+              CompletenessRow.class,
+              PERFORMANCE,
+              "Each facility and period: the share of indicators that it reported",
+              "Cada establecimiento y periodo: la proporción de indicadores que reportó"),
           table(
               "clas_coverage",
               ClasCoverageRow.class,

@@ -158,6 +158,13 @@ class PrivacyTest {
   }
 
   @Test
+  void aSurveyWithoutAHeader() throws Exception {
+    RunOfSample run = run("headless").writing("staff-survey", survey().subList(1, 3));
+    assertThat(run.run("staff-governance")).isEqualTo(3);
+    assertThat(run.err()).contains("'respondent_id' is missing").doesNotContain(PLANTED);
+  }
+
+  @Test
   void aKeyFileThatIsNotThere() throws Exception {
     RunOfSample run = run("none").with("privacy.key-file=" + folder + "/none");
     assertThat(run.run("staff-governance")).isEqualTo(2);

@@ -72,6 +72,11 @@ class RulesTest {
     // f4 has no row; of four facilities, one indicator and seven years 21 of 28 cells are there.
     assertCheck(run, "facility_indicator_facility_reports", 4, 1);
     assertCheck(run, "facility_indicator_cells_complete", 28, 7);
+    assertThat(run.table("completeness")).hasSize(28);
+    Row silent = run.row("completeness", "facility_id", "f4", "period", "2003");
+    assertThat(
+            List.of(silent.value("indicators"), silent.value("reported"), silent.value("percent")))
+        .isEqualTo(List.of(1L, 0L, 0.0));
     assertCheck(run, "facility_indicator_history_jump", 21, 1);
     assertThat(run.row("check", "check_id", "facility_indicator_history_jump").text("detail_en"))
         .contains("f1, a, 2005: 5000, median 11");
