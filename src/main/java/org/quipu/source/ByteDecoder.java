@@ -7,6 +7,11 @@ import java.nio.charset.Charset;
  * encodings are enough: everything else is brought to UTF-8 first.
  */
 final class ByteDecoder {
+  static final Defect UNDECODABLE =
+      new Defect(
+          "The row holds bytes that are no text in the file's encoding.",
+          "La fila contiene bytes que no son texto en la codificación del archivo.");
+
   private static final char REPLACEMENT = '\uFFFD';
   private static final char[] WINDOWS_1252 = new char[256];
 
@@ -66,9 +71,7 @@ final class ByteDecoder {
                 + " misread.",
             "La fila está en UTF-8 y el resto del archivo en windows-1252; sus letras se leerían"
                 + " mal.")
-        : new Defect(
-            "The row holds bytes that are no text in the file's encoding.",
-            "La fila contiene bytes que no son texto en la codificación del archivo.");
+        : UNDECODABLE;
   }
 
   /** One past the last character written. */

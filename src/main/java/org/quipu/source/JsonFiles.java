@@ -24,6 +24,12 @@ final class JsonFiles implements FileFormat {
   private static final int HEAD = 64 * 1024;
   private static final String DOCUMENT = "json";
 
+  /**
+   * A line end inside a JSON text is written as an escape, so that every line end is a place to
+   * cut.
+   */
+  private static final char NO_SEPARATOR = '\u0001';
+
   @Override
   public String id() {
     return "jsonl";
@@ -48,21 +54,32 @@ final class JsonFiles implements FileFormat {
     boolean gzip = Gzip.recognizes(FileBytes.start(file, storage, 4));
     byte[] head = FileBytes.head(file, storage, gzip, HEAD);
     Charset known = Encodings.known(config, head);
-    Charset charset = known == null ? StandardCharsets.UTF_8 : known;
-    String format = isDocument(new String(head, charset)) ? DOCUMENT : id();
+    boolean document = isDocument(new String(head, known == null ? StandardCharsets.UTF_8 : known));
+    boolean byteWise = known == null || ByteDecoder.reads(known);
+    boolean cuttable = !document && !gzip && !ZipEntries.isEntry(file.path()) && byteWise;
+    FileBytes.Seen<FileScan.Result> seen =
+        FileBytes.see(
+            file,
+            storage,
+            gzip,
+            in -> FileScan.of(in, NO_SEPARATOR, cuttable ? splitBytes : Long.MAX_VALUE));
+    Charset charset = known == null ? Encodings.of(seen.found()) : known;
+    String format = document ? DOCUMENT : id();
     Set<String> names = new LinkedHashSet<>();
     FileProfile bare =
         new FileProfile(
             file,
             gzip ? format + ".gz" : format,
             charset.name().toLowerCase(Locale.ROOT),
-            false,
+            !seen.found().isUtf8(),
             ',',
-            FileBytes.fingerprint(file, storage),
-            List.of(new Split(0, file.bytes(), 1)));
-    try (JsonRecordReader reader = open(bare, storage)) {
-      for (Map<String, String> next = reader.members(); next != null; next = reader.members()) {
-        names.addAll(next.keySet());
+            seen.sha256(),
+            seen.found().splits());
+    for (Split split : bare.splits()) {
+      try (JsonRecordReader reader = open(bare, split, storage)) {
+        for (Map<String, String> next = reader.members(); next != null; next = reader.members()) {
+          names.addAll(next.keySet());
+        }
       }
     }
     if (names.isEmpty()) {
@@ -76,19 +93,23 @@ final class JsonFiles implements FileFormat {
   @Override
   public RecordReader records(FileProfile profile, Split split, Storage storage)
       throws IOException {
-    return open(profile, storage);
+    return open(profile, split, storage);
   }
 
-  private static JsonRecordReader open(FileProfile profile, Storage storage) throws IOException {
+  private static JsonRecordReader open(FileProfile profile, Split split, Storage storage)
+      throws IOException {
     boolean gzip = profile.format().endsWith(".gz");
-    InputStream bytes = FileBytes.open(profile.file(), storage, gzip, 0);
+    InputStream bytes = FileBytes.open(profile.file(), storage, gzip, split.start());
+    if (profile.splits().size() > 1) {
+      bytes = new BoundedInputStream(bytes, split.end() - split.start());
+    }
     BufferedReader text =
         new BufferedReader(new InputStreamReader(bytes, Charset.forName(profile.encoding())));
     JsonRecordReader.Texts texts =
         profile.format().startsWith(DOCUMENT + ".") || profile.format().equals(DOCUMENT)
             ? new JsonDocument(text)
-            : new JsonLines(text);
-    return new JsonRecordReader(texts, profile.written());
+            : new JsonLines(text, split.firstLine());
+    return new JsonRecordReader(texts, profile.written(), profile.mixed());
   }
 
   /** Whether the first line is not a JSON object of its own. */

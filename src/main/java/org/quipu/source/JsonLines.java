@@ -9,8 +9,12 @@ final class JsonLines implements JsonRecordReader.Texts {
   private long line;
   private Defect defect;
 
-  JsonLines(BufferedReader lines) {
+  /**
+   * @param firstLine the line of the file that the first of these is
+   */
+  JsonLines(BufferedReader lines, long firstLine) {
     this.lines = lines;
+    this.line = firstLine - 1;
   }
 
   @Override

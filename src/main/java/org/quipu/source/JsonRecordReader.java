@@ -26,12 +26,18 @@ final class JsonRecordReader implements RecordReader {
 
   private final Texts texts;
   private final List<String> header;
+  private final boolean mixed;
   private final TextRecord record = new TextRecord();
   private final Map<String, String> members = new LinkedHashMap<>();
   private String text;
   private boolean broken;
 
-  JsonRecordReader(Texts texts, List<String> header) {
+  /**
+   * @param header the names of the members that a record has
+   * @param mixed whether single texts are in another encoding
+   */
+  JsonRecordReader(Texts texts, List<String> header, boolean mixed) {
+    this.mixed = mixed;
     this.texts = texts;
     this.header = header;
     record.writtenBy(separator -> text);
@@ -53,6 +59,9 @@ final class JsonRecordReader implements RecordReader {
           new Defect(
               "The line is no JSON object: " + reason(e) + ".",
               "La línea no es un objeto JSON: " + reason(e) + "."));
+    }
+    if (mixed && text.indexOf('\uFFFD') >= 0) {
+      record.fail(ByteDecoder.UNDECODABLE);
     }
     for (String name : header) {
       record.add(members.getOrDefault(name, ""));

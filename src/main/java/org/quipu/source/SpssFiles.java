@@ -97,10 +97,7 @@ final class SpssFiles implements FileFormat {
         original = next.original();
         next.values().forEach(record::add);
         if (!next.decodable()) {
-          record.fail(
-              new Defect(
-                  "The row holds bytes that are no text in the file's encoding.",
-                  "La fila contiene bytes que no son texto en la codificación del archivo."));
+          record.fail(ByteDecoder.UNDECODABLE);
         }
       } catch (EOFException | ZipException e) {
         ended = true;

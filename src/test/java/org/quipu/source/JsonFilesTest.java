@@ -85,4 +85,34 @@ class JsonFilesTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("no JSON object");
   }
+
+  @Test
+  void linesAreCutIntoPartsAndStayTheSame() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      text.append("{\"id\":\"").append(i).append("\",\"note\":\"a,\\\"b,\",\"n\":1}\n");
+    }
+    var source = ReadFile.source("facility-registry", write(folder, "a.jsonl", text.toString()));
+
+    ReadFile cut = ReadFile.of(source, 1000);
+    assertThat(cut.profile().splits()).hasSizeGreaterThan(10);
+    assertThat(cut.rows()).hasSize(500).isEqualTo(ReadFile.of(source, Long.MAX_VALUE).rows());
+    assertThat(cut.rows().get(499).line()).isEqualTo(500);
+  }
+
+  @Test
+  void aLineInAnotherEncodingIsABadRow() throws java.io.IOException {
+    var bytes = new java.io.ByteArrayOutputStream();
+    bytes.write(
+        "{\"n\":\"Áncash\"}\n{\"n\":\"Junín\"}\n"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    bytes.write("{\"n\":\"Ñaña\"}\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+    bytes.write("{\"n\":\"Perú\"}\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+    ReadFile read = ReadFile.of(write(folder, "a.jsonl", bytes.toByteArray()));
+
+    assertThat(read.rows())
+        .extracting(row -> row.defect() == null)
+        .containsExactly(true, true, false, true);
+  }
 }
