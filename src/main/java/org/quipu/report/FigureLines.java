@@ -50,8 +50,8 @@ final class FigureLines {
   }
 
   private static String detail(FigureCheckRow check, Phrases phrases) {
-    String computed = check.computed() == null ? "–" : shortest(check.computed(), phrases);
-    String published = check.published() == null ? "–" : shortest(check.published(), phrases);
+    String computed = shortest(check.computed(), phrases);
+    String published = shortest(check.published(), phrases);
     return "  %s %s: %s %s, %s %s (%s)"
         .formatted(
             check.figureId(),
@@ -63,9 +63,13 @@ final class FigureLines {
             verdict(check.verdict(), phrases));
   }
 
-  private static String shortest(double value, Phrases phrases) {
+  /** As few digits as tell what it is; a dash for null. */
+  static String shortest(Double value, Phrases phrases) {
+    if (value == null) {
+      return "–";
+    }
     if (value == Math.rint(value) && Math.abs(value) < 1e9) {
-      return phrases.count((long) value);
+      return phrases.count(value.longValue());
     }
     return Math.abs(value) < 0.001 ? phrases.twoDigits(value) : phrases.shortest(value);
   }

@@ -22,7 +22,7 @@ final class PracticeLines {
   private final PracticeFindings found;
   private final Phrases phrases;
 
-  private PracticeLines(PracticeFindings found, Phrases phrases) {
+  PracticeLines(PracticeFindings found, Phrases phrases) {
     this.found = found;
     this.phrases = phrases;
   }
@@ -66,7 +66,7 @@ final class PracticeLines {
         .orElse(title);
   }
 
-  private String correlation(CorrelationRow pearson) {
+  String correlation(CorrelationRow pearson) {
     if (pearson.estimate() == null) {
       return phrases.say(
           "Practices and performance: no correlation. " + pearson.reason(),
@@ -137,7 +137,7 @@ final class PracticeLines {
                         practices.map(GroupSummaryRow::meanUnweighted).orElse(null), 1))));
   }
 
-  private String tests() {
+  String tests() {
     List<String> parts = new ArrayList<>();
     found
         .test("performance", "chi_square")
@@ -161,7 +161,7 @@ final class PracticeLines {
   }
 
   /** Each confounder and period: the means of group 1 / group 2; how sure any difference is. */
-  private String confounders() {
+  String confounders() {
     Map<String, List<String>> means = new TreeMap<>();
     Double least = null;
     for (String variable : found.confounders()) {

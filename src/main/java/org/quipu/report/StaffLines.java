@@ -28,7 +28,7 @@ final class StaffLines {
   private final StaffFindings found;
   private final Phrases phrases;
 
-  private StaffLines(StaffFindings found, Phrases phrases) {
+  StaffLines(StaffFindings found, Phrases phrases) {
     this.found = found;
     this.phrases = phrases;
   }
@@ -49,7 +49,7 @@ final class StaffLines {
     return title + found.sample().map(this::sample).orElse("");
   }
 
-  private String sample(SampleRow row) {
+  String sample(SampleRow row) {
     StringBuilder text = new StringBuilder();
     text.append(phrases.say(" · eligible: ", " · elegibles: "))
         .append(phrases.count(row.eligible()))
@@ -94,18 +94,18 @@ final class StaffLines {
     return Columns.lines(rows, 1);
   }
 
-  private String meanSd(Summary summary) {
+  String meanSd(Summary summary) {
     return phrases.number(summary.mean(), 2) + " ± " + phrases.number(summary.sd(), 2);
   }
 
-  private String median(Summary summary) {
+  String median(Summary summary) {
     return phrases.number(summary.median(), 2)
         + " "
         + phrases.interval(summary.q1(), summary.q3(), 2);
   }
 
   /** What cleaning removed and what that did, in words. */
-  private String cleaning() {
+  String cleaning() {
     if (found.removals().isEmpty()) {
       return phrases.say(
           "Cleaning removed nothing: raw and clean are the same.",
@@ -203,7 +203,7 @@ final class StaffLines {
     }
   }
 
-  private String statistic(HypothesisTestRow row) {
+  String statistic(HypothesisTestRow row) {
     if (row.statistic() == null) {
       return row.state();
     }
@@ -214,7 +214,7 @@ final class StaffLines {
                 row.df1(), phrases.say(",", ";"), row.df2(), phrases.number(row.statistic(), 2));
   }
 
-  private String reliability() {
+  String reliability() {
     Optional<ReliabilityRow> all = found.alpha(StaffFindings.CLEAN, StaffFindings.ALL_ITEMS);
     if (all.isEmpty()) {
       return "";

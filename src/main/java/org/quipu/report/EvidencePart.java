@@ -1,0 +1,113 @@
+package org.quipu.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.quipu.table.row.FigureCheckRow;
+import org.quipu.table.row.QuarantineRow;
+
+/** What stands behind the answers, on the page: published figures re-computed, rows not used. */
+final class EvidencePart {
+  private EvidencePart() {}
+
+  static String html(ResultRows rows, Phrases phrases) {
+    return figures(rows, phrases) + sources(rows, phrases) + quarantine(rows, phrases);
+  }
+
+  private static String figures(ResultRows rows, Phrases phrases) {
+    List<FigureCheckRow> checks =
+        rows.of(FigureCheckRow.class).stream()
+            .sorted(
+                Comparator.comparing(
+                        (FigureCheckRow row) -> row.verdict().equals(FigureLines.REPRODUCED))
+                    .thenComparing(FigureCheckRow::figureId)
+                    .thenComparing(FigureCheckRow::quantity))
+            .toList();
+    if (checks.isEmpty()) {
+      return "";
+    }
+    long reproduced =
+        checks.stream().filter(row -> row.verdict().equals(FigureLines.REPRODUCED)).count();
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                "",
+                phrases.say("figure", "cifra"),
+                phrases.say("published", "publicada"),
+                phrases.say("computed", "calculada"),
+                "",
+                ""));
+    for (FigureCheckRow row : checks) {
+      boolean same = row.verdict().equals(FigureLines.REPRODUCED);
+      table.row(
+          row.verdict(),
+          List.of(
+              row.figureId(),
+              row.quantity(),
+              FigureLines.shortest(row.published(), phrases),
+              FigureLines.shortest(row.computed(), phrases),
+              FigureLines.verdict(row.verdict(), phrases),
+              same ? "" : phrases.say(row.detailEn(), row.detailEs())));
+    }
+    return "<section><h2>%s</h2><p class=\"lead\">%s</p><details%s><summary>%s</summary>%s</details></section>"
+        .formatted(
+            phrases.say("Published figures, re-computed", "Cifras publicadas, calculadas de nuevo"),
+            phrases
+                .say("%d of %d figures are reproduced.", "Se reproducen %d de %d cifras.")
+                .formatted(reproduced, checks.size()),
+            " open",
+            phrases.say("every figure", "cada cifra"),
+            table.html());
+  }
+
+  private static String sources(ResultRows rows, Phrases phrases) {
+    Map<String, SourceLines.Rows> sources = SourceLines.bySource(rows);
+    if (sources.isEmpty()) {
+      return "";
+    }
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                phrases.say("source", "fuente"),
+                phrases.say("read", "leídas"),
+                phrases.say("accepted", "aceptadas"),
+                phrases.say("quarantined", "en cuarentena"),
+                phrases.say("duplicate", "duplicadas")));
+    sources.forEach(
+        (source, counts) ->
+            table.row(
+                "",
+                List.of(
+                    source,
+                    phrases.count(counts.read()),
+                    phrases.count(counts.accepted()),
+                    phrases.count(counts.quarantined()),
+                    phrases.count(counts.duplicates()))));
+    return "<section><h2>" + phrases.say("Rows", "Filas") + "</h2>" + table.html();
+  }
+
+  /** Counts and reasons only: the rows themselves stay in the restricted table. */
+  private static String quarantine(ResultRows rows, Phrases phrases) {
+    Map<List<String>, List<QuarantineRow>> groups =
+        new TreeMap<>(Comparator.comparing(List::toString));
+    for (QuarantineRow row : rows.of(QuarantineRow.class)) {
+      groups.computeIfAbsent(List.of(row.source(), row.rule()), k -> new ArrayList<>()).add(row);
+    }
+    if (groups.isEmpty()) {
+      return "</section>";
+    }
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                phrases.say("source", "fuente"),
+                phrases.say("rule broken", "regla incumplida"),
+                phrases.say("rows in quarantine", "filas en cuarentena")));
+    groups.forEach(
+        (key, members) ->
+            table.row(
+                "", List.of(key.get(0), Phrases.words(key.get(1)), phrases.count(members.size()))));
+    return table.html() + "</section>";
+  }
+}

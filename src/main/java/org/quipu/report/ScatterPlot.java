@@ -1,0 +1,115 @@
+package org.quipu.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.quipu.table.row.GroupAssignmentRow;
+import org.quipu.table.row.ModelCoefficientRow;
+import org.quipu.table.row.PracticeScoreRow;
+
+/** Good practices used and performance, a point a DIRESA, with the lines through them. */
+final class ScatterPlot {
+  private static final double WIDTH = 680;
+  private static final double HEIGHT = 430;
+  private static final double LEFT = 56;
+  private static final double RIGHT = 660;
+  private static final double TOP = 40;
+  private static final double BOTTOM = 380;
+  private static final double ROOM = 5;
+
+  private ScatterPlot() {}
+
+  static Optional<String> of(ResultRows rows, Phrases phrases) {
+    Map<String, Double> scores = new TreeMap<>();
+    for (PracticeScoreRow row : rows.of(PracticeScoreRow.class)) {
+      if (row.function().equals("all") && row.percent() != null) {
+        scores.put(row.diresaId(), row.percent());
+      }
+    }
+    List<GroupAssignmentRow> points =
+        rows.of(GroupAssignmentRow.class).stream()
+            .filter(row -> row.performancePercent() != null && scores.containsKey(row.diresaId()))
+            .toList();
+    return points.isEmpty() ? Optional.empty() : Optional.of(draw(rows, phrases, scores, points));
+  }
+
+  private static String draw(
+      ResultRows rows,
+      Phrases phrases,
+      Map<String, Double> scores,
+      List<GroupAssignmentRow> points) {
+    double most = points.stream().mapToDouble(row -> scores.get(row.diresaId())).max().orElse(100);
+    Axis x = new Axis(0, Math.min(100, most + ROOM), LEFT, RIGHT, false);
+    Axis y = new Axis(0, 100, BOTTOM, TOP, false);
+    String good = phrases.say("good practices used, %", "buenas prácticas usadas, %");
+    String meet =
+        phrases.say(
+            "facilities meeting their goals, %", "establecimientos que cumplen sus metas, %");
+    Plot plot = new Plot(WIDTH, HEIGHT, good + " · " + meet);
+    plot.left(y, LEFT, RIGHT, value -> phrases.number(value, 0), meet);
+    plot.bottom(x, BOTTOM, value -> phrases.number(value, 0), good);
+    line(plot, rows, "least_squares", x, y, "stroke:#333;stroke-width:1.6");
+    line(plot, rows, "theil_sen", x, y, "stroke:#333;stroke-width:1.6;stroke-dasharray:6 4");
+    for (GroupAssignmentRow point : points) {
+      double score = scores.get(point.diresaId());
+      double radius = 4 + Math.sqrt(point.facilities() == null ? 0 : point.facilities()) / 2.5;
+      plot.circle(
+          x.at(score),
+          y.at(point.performancePercent()),
+          radius,
+          "fill:" + color(point.group()) + ";fill-opacity:.75;stroke:#fff",
+          "%s: %s, %s; %s %s"
+              .formatted(
+                  point.diresaId(),
+                  phrases.percent(score, 1),
+                  phrases.percent(point.performancePercent(), 1),
+                  point.facilities() == null ? "–" : phrases.count(point.facilities()),
+                  phrases.say("facilities", "establecimientos")));
+      plot.label(
+          x.at(score) + radius + 3,
+          y.at(point.performancePercent()) + 4,
+          "start",
+          point.diresaId());
+    }
+    return plot.svg();
+  }
+
+  private static void line(Plot plot, ResultRows rows, String model, Axis x, Axis y, String style) {
+    Optional<Double> slope = term(rows, model, "slope");
+    Optional<Double> intercept = term(rows, model, "intercept");
+    if (slope.isEmpty() || intercept.isEmpty()) {
+      return;
+    }
+    // Only where performance lies between 0 and 100 percent.
+    double low = x.from();
+    double high = x.to();
+    if (slope.get() != 0) {
+      double atZero = (y.from() - intercept.get()) / slope.get();
+      double atHundred = (y.to() - intercept.get()) / slope.get();
+      low = Math.max(low, Math.min(atZero, atHundred));
+      high = Math.min(high, Math.max(atZero, atHundred));
+    }
+    if (low < high) {
+      plot.line(
+          x.at(low),
+          y.at(intercept.get() + slope.get() * low),
+          x.at(high),
+          y.at(intercept.get() + slope.get() * high),
+          style);
+    }
+  }
+
+  private static Optional<Double> term(ResultRows rows, String model, String term) {
+    return rows.of(ModelCoefficientRow.class).stream()
+        .filter(row -> row.study().equals("management-practices"))
+        .filter(row -> row.model().equals(model) && row.term().equals(term))
+        .map(ModelCoefficientRow::estimate)
+        .filter(estimate -> estimate != null)
+        .findFirst();
+  }
+
+  static String color(int group) {
+    return group == 1 ? Plot.GROUP_1 : Plot.GROUP_2;
+  }
+}
