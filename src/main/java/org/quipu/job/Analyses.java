@@ -11,6 +11,7 @@ import org.quipu.model.PracticeProfiles;
 import org.quipu.source.SourceContract;
 import org.quipu.study.FacilityPerformance;
 import org.quipu.study.FigureCheck;
+import org.quipu.study.FittedLines;
 import org.quipu.study.IndicatorCatalog;
 import org.quipu.study.Linkage;
 import org.quipu.study.ManagementPractices;
@@ -20,6 +21,7 @@ import org.quipu.summary.SurveySummary;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
+import org.quipu.table.row.GroupAssignmentRow;
 import org.quipu.table.row.PracticeScoreRow;
 import org.quipu.table.row.PracticeUseRow;
 import org.quipu.table.row.UnitPerformanceRow;
@@ -75,21 +77,30 @@ final class Analyses {
   private static List<Record> managementPractices(Analysis.Context context) {
     Inputs inputs = context.inputs();
     JobConfig config = context.config();
-    return new ManagementPractices(
-            inputs.small(SourceContract.MANAGEMENT_SURVEY),
-            inputs.codebook(),
-            inputs.small(SourceContract.GOAL_ATTAINMENT),
-            inputs.registry(),
-            inputs.small(SourceContract.CONTEXT_INDICATOR),
-            context.results().of(UnitPerformanceRow.class),
-            new ManagementPractices.Settings(
-                config.goals().performanceSource(),
-                config.groups(),
-                config.practices(),
-                config.contextIndicators(),
-                1 - config.statistics().confidence()))
-        .compute()
-        .rows();
+    List<Record> rows =
+        new ArrayList<>(
+            new ManagementPractices(
+                    inputs.small(SourceContract.MANAGEMENT_SURVEY),
+                    inputs.codebook(),
+                    inputs.small(SourceContract.GOAL_ATTAINMENT),
+                    inputs.registry(),
+                    inputs.small(SourceContract.CONTEXT_INDICATOR),
+                    context.results().of(UnitPerformanceRow.class),
+                    new ManagementPractices.Settings(
+                        config.goals().performanceSource(),
+                        config.groups(),
+                        config.practices(),
+                        config.contextIndicators(),
+                        1 - config.statistics().confidence()))
+                .compute()
+                .rows());
+    rows.addAll(
+        FittedLines.of(of(rows, PracticeScoreRow.class), of(rows, GroupAssignmentRow.class)));
+    return rows;
+  }
+
+  private static <R extends Record> List<R> of(List<Record> rows, Class<R> table) {
+    return rows.stream().filter(table::isInstance).map(table::cast).toList();
   }
 
   private static List<Record> staffGovernance(Analysis.Context context) {

@@ -113,6 +113,12 @@ public final class Run {
       }
     }
     progress.stage("Writing the tables", "Escribiendo las tablas");
+    try {
+      staging.writeText(RunPage.FILE, RunPage.html(config, staging.runId(), inputs, results));
+    } catch (RuntimeException e) {
+      LOG.error("the page failed", e);
+      failed.add("report");
+    }
     int exitCode = Outcomes.exitCode(config, results, failed);
     results.add(List.of(RunRows.of(config, identity, clock, inputs, results, failed, exitCode)));
     for (ResultTable table : Tables.ALL) {

@@ -20,16 +20,28 @@ final class EvidencePart {
     List<FigureCheckRow> checks =
         rows.of(FigureCheckRow.class).stream()
             .sorted(
-                Comparator.comparing(
-                        (FigureCheckRow row) -> row.verdict().equals(FigureLines.REPRODUCED))
-                    .thenComparing(FigureCheckRow::figureId)
+                Comparator.comparing(FigureCheckRow::figureId)
                     .thenComparing(FigureCheckRow::quantity))
             .toList();
     if (checks.isEmpty()) {
       return "";
     }
-    long reproduced =
-        checks.stream().filter(row -> row.verdict().equals(FigureLines.REPRODUCED)).count();
+    List<FigureCheckRow> reproduced =
+        checks.stream().filter(row -> row.verdict().equals(FigureLines.REPRODUCED)).toList();
+    List<FigureCheckRow> others =
+        checks.stream().filter(row -> !row.verdict().equals(FigureLines.REPRODUCED)).toList();
+    return "<section><h2>%s</h2><p class=\"lead\">%s</p>%s<details><summary>%s</summary>%s</details></section>"
+        .formatted(
+            phrases.say("Published figures, re-computed", "Cifras publicadas, calculadas de nuevo"),
+            phrases
+                .say("%d of %d figures are reproduced.", "Se reproducen %d de %d cifras.")
+                .formatted(reproduced.size(), checks.size()),
+            others.isEmpty() ? "" : notReproduced(others, phrases),
+            phrases.say("the figures that are reproduced", "las cifras que se reproducen"),
+            reproduced(reproduced, phrases));
+  }
+
+  private static String notReproduced(List<FigureCheckRow> checks, Phrases phrases) {
     HtmlTable table =
         new HtmlTable(
             List.of(
@@ -40,26 +52,32 @@ final class EvidencePart {
                 "",
                 ""));
     for (FigureCheckRow row : checks) {
-      boolean same = row.verdict().equals(FigureLines.REPRODUCED);
-      table.row(
-          row.verdict(),
-          List.of(
-              row.figureId(),
-              row.quantity(),
-              FigureLines.shortest(row.published(), phrases),
-              FigureLines.shortest(row.computed(), phrases),
-              FigureLines.verdict(row.verdict(), phrases),
-              same ? "" : phrases.say(row.detailEn(), row.detailEs())));
+      List<String> cells = new ArrayList<>(cells(row, phrases));
+      cells.add(FigureLines.verdict(row.verdict(), phrases));
+      cells.add(phrases.say(row.detailEn(), row.detailEs()));
+      table.row(row.verdict(), cells);
     }
-    return "<section><h2>%s</h2><p class=\"lead\">%s</p><details%s><summary>%s</summary>%s</details></section>"
-        .formatted(
-            phrases.say("Published figures, re-computed", "Cifras publicadas, calculadas de nuevo"),
-            phrases
-                .say("%d of %d figures are reproduced.", "Se reproducen %d de %d cifras.")
-                .formatted(reproduced, checks.size()),
-            " open",
-            phrases.say("every figure", "cada cifra"),
-            table.html());
+    return table.html();
+  }
+
+  private static String reproduced(List<FigureCheckRow> checks, Phrases phrases) {
+    HtmlTable table =
+        new HtmlTable(
+            List.of(
+                "",
+                phrases.say("figure", "cifra"),
+                phrases.say("published", "publicada"),
+                phrases.say("computed", "calculada")));
+    checks.forEach(row -> table.row("", cells(row, phrases)));
+    return table.html();
+  }
+
+  private static List<String> cells(FigureCheckRow row, Phrases phrases) {
+    return List.of(
+        row.figureId(),
+        row.quantity(),
+        FigureLines.shortest(row.published(), phrases),
+        FigureLines.shortest(row.computed(), phrases));
   }
 
   private static String sources(ResultRows rows, Phrases phrases) {

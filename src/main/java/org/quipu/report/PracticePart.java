@@ -8,6 +8,8 @@ import org.quipu.table.row.PracticeComparisonRow;
 
 /** Study 1 on the page. */
 final class PracticePart {
+  private static final double SIGNIFICANCE = 0.05;
+
   private PracticePart() {}
 
   static String html(ResultRows rows, Phrases phrases, Map<String, Text> texts) {
@@ -91,11 +93,16 @@ final class PracticePart {
               phrases.twoDigits(row.pAdjusted())));
     }
     html.append(table.html());
-    paragraph(
-        html,
-        "note",
-        phrases.say(
-            "With six DIRESAs a group no single practice can be told from chance; the adjusted p-values say so.",
-            "Con seis DIRESA por grupo ninguna práctica se distingue por sí sola del azar; así lo dicen los valores p ajustados."));
+    boolean chance =
+        found.comparisons().stream()
+            .allMatch(row -> row.pAdjusted() == null || row.pAdjusted() >= SIGNIFICANCE);
+    if (chance) {
+      paragraph(
+          html,
+          "note",
+          phrases.say(
+              "By itself none of these practices can be told from chance, as the adjusted p-values say.",
+              "Por sí sola ninguna de estas prácticas se distingue del azar, como dicen los valores p ajustados."));
+    }
   }
 }

@@ -28,7 +28,7 @@ public final class ReportPage {
       table{border-collapse:collapse;width:100%;font-size:.9rem;background:#fff}
       th,td{padding:.35rem .6rem;border-bottom:1px solid #e3e6ea;text-align:left;vertical-align:top}
       th{background:#eef1f4;font-weight:600}
-      td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+      th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
       tr.differs td{background:#fff4e5}
       tr.inconsistent td{background:#fdeaea}
       tr.not_computable td{color:#5c677d}

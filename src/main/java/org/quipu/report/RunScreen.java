@@ -105,7 +105,10 @@ public final class RunScreen {
       return List.of();
     }
     return List.of(
-        phrases.say("TABLES  ", "TABLAS  ") + context.versionPath(),
+        phrases.say("TABLES  ", "TABLAS  ")
+            + context.versionPath()
+            + phrases.say(
+                "  (report.html: the same with plots)", "  (report.html: lo mismo con gráficos)"),
         phrases.say("  next: ", "  siga con: ")
             + "jobs/quipu tables · jobs/quipu show figure_check · jobs/quipu show descriptive");
   }

@@ -1,5 +1,6 @@
 package org.quipu.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class ScatterPlot {
   private static final double TOP = 40;
   private static final double BOTTOM = 380;
   private static final double ROOM = 5;
+  private static final double LABEL_HEIGHT = 12;
+  private static final double LABEL_WIDTH = 30;
+  private static final double LETTER_WIDTH = 7;
 
   private ScatterPlot() {}
 
@@ -51,6 +55,7 @@ final class ScatterPlot {
     plot.bottom(x, BOTTOM, value -> phrases.number(value, 0), good);
     line(plot, rows, "least_squares", x, y, "stroke:#333;stroke-width:1.6");
     line(plot, rows, "theil_sen", x, y, "stroke:#333;stroke-width:1.6;stroke-dasharray:6 4");
+    List<Label> labels = new ArrayList<>();
     for (GroupAssignmentRow point : points) {
       double score = scores.get(point.diresaId());
       double radius = 4 + Math.sqrt(point.facilities() == null ? 0 : point.facilities()) / 2.5;
@@ -66,11 +71,17 @@ final class ScatterPlot {
                   phrases.percent(point.performancePercent(), 1),
                   point.facilities() == null ? "–" : phrases.count(point.facilities()),
                   phrases.say("facilities", "establecimientos")));
-      plot.label(
-          x.at(score) + radius + 3,
-          y.at(point.performancePercent()) + 4,
-          "start",
-          point.diresaId());
+      labels.add(
+          new Label(
+              x.at(score) - radius - 3,
+              x.at(score) + radius + 3,
+              y.at(point.performancePercent()) + 4,
+              point.diresaId()));
+    }
+    List<Label> joined = joined(labels);
+    for (Label label : joined) {
+      boolean free = joined.stream().noneMatch(label::runsInto);
+      plot.label(free ? label.right : label.left, label.y, free ? "start" : "end", label.words);
     }
     return plot.svg();
   }
@@ -111,5 +122,47 @@ final class ScatterPlot {
 
   static String color(int group) {
     return group == 1 ? Plot.GROUP_1 : Plot.GROUP_2;
+  }
+
+  /**
+   * Words right of a point, or left of it where another label stands in the way.
+   *
+   * @param left where they end if they stand left
+   * @param right where they start if they stand right
+   */
+  private record Label(double left, double right, double y, String words) {
+    boolean covers(Label other) {
+      return isLevelWith(other) && Math.abs(right - other.right) < LABEL_WIDTH;
+    }
+
+    boolean runsInto(Label other) {
+      return isLevelWith(other)
+          && right < other.right
+          && right + words.length() * LETTER_WIDTH > other.left;
+    }
+
+    private boolean isLevelWith(Label other) {
+      return Math.abs(y - other.y) < LABEL_HEIGHT;
+    }
+  }
+
+  /** Labels that would cover each other as one. */
+  private static List<Label> joined(List<Label> labels) {
+    List<Label> joined = new ArrayList<>();
+    for (Label label : labels) {
+      Optional<Label> covered = joined.stream().filter(label::covers).findFirst();
+      covered.ifPresent(joined::remove);
+      joined.add(
+          covered
+              .map(
+                  other ->
+                      new Label(
+                          Math.min(other.left, label.left),
+                          Math.max(other.right, label.right),
+                          (other.y + label.y) / 2,
+                          other.words + ", " + label.words))
+              .orElse(label));
+    }
+    return joined;
   }
 }

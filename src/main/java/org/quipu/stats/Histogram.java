@@ -28,8 +28,8 @@ public final class Histogram {
   private static final List<BigDecimal> STEPS =
       List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5), BigDecimal.TEN);
 
-  private static final BigDecimal NARROW = new BigDecimal("0.05");
-  private static final BigDecimal WIDE = new BigDecimal("0.95");
+  private static final BigDecimal NARROW = new BigDecimal("0.1");
+  private static final BigDecimal WIDE = new BigDecimal("0.9");
 
   private Histogram() {}
 
@@ -108,7 +108,7 @@ public final class Histogram {
     return counted(table, edges);
   }
 
-  /** Whether nine tenths of the values lie within a tenth of their range. */
+  /** Whether the middle four fifths of the values lie within a tenth of their range. */
   public static boolean squashed(FrequencyTable table) {
     if (table.distinct() < 2) {
       return false;

@@ -54,6 +54,13 @@ public final class Staging implements Closeable {
     storage.sync(file);
   }
 
+  /** Writes a text beside the tables. */
+  public void writeText(String name, String text) throws IOException {
+    String file = path + "/" + name;
+    storage.writeText(file, text);
+    storage.sync(file);
+  }
+
   /**
    * Makes the version current, in one atomic step, and deletes versions beyond those to keep. When
    * it throws, the version is current or it is not, but never in part.
