@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.quipu.table.row.FittedLineRow;
 import org.quipu.table.row.GroupAssignmentRow;
-import org.quipu.table.row.ModelCoefficientRow;
 import org.quipu.table.row.PracticeScoreRow;
 
 /** Good practices used and performance, a point a DIRESA, with the lines through them. */
@@ -86,38 +86,34 @@ final class ScatterPlot {
     return plot.svg();
   }
 
-  private static void line(Plot plot, ResultRows rows, String model, Axis x, Axis y, String style) {
-    Optional<Double> slope = term(rows, model, "slope");
-    Optional<Double> intercept = term(rows, model, "intercept");
-    if (slope.isEmpty() || intercept.isEmpty()) {
+  private static void line(
+      Plot plot, ResultRows rows, String method, Axis x, Axis y, String style) {
+    Optional<FittedLineRow> fitted =
+        rows.of(FittedLineRow.class).stream()
+            .filter(row -> row.method().equals(method) && row.slope() != null)
+            .findFirst();
+    if (fitted.isEmpty()) {
       return;
     }
+    double slope = fitted.get().slope();
+    double intercept = fitted.get().intercept();
     // Only where performance lies between 0 and 100 percent.
     double low = x.from();
     double high = x.to();
-    if (slope.get() != 0) {
-      double atZero = (y.from() - intercept.get()) / slope.get();
-      double atHundred = (y.to() - intercept.get()) / slope.get();
+    if (slope != 0) {
+      double atZero = (y.from() - intercept) / slope;
+      double atHundred = (y.to() - intercept) / slope;
       low = Math.max(low, Math.min(atZero, atHundred));
       high = Math.min(high, Math.max(atZero, atHundred));
     }
     if (low < high) {
       plot.line(
           x.at(low),
-          y.at(intercept.get() + slope.get() * low),
+          y.at(intercept + slope * low),
           x.at(high),
-          y.at(intercept.get() + slope.get() * high),
+          y.at(intercept + slope * high),
           style);
     }
-  }
-
-  private static Optional<Double> term(ResultRows rows, String model, String term) {
-    return rows.of(ModelCoefficientRow.class).stream()
-        .filter(row -> row.study().equals("management-practices"))
-        .filter(row -> row.model().equals(model) && row.term().equals(term))
-        .map(ModelCoefficientRow::estimate)
-        .filter(estimate -> estimate != null)
-        .findFirst();
   }
 
   static String color(int group) {

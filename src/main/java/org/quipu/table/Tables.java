@@ -14,6 +14,7 @@ import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.ExclusionRow;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.FigureCheckRow;
+import org.quipu.table.row.FittedLineRow;
 import org.quipu.table.row.FrequencyRow;
 import org.quipu.table.row.GroupAssignmentRow;
 import org.quipu.table.row.GroupSummaryRow;
@@ -269,6 +270,12 @@ public final class Tables {
               GOVERNANCE,
               "Principal components of the instrument's items",
               "Componentes principales de los ítems del instrumento"),
+          table(
+              "fitted_line",
+              FittedLineRow.class,
+              PRACTICES,
+              "Lines through practice scores and performance",
+              "Rectas por los puntajes de prácticas y el desempeño"),
           table(
               "leave_one_out",
               LeaveOneOutRow.class,

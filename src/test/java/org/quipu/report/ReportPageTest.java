@@ -10,10 +10,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.quipu.table.Text;
 import org.quipu.table.row.FigureCheckRow;
+import org.quipu.table.row.FittedLineRow;
 import org.quipu.table.row.GroupAssignmentRow;
 import org.quipu.table.row.GroupSummaryRow;
 import org.quipu.table.row.HistogramRow;
-import org.quipu.table.row.ModelCoefficientRow;
 import org.quipu.table.row.PracticeScoreRow;
 import org.quipu.table.row.QuarantineRow;
 import org.xml.sax.InputSource;
@@ -112,10 +112,8 @@ class ReportPageTest {
         new GroupAssignmentRow("D01", 90.0, 100L, 1),
         new GroupAssignmentRow("D02", 20.0, null, 2),
         new GroupAssignmentRow("D03", 90.0, 80L, 1),
-        term("least_squares", "intercept", -3.3),
-        term("least_squares", "slope", 2.33),
-        term("theil_sen", "intercept", null),
-        term("theil_sen", "slope", null),
+        line("least_squares", -3.3, 2.33),
+        line("theil_sen", null, null),
         new GroupSummaryRow(1, "performance", 2, 180L, 90.0, 90.0, 90.0, 90.0),
         new GroupSummaryRow(2, "performance", 1, null, null, 20.0, 20.0, 20.0),
         new HistogramRow("s", "raw", "national", "PE", "economic", "dimension", 1, 1, 2, 10),
@@ -128,19 +126,17 @@ class ReportPageTest {
     return new PracticeScoreRow(diresa, "all", 3, 10, percent);
   }
 
-  private static Record term(String model, String term, Double estimate) {
-    return new ModelCoefficientRow(
+  private static Record line(String method, Double intercept, Double slope) {
+    return new FittedLineRow(
         "management-practices",
-        model,
-        term,
-        estimate,
-        null,
-        null,
-        null,
-        null,
-        null,
+        "diresa",
+        "practice_score",
+        "performance",
+        method,
         3,
-        estimate == null ? "no_variance" : "ok",
+        intercept,
+        slope,
+        slope == null ? "no_variance" : "ok",
         null,
         null);
   }
