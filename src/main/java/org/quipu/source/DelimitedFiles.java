@@ -64,9 +64,17 @@ final class DelimitedFiles implements FileFormat {
       throws IOException {
     CsvRecordReader reader = open(profile, split, storage);
     if (split.start() == 0) {
-      reader.next();
+      headerOf(reader);
     }
     return reader;
+  }
+
+  /** Reads up to the header; Excel may have put a line before it that names the separator. */
+  private static TextRecord headerOf(CsvRecordReader reader) throws IOException {
+    TextRecord first = reader.next();
+    boolean named =
+        first != null && first.width() <= 2 && first.text(0).startsWith(Separators.NAMED);
+    return named ? reader.next() : first;
   }
 
   private static CsvRecordReader open(FileProfile profile, Split split, Storage storage)
@@ -93,8 +101,8 @@ final class DelimitedFiles implements FileFormat {
   }
 
   private static List<String> header(FileProfile profile, Storage storage) throws IOException {
-    try (RecordReader reader = open(profile, profile.splits().get(0), storage)) {
-      TextRecord first = reader.next();
+    try (CsvRecordReader reader = open(profile, profile.splits().get(0), storage)) {
+      TextRecord first = headerOf(reader);
       if (first == null) {
         throw empty(profile.file());
       }

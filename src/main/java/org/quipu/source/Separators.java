@@ -9,6 +9,9 @@ final class Separators {
   private static final List<Character> CANDIDATES = List.of(',', ';', '\t', '|');
   private static final int LINES = 20;
 
+  /** What a line begins with that Excel puts before the header to name the separator. */
+  static final String NAMED = "sep=";
+
   private Separators() {}
 
   /**
@@ -21,6 +24,10 @@ final class Separators {
     String configured = config.separator();
     if (!configured.equals("auto")) {
       return configured(config.name(), configured);
+    }
+    String text = head.startsWith("\uFEFF") ? head.substring(1) : head;
+    if (text.matches("(?s)sep=.[\r\n].*")) {
+      return text.charAt(NAMED.length());
     }
     char best = ',';
     long most = 0;

@@ -146,6 +146,15 @@ class DelimitedFilesTest {
   }
 
   @Test
+  void aLineThatNamesTheSeparatorIsNoHeader() {
+    ReadFile read = ReadFile.of(write(folder, "a.csv", "\uFEFFsep=;\r\nid;n\r\n1;2,5\r\n"));
+
+    assertThat(read.profile().header()).containsExactly("id", "n");
+    assertThat(read.fields()).containsExactly(List.of("1", "2,5"));
+    assertThat(read.rows().get(0).line()).isEqualTo(3);
+  }
+
+  @Test
   void aFieldOfTenMegabytesIsRead() {
     String large = "x".repeat(10_000_000);
     ReadFile read = ReadFile.of(write(folder, "a.csv", "id,n\n1,\"" + large + "\"\n2,b\n"));

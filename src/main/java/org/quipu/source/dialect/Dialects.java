@@ -30,6 +30,7 @@ final class Dialects {
   private static final Set<String> SOURCES =
       Set.of(
           "facility-registry",
+          "facility-crosswalk",
           "facility-indicator",
           "facility-crosswalk",
           "indicator-catalog",
