@@ -145,6 +145,11 @@ for (case in names(cases)) {
     expect(case, "anova.df2", df2)
     if (s[1, 5] > 1e-305) expect(case, "anova.pValue", s[1, 5])
     expect(case, "anova.effectSize", s[1, 2] / sum(s[, 2]))
+    if (s[1, 4] < 500) { # R's pf(ncp = ) does not go far
+      eta <- effectsize::F_to_eta2(s[1, 4], s[1, 1], df2, ci = 0.95, alternative = "two.sided")
+      expect(case, "anova.looseLow", eta$CI_low)
+      expect(case, "anova.looseHigh", eta$CI_high)
+    }
     if (sd(x) > 1e-100 && sd(x) < 1e100) {
       quiet <- function(v) suppressWarnings(suppressMessages(v))
       expect(case, "omega_squared.estimate", quiet(effectsize::omega_squared(fit, partial = FALSE, ci = NULL)$Omega2))

@@ -38,17 +38,17 @@ final class Medcouple {
     long upper = table.countAbove(median);
     int firstNotBelow = lower == 0 ? 0 : table.indexAtRank(lower - 1) + 1;
     int firstAbove = upper == 0 ? table.distinct() : table.indexAtRank(table.n() - upper);
+    double[] distances = OrderStatistics.signedDistances(table, median);
     below = new double[firstNotBelow];
     countsBelow = new double[firstNotBelow];
     for (int i = 0; i < below.length; i++) {
-      int index = firstNotBelow - 1 - i;
-      below[i] = median.subtract(table.decimal(index)).doubleValue();
-      countsBelow[i] = table.count(index);
+      below[i] = -distances[firstNotBelow - 1 - i];
+      countsBelow[i] = table.count(firstNotBelow - 1 - i);
     }
     above = new double[table.distinct() - firstAbove];
     countsAbove = new double[above.length];
     for (int i = 0; i < above.length; i++) {
-      above[i] = table.decimal(firstAbove + i).subtract(median).doubleValue();
+      above[i] = distances[firstAbove + i];
       countsAbove[i] = table.count(firstAbove + i);
     }
     totalBelow = lower;
@@ -62,7 +62,7 @@ final class Medcouple {
     double all = (pairs.totalBelow + pairs.atMedian) * (pairs.totalAbove + pairs.atMedian);
     double half = Math.floor((all + 1) / 2);
     double low = pairs.ranked(half);
-    return half * 2 == all ? (low + pairs.ranked(half + 1)) / 2 : low;
+    return half * 2 == all && pairs.upTo(low) == half ? (low + pairs.next(low)) / 2 : low;
   }
 
   /** The least double that as many pairs as the rank do not exceed. */
@@ -90,6 +90,21 @@ final class Medcouple {
     return Double.doubleToRawLongBits(value);
   }
 
+  /** The least term above a number from −1 to 1, exclusive. */
+  private double next(double limit) {
+    double next = limit < 0 && atMedian > 0 ? 0 : 1;
+    int j = 0;
+    for (int i = 0; i < below.length && j < above.length; i++) {
+      while (j < above.length && term(i, j) <= limit) {
+        j++;
+      }
+      if (j < above.length) {
+        next = Math.min(next, term(i, j));
+      }
+    }
+    return next;
+  }
+
   /** Number of pairs whose term is not above a number from −1 to 1. */
   private double upTo(double limit) {
     double ties = atMedian * (atMedian - 1) / 2;
@@ -104,11 +119,15 @@ final class Medcouple {
     double kept = 0;
     int j = 0;
     for (int i = 0; i < below.length; i++) {
-      while (j < above.length && (above[j] - below[i]) / (above[j] + below[i]) <= limit) {
+      while (j < above.length && term(i, j) <= limit) {
         kept += countsAbove[j++];
       }
       pairs += kept * countsBelow[i];
     }
     return pairs;
+  }
+
+  private double term(int i, int j) {
+    return (above[j] - below[i]) / (above[j] + below[i]);
   }
 }

@@ -1,7 +1,5 @@
 package org.quipu.stats;
 
-import java.math.BigDecimal;
-
 /**
  * Skewness and kurtosis of a sample from its central moments.
  *
@@ -21,7 +19,7 @@ record Moments(Double skewness, Double kurtosis) {
     if (n < 3 || sums.constant() || sums.mean() == null) {
       return new Moments(null, null);
     }
-    double[] deviations = deviations(table, sums);
+    double[] deviations = OrderStatistics.signedDistances(table, sums.exactMean());
     double largest = Math.max(-deviations[0], deviations[deviations.length - 1]);
     if (Double.isInfinite(largest)) {
       return new Moments(null, null);
@@ -43,19 +41,5 @@ record Moments(Double skewness, Double kurtosis) {
     return new Moments(
         Math.sqrt(n * (n - 1)) / (n - 2) * g1,
         n < 4 ? null : (Double) ((n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * g2 + 6)));
-  }
-
-  private static double[] deviations(FrequencyTable table, PowerSums sums) {
-    BigDecimal mean = sums.exactMean();
-    double high = Rounding.of(mean);
-    double low = Rounding.of(mean.subtract(new BigDecimal(high)));
-    double[] deviations = new double[table.distinct()];
-    for (int i = 0; i < deviations.length; i++) {
-      deviations[i] =
-          table.isDecimal()
-              ? Rounding.of(table.decimal(i).subtract(mean))
-              : (table.value(i) - high) - low;
-    }
-    return deviations;
   }
 }

@@ -16,13 +16,17 @@ import java.util.List;
  * </ul>
  */
 public final class OneWay {
+  private static final double TAIL = 0.025;
+
   private OneWay() {}
 
   /**
-   * Analysis of variance with equal variances; the effect is η². R's {@code aov}.
+   * Analysis of variance with equal variances; the effect is η² with its 95 % interval. R's {@code
+   * aov} and {@code effectsize::eta_squared(alternative = "two.sided")}.
    *
    * <p>Method: sums of squares from exact sums, see {@link VarianceSplit}; p from the F
-   * distribution. Reference: R. A. Fisher, "Statistical Methods for Research Workers", 1925.
+   * distribution, the interval from the noncentral one. Reference: R. A. Fisher, "Statistical
+   * Methods for Research Workers", 1925.
    */
   public static TestResult anova(List<FrequencyTable> groups) {
     return anovaOfSums(sums(groups));
@@ -53,7 +57,8 @@ public final class OneWay {
 
   /**
    * Welch's analysis of variance, which lets variances differ; the effect is the η² that its F and
-   * degrees of freedom correspond to. R's {@code oneway.test}.
+   * degrees of freedom correspond to, with its 95 % interval. R's {@code oneway.test} and {@code
+   * effectsize::F_to_eta2}.
    *
    * <p>Edge cases beside the common ones: a group of one observation: {@code too_few}; a group in
    * which all values are the same: {@code no_variance}, as its weight would be infinite.
@@ -104,6 +109,7 @@ public final class OneWay {
     if (!Double.isFinite(f) || !Double.isFinite(df2)) {
       return TestResult.undefined(method, n, k, UndefinedComparison.outOfRange());
     }
+    NoncentralF distribution = new NoncentralF(f, df1, df2);
     return new TestResult(
         method,
         n,
@@ -114,8 +120,8 @@ public final class OneWay {
         Tails.fUpper(f, df1, df2),
         "eta_squared",
         f * df1 / (f * df1 + df2),
-        null,
-        null,
+        distribution.share(1 - TAIL),
+        distribution.share(TAIL),
         null);
   }
 
@@ -152,6 +158,7 @@ public final class OneWay {
     }
     double df1 = split.groups() - 1;
     double df2 = split.n() - split.groups();
+    NoncentralF distribution = new NoncentralF(split.f(), df1, df2);
     return new TestResult(
         method,
         split.n(),
@@ -162,8 +169,8 @@ public final class OneWay {
         Tails.fUpper(split.f(), df1, df2),
         withEffect ? "eta_squared" : null,
         withEffect ? split.etaSquared() : null,
-        null,
-        null,
+        withEffect ? (Double) distribution.share(1 - TAIL) : null,
+        withEffect ? (Double) distribution.share(TAIL) : null,
         null);
   }
 

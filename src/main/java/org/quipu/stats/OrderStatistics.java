@@ -52,19 +52,31 @@ final class OrderStatistics {
       }
       return FrequencyTable.ofDecimals(counts);
     }
-    // The difference of two doubles that are close is exact, so that what rounding took from the
-    // centre is all there is to put back.
-    double high = Rounding.of(centre);
-    double low = Rounding.of(centre.subtract(new BigDecimal(high)));
-    double[] distances =
-        IntStream.range(0, table.distinct())
-            .mapToDouble(i -> Math.min(Double.MAX_VALUE, Math.abs((table.value(i) - high) - low)))
-            .toArray();
+    double[] distances = signedDistances(table, centre);
+    for (int i = 0; i < distances.length; i++) {
+      distances[i] = Math.min(Double.MAX_VALUE, Math.abs(distances[i]));
+    }
     // Both sides ascend away from the centre: merged, not sorted.
     int split = table.indexAtRank(Math.min(table.countBelow(centre), table.n() - 1));
     return FrequencyTable.merge(
         side(table, distances, IntStream.range(0, split).map(i -> split - 1 - i).toArray()),
         side(table, distances, IntStream.range(split, table.distinct()).toArray()));
+  }
+
+  /** Each distinct value less a centre, with the precision of a double; may be infinite. */
+  static double[] signedDistances(FrequencyTable table, BigDecimal centre) {
+    double[] distances = new double[table.distinct()];
+    // The difference of two doubles that are close is exact, so that what rounding took from the
+    // centre is all there is to put back.
+    double high = Rounding.of(centre);
+    double low = Rounding.of(centre.subtract(new BigDecimal(high)));
+    for (int i = 0; i < distances.length; i++) {
+      distances[i] =
+          table.isDecimal()
+              ? Rounding.of(table.decimal(i).subtract(centre))
+              : (table.value(i) - high) - low;
+    }
+    return distances;
   }
 
   private static FrequencyTable side(FrequencyTable table, double[] distances, int[] order) {
