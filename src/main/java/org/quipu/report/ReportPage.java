@@ -1,6 +1,7 @@
 package org.quipu.report;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.quipu.table.Text;
 
 /**
@@ -33,6 +34,7 @@ public final class ReportPage {
       tr.inconsistent td{background:#fdeaea}
       tr.not_computable td{color:#5c677d}
       .key{display:inline-block;width:.8em;height:.8em;border-radius:50%;margin:0 .3em 0 .9em}
+      .banner{background:#fff4e5;border-left:4px solid #c8553d;padding:.5rem .8rem}
       .languages{float:right;font-size:.9rem}
       .languages label{cursor:pointer;text-decoration:underline;color:#1f7a8c;margin-left:.7rem}
       input[name=language]{position:absolute;opacity:0}
@@ -87,6 +89,9 @@ public final class ReportPage {
         + phrases.say("run ", "corrida ")
         + Markup.text(context.runId())
         + "</p>"
+        + Reconstruction.note(rows, phrases).stream()
+            .map(note -> "<p class=\"banner\">" + Markup.text(note) + "</p>")
+            .collect(Collectors.joining())
         + PracticePart.html(rows, phrases, context.practices())
         + StaffPart.html(rows, phrases, context.items())
         + EvidencePart.html(rows, phrases)

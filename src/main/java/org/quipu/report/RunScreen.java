@@ -38,6 +38,7 @@ public final class RunScreen {
     Phrases phrases = new Phrases(context.language());
     List<String> lines = new ArrayList<>();
     lines.add(title(rows, context, phrases));
+    lines.addAll(Reconstruction.note(rows, phrases));
     if (!context.failedAnalyses().isEmpty()) {
       lines.add(
           phrases.say("FAILED, see the log: ", "FALLARON, vea el registro: ")

@@ -154,6 +154,21 @@ class RunScreenTest {
   }
 
   @Test
+  void labelsTheSampleDataAsAReconstruction() {
+    Record sample = input("staff-survey", "/opt/quipu/data-samples/staff-survey.csv");
+    Record printed = input("published-figures", "/opt/quipu/data-samples/published-figures.csv");
+    Record own = input("staff-survey", "/data/my-data-samples/survey.csv");
+
+    assertThat(screen("en", List.of(sample))).contains("SAMPLE DATA, a reconstruction");
+    assertThat(screen("es", List.of(sample))).contains("DATOS DE MUESTRA, una reconstrucción");
+    assertThat(screen("en", List.of(own, printed))).doesNotContain("reconstruction");
+    assertThat(
+            ReportPage.of(
+                new Rows(List.of(sample)), new ReportPage.Context("en", "r1", Map.of(), Map.of())))
+        .contains("SAMPLE DATA, a reconstruction", "DATOS DE MUESTRA, una reconstrucción");
+  }
+
+  @Test
   void saysWhichAnalysesFailed() {
     RunScreen.Context context = new RunScreen.Context("es", "r1", "", Map.of(), List.of("linkage"));
 
@@ -399,5 +414,9 @@ class RunScreenTest {
         accepted,
         quarantined,
         duplicates);
+  }
+
+  private static Record input(String source, String path) {
+    return new InputRow(source, path, "csv", "canonical", "utf-8", 1L, "00", 1, 1, 0, 0);
   }
 }
