@@ -96,6 +96,9 @@ class ArchitectureTest {
       reaches("report", "table", "config", "stats");
 
   @ArchTest
+  static final ArchRule SYNTHETIC_INPUTS_STAND_ON_CONFIGURATION = reaches("synthetic", "config");
+
+  @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("org.quipu.(*)..").should().beFreeOfCycles();
 
   /** A package depends on those named, of the project's own, and on no other. */
