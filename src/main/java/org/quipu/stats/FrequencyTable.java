@@ -1,10 +1,11 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -47,18 +48,53 @@ public final class FrequencyTable {
 
   /** A table of exact decimals: value to count. */
   public static FrequencyTable ofDecimals(Map<BigDecimal, Long> counts) {
-    TreeMap<BigDecimal, Long> sorted = new TreeMap<>();
-    counts.forEach(
-        (value, count) -> {
-          check(value.doubleValue(), count);
-          sorted.merge(value, count, Math::addExact);
-        });
-    sorted.values().removeIf(count -> count == 0);
-    BigDecimal[] decimals =
-        sorted.keySet().stream().map(BigDecimal::stripTrailingZeros).toArray(BigDecimal[]::new);
-    double[] values = Arrays.stream(decimals).mapToDouble(BigDecimal::doubleValue).toArray();
+    BigDecimal[] values = counts.keySet().toArray(BigDecimal[]::new);
+    long[] each = Arrays.stream(values).mapToLong(counts::get).toArray();
+    return ofDecimals(values, each);
+  }
+
+  /**
+   * A table of exact decimals with their counts, in any order; equal ones are taken together. Both
+   * arrays are left as they are.
+   */
+  public static FrequencyTable ofDecimals(BigDecimal[] decimals, long[] counts) {
+    if (decimals.length != counts.length) {
+      throw new IllegalArgumentException(
+          decimals.length + " values come with " + counts.length + " counts");
+    }
+    List<Counted> sorted = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      double rounded = Rounding.of(decimals[i]);
+      check(rounded, counts[i]);
+      if (counts[i] > 0) {
+        sorted.add(new Counted(decimals[i], rounded, counts[i]));
+      }
+    }
+    sorted.sort(Counted.ASCENDING);
+    double[] values = new double[sorted.size()];
+    BigDecimal[] exact = new BigDecimal[sorted.size()];
+    long[] upTo = new long[sorted.size()];
+    int distinct = 0;
+    long seen = 0;
+    for (Counted next : sorted) {
+      if (distinct == 0 || exact[distinct - 1].compareTo(next.decimal) != 0) {
+        values[distinct] = next.rounded + 0.0; // −0.0 becomes 0.0
+        exact[distinct] = next.decimal.stripTrailingZeros();
+        distinct++;
+      }
+      seen = Math.addExact(seen, next.count);
+      upTo[distinct - 1] = seen;
+    }
     return new FrequencyTable(
-        values, decimals, cumulated(sorted.values().stream().mapToLong(Long::longValue)));
+        Arrays.copyOf(values, distinct),
+        Arrays.copyOf(exact, distinct),
+        Arrays.copyOf(upTo, distinct));
+  }
+
+  /** A decimal on its way into a table; doubles, which compare faster, have the same order. */
+  private record Counted(BigDecimal decimal, double rounded, long count) {
+    static final Comparator<Counted> ASCENDING =
+        Comparator.comparingDouble(Counted::rounded).thenComparing(Counted::decimal);
   }
 
   /** A table of raw observations in any order; the array is left as it is. */

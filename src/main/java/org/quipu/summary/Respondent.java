@@ -169,8 +169,10 @@ final class Respondent {
       tally.addMissing(1);
       return null;
     }
-    BigDecimal sum = BigDecimal.valueOf(whole);
-    BigDecimal mean = Tally.mean(rest == null ? sum : sum.add(rest), parts);
+    BigDecimal mean =
+        rest == null
+            ? Means.of(whole, parts)
+            : Means.of(BigDecimal.valueOf(whole).add(rest), parts);
     if (fence != null && isFenced(dimension, mean, fence)) {
       tally.addMissing(1);
       return null;

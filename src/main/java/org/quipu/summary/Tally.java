@@ -2,9 +2,9 @@ package org.quipu.summary;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.quipu.stats.FrequencyTable;
 
 /**
@@ -50,23 +50,24 @@ final class Tally implements Serializable {
     return missing;
   }
 
-  /** The exact mean of answers, to 34 digits where it does not end. */
-  static BigDecimal mean(BigDecimal sum, int parts) {
-    return sum.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL128).stripTrailingZeros();
-  }
-
   /** Value → count, without values that were all taken out again. */
   FrequencyTable table() {
-    Map<BigDecimal, Long> counts = new HashMap<>();
+    List<BigDecimal> values = new ArrayList<>();
+    List<Long> counts = new ArrayList<>();
     whole.forEach(
         (key, count) -> {
           int parts = (int) (key & ((1 << PARTS_BITS) - 1));
-          counts.merge(mean(BigDecimal.valueOf(key >> PARTS_BITS), parts), count, Long::sum);
+          values.add(Means.of(key >> PARTS_BITS, parts));
+          counts.add(count);
         });
     if (decimals != null) {
-      decimals.forEach((value, count) -> counts.merge(value, count, Long::sum));
+      decimals.forEach(
+          (value, count) -> {
+            values.add(value);
+            counts.add(count);
+          });
     }
-    counts.values().removeIf(count -> count == 0);
-    return FrequencyTable.ofDecimals(counts);
+    return FrequencyTable.ofDecimals(
+        values.toArray(BigDecimal[]::new), counts.stream().mapToLong(Long::longValue).toArray());
   }
 }
