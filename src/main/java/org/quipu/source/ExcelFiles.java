@@ -83,7 +83,10 @@ final class ExcelFiles implements FileFormat {
               FileBytes.fingerprint(file, storage),
               List.of(new Split(0, file.bytes(), header.getRowNum())));
       return bare.withHeader(List.copyOf(names));
-    } catch (ExcelReaderException e) {
+    } catch (InputException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The library lets through whatever parsing damaged XML ends in.
       throw unreadable(file, e);
     }
   }
@@ -114,7 +117,7 @@ final class ExcelFiles implements FileFormat {
     try {
       Workbook workbook = Workbook.open(profile.file(), storage);
       return new ExcelRecordReader(workbook, profile.written().size(), split.firstLine());
-    } catch (ExcelReaderException e) {
+    } catch (RuntimeException e) {
       throw unreadable(profile.file(), e);
     }
   }

@@ -1,7 +1,6 @@
 package org.quipu.source;
 
 import java.io.IOException;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The rows of a sheet below its header; rows without any text are no records. */
@@ -31,7 +30,8 @@ final class ExcelRecordReader implements RecordReader {
         row = workbook.next();
       }
       return row == null ? null : record(row);
-    } catch (ExcelReaderException e) {
+    } catch (RuntimeException e) {
+      // The library lets through whatever parsing damaged XML ends in.
       broken = true;
       record.begin(line + 1);
       record.add("");

@@ -1,5 +1,6 @@
 package org.quipu.source.spss;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -15,6 +16,9 @@ import org.quipu.source.NumberText;
 /** Gathers what the records say of variables; texts can be decoded only when all are read. */
 final class SavDictionary {
   private static final int SEGMENT = 255;
+
+  /** Bytes of the longest text that SPSS has. */
+  private static final int LONGEST = 32_767;
 
   /** Of a text above 255 bytes, SPSS counts 252 bytes a segment. */
   private static final int COUNTED_IN_SEGMENT = 252;
@@ -67,15 +71,21 @@ final class SavDictionary {
       int count = data.get();
       int width = data.getInt();
       for (int i = 0; i < count; i++) {
-        byte[] value = new byte[width];
-        data.get(value);
-        longMissing.add(new LongMissing(variable, value));
+        longMissing.add(new LongMissing(variable, piece(data, width)));
       }
     }
   }
 
   private static byte[] piece(ByteBuffer data) {
-    byte[] bytes = new byte[data.getInt()];
+    return piece(data, data.getInt());
+  }
+
+  /** A piece whose length is checked before room is made for it. */
+  private static byte[] piece(ByteBuffer data, int length) {
+    if (length < 0 || length > data.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] bytes = new byte[length];
     data.get(bytes);
     return bytes;
   }
@@ -92,6 +102,10 @@ final class SavDictionary {
       String declared = widths.get(shortName.toUpperCase(Locale.ROOT));
       if (declared != null) {
         width = Integer.parseInt(declared.strip());
+      }
+      // A continuation that continues nothing would never end.
+      if (width < 0 || width > LONGEST) {
+        throw new IllegalArgumentException("width " + width);
       }
       List<SavVariable.Segment> segments = segments(width);
       String name = names.getOrDefault(shortName.toUpperCase(Locale.ROOT), shortName);

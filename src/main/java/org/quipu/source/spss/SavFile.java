@@ -51,6 +51,12 @@ public final class SavFile implements AutoCloseable {
     long start = in.longInteger();
     long trailer = in.longInteger();
     in.longInteger();
+    if (start < 0 || trailer < start + ZLIB_HEADER) {
+      throw new SavFormatException(
+          "its compressed data end (byte %d) before they begin (byte %d)".formatted(trailer, start),
+          "sus datos comprimidos terminan (byte %d) antes de empezar (byte %d)"
+              .formatted(trailer, start));
+    }
     return new ZlibBlocks(in.stream(), trailer - start - ZLIB_HEADER);
   }
 

@@ -18,6 +18,9 @@ final class SavHeaderReader {
   private static final int EXTENSION = 7;
   private static final int END = 999;
 
+  /** More labels or variables than any file has. */
+  private static final int MOST = 1_000_000;
+
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private final SavInput in;
@@ -91,9 +94,10 @@ final class SavHeaderReader {
   }
 
   private void variable() throws IOException {
-    int width = in.integer();
+    int width = within(-1, in.integer(), 255, "width", "ancho");
     boolean hasLabel = in.integer() != 0;
-    int missing = in.integer();
+    int missing =
+        within(-3, in.integer(), 3, "number of missing values", "número de valores perdidos");
     int print = in.integer();
     in.integer();
     byte[] name = in.bytes(8);
@@ -111,7 +115,7 @@ final class SavHeaderReader {
   }
 
   private void valueLabels() throws IOException {
-    int count = in.integer();
+    int count = count();
     byte[][] values = new byte[count][];
     byte[][] labels = new byte[count][];
     for (int i = 0; i < count; i++) {
@@ -125,11 +129,26 @@ final class SavHeaderReader {
           "value labels without their variables at byte " + in.position(),
           "etiquetas de valores sin sus variables en el byte " + in.position());
     }
-    int[] variables = new int[in.integer()];
+    int[] variables = new int[count()];
     for (int i = 0; i < variables.length; i++) {
       variables[i] = in.integer() - 1;
     }
     dictionary.label(values, labels, variables);
+  }
+
+  private int count() throws IOException {
+    return within(0, in.integer(), MOST, "count", "cantidad");
+  }
+
+  private int within(int min, int value, int max, String en, String es) throws SavFormatException {
+    if (value < min || value > max) {
+      throw new SavFormatException(
+          "the %s %d before byte %d is not from %d to %d"
+              .formatted(en, value, in.position(), min, max),
+          "el valor de %s %d antes del byte %d no está entre %d y %d"
+              .formatted(es, value, in.position(), min, max));
+    }
+    return value;
   }
 
   private void extension() throws IOException {
