@@ -32,7 +32,6 @@ final class Dialects {
           "facility-registry",
           "facility-crosswalk",
           "facility-indicator",
-          "facility-crosswalk",
           "indicator-catalog",
           "management-survey",
           "goal-attainment",
