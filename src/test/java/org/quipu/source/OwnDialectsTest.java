@@ -154,4 +154,29 @@ class OwnDialectsTest {
     assertThat(read.rows().get(1).defect().es())
         .isEqualTo("La fila tiene 2 campos; el encabezado tiene 3.");
   }
+
+  @Test
+  void aDialectMayGiveAnySource() {
+    for (SourceContract contract : SourceContract.ALL) {
+      String block = "x { " + contract.name() + " { columns { a = b } } }";
+      assertThat(read(contract.name(), "x", block, "b,c\n1,2\n").profile().header())
+          .as(contract.name())
+          .containsExactly("a", "c");
+    }
+  }
+
+  @Test
+  void leadingZerosAreGivenToNumbersAndNotToNothing() {
+    ReadFile read =
+        read(
+            "facility-registry",
+            "x",
+            "x { facility-registry { columns { facility_id = a, ubigeo = { constant = \"\" } },"
+                + " pad { facility_id = 4, ubigeo = 6 } } }",
+            "a\n7\nNA\nx7\n12345\n");
+
+    assertThat(read.fields())
+        .containsExactly(
+            List.of("0007", ""), List.of("", ""), List.of("x7", ""), List.of("12345", ""));
+  }
 }

@@ -58,7 +58,7 @@ record Cell(
     Integer digits = dialect.pad().get(column);
     return new Cell(
         List.copyOf(pieces),
-        all,
+        Set.copyOf(all),
         digits == null ? ValueFormat.of(null) : ValueFormat.padded(digits),
         dialect.upperCase().contains(column),
         dialect.values().getOrDefault(column, Map.of()));

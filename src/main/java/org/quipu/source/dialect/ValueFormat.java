@@ -16,7 +16,7 @@ record ValueFormat(Kind kind, int width) implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-\\d{2}([T ].*)?");
   private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}/(\\d{1,2})/(\\d{4})( .*)?");
-  private static final Pattern DHIS2_MONTH = Pattern.compile("(\\d{4})(0[1-9]|1[0-2])");
+  private static final Pattern DHIS2_MONTH = Pattern.compile("\\d{4}(0[1-9]|1[0-2])");
 
   enum Kind {
     PLAIN,
@@ -49,15 +49,17 @@ record ValueFormat(Kind kind, int width) implements Serializable {
     return switch (kind) {
       case PLAIN -> value;
       case PADDED ->
-          value.matches("\\d+") && value.length() < width
+          !value.isEmpty()
+                  && value.length() < width
+                  && value.chars().allMatch(c -> c >= '0' && c <= '9')
               ? "0".repeat(width - value.length()) + value
               : value;
       case YEAR -> date(value, false);
       case MONTH -> date(value, true);
-      case PERIOD -> {
-        Matcher month = DHIS2_MONTH.matcher(value);
-        yield month.matches() ? month.group(1) + "-" + month.group(2) : value;
-      }
+      case PERIOD ->
+          value.length() == 6 && DHIS2_MONTH.matcher(value).matches()
+              ? value.substring(0, 4) + "-" + value.substring(4)
+              : value;
     };
   }
 
