@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.quipu.config.JobConfig;
 import org.quipu.quality.Privacy;
 import org.quipu.source.FileProfile;
@@ -29,8 +28,6 @@ public final class Run {
    */
   private static final long SPLIT_BYTES = 32L << 20;
 
-  private static final String HADOOP_PREFIX = "spark.hadoop.";
-
   /** Folder of the warehouse that holds the summaries of files. */
   private static final String STORE = "store";
 
@@ -45,7 +42,7 @@ public final class Run {
   public static RunOutcome execute(JobConfig config, RunRequest request, Progress progress)
       throws IOException {
     RunClock clock = RunClock.start();
-    Storage storage = Storage.of(hadoopSettings(config));
+    Storage storage = Storage.of(config.spark().hadoopSettings());
     progress.stage("Looking over the inputs", "Revisando las entradas");
     SortedMap<String, List<FileProfile>> profiles = Inputs.profile(config, storage, SPLIT_BYTES);
     SummaryStore store = store(request, storage);
@@ -132,20 +129,5 @@ public final class Run {
   private static <R extends Record> void write(Staging staging, Class<R> row, Results results)
       throws IOException {
     staging.write(row, results.of(row));
-  }
-
-  /** What the file systems of inputs are told; Spark knows it by a prefix. */
-  private static SortedMap<String, String> hadoopSettings(JobConfig config) {
-    SortedMap<String, String> settings = new TreeMap<>();
-    config
-        .spark()
-        .conf()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(HADOOP_PREFIX)) {
-                settings.put(key.substring(HADOOP_PREFIX.length()), value);
-              }
-            });
-    return settings;
   }
 }
