@@ -29,6 +29,10 @@ public final class RowView {
   private final ColumnType[] types;
   private final Set<String> missingTexts;
   private final int longestMissing;
+
+  /** Whether any missing text starts with a character of ASCII. */
+  private final boolean[] startsMissing = new boolean[128];
+
   private final Cell[] cells;
   private final int[] starts;
   private final int[] ends;
@@ -45,6 +49,11 @@ public final class RowView {
     this.types = layout.types().toArray(ColumnType[]::new);
     this.missingTexts = new HashSet<>(layout.missing());
     this.longestMissing = layout.missing().stream().mapToInt(String::length).max().orElse(0);
+    for (String text : layout.missing()) {
+      if (!text.isEmpty() && text.charAt(0) < startsMissing.length) {
+        startsMissing[text.charAt(0)] = true;
+      }
+    }
     this.cells = new Cell[n];
     this.starts = new int[n];
     this.ends = new int[n];
@@ -58,6 +67,18 @@ public final class RowView {
     record = next;
     for (int column = 0; column < fields.length; column++) {
       int field = fields[column];
+      cells[column] = field < 0 || field >= next.width() ? Cell.MISSING : look(column, field, next);
+    }
+    return this;
+  }
+
+  /** Looks at some columns of a record only; nothing may be asked of the others. */
+  public RowView of(TextRecord next, int[] columns) {
+    record = next;
+    for (int column : columns) {
+      int field = fields[column];
+      starts[column] = 0;
+      ends[column] = 0;
       cells[column] = field < 0 || field >= next.width() ? Cell.MISSING : look(column, field, next);
     }
     return this;
@@ -93,7 +114,10 @@ public final class RowView {
   }
 
   private boolean isMissingText(char[] chars, int start, int end) {
+    // Nearly every value ends here, before a text is made of it.
+    char first = chars[start];
     return end - start <= longestMissing
+        && (first >= startsMissing.length || startsMissing[first])
         && missingTexts.contains(new String(chars, start, end - start));
   }
 

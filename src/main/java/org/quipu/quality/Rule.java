@@ -358,6 +358,9 @@ public sealed interface Rule extends Serializable
 
   /** The values of some columns as one text. */
   static String key(RowView row, int... columns) {
+    if (columns.length == 1) {
+      return row.text(columns[0]);
+    }
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < columns.length; i++) {
       key.append(i == 0 ? "" : KEY_SEPARATOR).append(row.text(columns[i]));

@@ -188,21 +188,28 @@ record PassPlan<S extends Summary<S>>(
     }
   }
 
-  /** Fetches a part's rows of some keys. */
+  /** Fetches a part's accepted rows of some keys; what else is in a row is looked at only then. */
   List<StoredFile.Contested> fetch(Part part, Set<Long> wanted) throws IOException {
     FilePlan file = files.get(part.file);
     int[] keys = reduction.keyColumns(file.layout);
+    RowView view = new RowView(file.layout);
+    RowChecker checker = new RowChecker(file.profile, file.rules, file.disclosure);
     List<StoredFile.Contested> rows = new ArrayList<>();
-    forEachAccepted(
-        part,
-        new RowChecker(file.profile, file.rules, file.disclosure),
-        row -> {
-          long hash = reduction.keyHash(row, keys);
-          if (wanted.contains(hash)) {
-            rows.add(new StoredFile.Contested(hash, file.disclosure.keep(row.record())));
-          }
-        });
+    try (RecordReader reader = open(part)) {
+      for (TextRecord next = reader.next(); next != null; next = reader.next()) {
+        long hash = reduction.keyHash(view.of(next, keys), keys);
+        if (wanted.contains(hash) && checker.accepts(view.of(next))) {
+          rows.add(new StoredFile.Contested(hash, file.disclosure.keep(next)));
+        }
+      }
+    }
     return rows;
+  }
+
+  private RecordReader open(Part part) throws IOException {
+    FilePlan file = files.get(part.file);
+    return reduction.current(
+        Formats.records(file.profile, file.profile.splits().get(part.split), storage), file.layout);
   }
 
   /** Receives accepted rows, each a view that the next overwrites. */
@@ -214,10 +221,7 @@ record PassPlan<S extends Summary<S>>(
       throws IOException {
     FilePlan file = files.get(part.file);
     RowView view = new RowView(file.layout);
-    try (RecordReader reader =
-        reduction.current(
-            Formats.records(file.profile, file.profile.splits().get(part.split), storage),
-            file.layout)) {
+    try (RecordReader reader = open(part)) {
       for (TextRecord next = reader.next(); next != null; next = reader.next()) {
         if (checker.accepts(view.of(next))) {
           visitor.accept(view);
