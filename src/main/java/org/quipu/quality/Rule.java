@@ -23,7 +23,10 @@ public sealed interface Rule extends Serializable
   /** Lower snake_case, unique within the source. */
   String id();
 
-  Severity severity();
+  /** A row that breaks a rule is quarantined unless the rule says otherwise. */
+  default Severity severity() {
+    return Severity.REJECT;
+  }
 
   /** What the rule asks, of any row. */
   Sentence meaning();
@@ -41,11 +44,6 @@ public sealed interface Rule extends Serializable
     @Override
     public String id() {
       return "row_readable";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.REJECT;
     }
 
     @Override
@@ -71,11 +69,6 @@ public sealed interface Rule extends Serializable
     @Override
     public String id() {
       return "row_shape";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.REJECT;
     }
 
     @Override
@@ -109,11 +102,6 @@ public sealed interface Rule extends Serializable
     }
 
     @Override
-    public Severity severity() {
-      return Severity.REJECT;
-    }
-
-    @Override
     public Sentence meaning() {
       return new Sentence(
           "Column " + name + " has a value.", "La columna " + name + " tiene un valor.");
@@ -139,11 +127,6 @@ public sealed interface Rule extends Serializable
     @Override
     public String id() {
       return name + "_type";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.REJECT;
     }
 
     @Override
@@ -174,11 +157,6 @@ public sealed interface Rule extends Serializable
     }
 
     @Override
-    public Severity severity() {
-      return Severity.REJECT;
-    }
-
-    @Override
     public Sentence meaning() {
       String list = Sentences.list(allowed);
       return new Sentence(
@@ -205,11 +183,6 @@ public sealed interface Rule extends Serializable
     @Override
     public String id() {
       return name + "_range";
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.REJECT;
     }
 
     @Override
@@ -291,11 +264,6 @@ public sealed interface Rule extends Serializable
     }
 
     @Override
-    public Severity severity() {
-      return Severity.REJECT;
-    }
-
-    @Override
     public Sentence meaning() {
       return new Sentence(
           "Column " + name + " is not above " + otherName + ".",
@@ -321,11 +289,6 @@ public sealed interface Rule extends Serializable
   record Known(String id, int[] columns, String name, Set<String> known, String where)
       implements Rule {
     private static final long serialVersionUID = 1L;
-
-    @Override
-    public Severity severity() {
-      return Severity.REJECT;
-    }
 
     @Override
     public Sentence meaning() {
