@@ -3,6 +3,7 @@ package org.quipu.cli;
 import java.io.IOException;
 import java.util.List;
 import org.quipu.config.ConfigException;
+import org.quipu.config.JobConfig;
 import org.quipu.table.Version;
 import org.quipu.table.Warehouse;
 
@@ -17,8 +18,9 @@ final class CurrentVersion {
    * @throws ConfigException when there is none yet
    */
   static Version of(SharedOptions options) throws IOException {
-    String path = options.load(List.of()).warehouse();
-    return Warehouse.at(path)
+    JobConfig config = options.load(List.of());
+    String path = config.warehouse();
+    return Warehouse.at(path, config.spark().hadoopSettings())
         .current()
         .orElseThrow(
             () ->

@@ -27,6 +27,7 @@ final class ConfigText {
     all.put("keep-versions", Integer.toString(config.keepVersions()));
     all.put("spark.master", quoted(config.spark().master()));
     all.put("spark.shuffle-partitions", Integer.toString(config.spark().shufflePartitions()));
+    all.put("spark.split-bytes", Integer.toString(config.spark().splitBytes()));
     config
         .spark()
         .conf()

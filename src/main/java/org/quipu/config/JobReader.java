@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -168,10 +169,25 @@ final class JobReader {
               String name = String.join(".", ConfigUtil.splitPath(entry.getKey()));
               conf.put(name, Settings.scalarOf("spark.conf." + name, entry.getValue()));
             });
+    submitted().forEach(conf::putIfAbsent);
     return new SparkConfig(
         settings.textOrEmpty("spark.master"),
         (int) settings.whole("spark.shuffle-partitions", 0, 1_000_000),
+        (int) settings.whole("spark.split-bytes", 1 << 12, 1 << 30),
         conf);
+  }
+
+  /**
+   * What spark-submit was told of Hadoop's file systems; it hands settings on as system properties.
+   */
+  private static Map<String, String> submitted() {
+    var out = new TreeMap<String, String>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      if (name.startsWith(SparkConfig.HADOOP)) {
+        out.put(name, System.getProperty(name));
+      }
+    }
+    return out;
   }
 
   private BigDecimal share(String key) {

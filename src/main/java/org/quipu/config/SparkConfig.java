@@ -9,9 +9,14 @@ import java.util.TreeMap;
  *
  * @param master the Spark master; empty: what spark-submit says
  * @param shufflePartitions partitions of a shuffle; 0: as many as the session has cores
+ * @param splitBytes about how many bytes of a file of text one task reads
  * @param conf further Spark settings by their full name, sorted
  */
-public record SparkConfig(String master, int shufflePartitions, SortedMap<String, String> conf) {
+public record SparkConfig(
+    String master, int shufflePartitions, int splitBytes, SortedMap<String, String> conf) {
+
+  /** How the names of settings begin that are Hadoop's. */
+  static final String HADOOP = "spark.hadoop.";
 
   public SparkConfig {
     conf = Collections.unmodifiableSortedMap(new TreeMap<>(conf));
@@ -19,12 +24,11 @@ public record SparkConfig(String master, int shufflePartitions, SortedMap<String
 
   /** What Spark hands to Hadoop's file systems: its settings below spark.hadoop, without that. */
   public SortedMap<String, String> hadoopSettings() {
-    String prefix = "spark.hadoop.";
     var out = new TreeMap<String, String>();
     conf.forEach(
         (key, value) -> {
-          if (key.startsWith(prefix)) {
-            out.put(key.substring(prefix.length()), value);
+          if (key.startsWith(HADOOP)) {
+            out.put(key.substring(HADOOP.length()), value);
           }
         });
     return out;
@@ -39,6 +43,8 @@ public record SparkConfig(String master, int shufflePartitions, SortedMap<String
         + master
         + ", shufflePartitions="
         + shufflePartitions
+        + ", splitBytes="
+        + splitBytes
         + ", conf="
         + shown
         + "]";

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import org.apache.hadoop.fs.Path;
 import org.quipu.config.ConfigException;
 import org.quipu.config.PrivacyConfig;
 import org.quipu.quality.Privacy;
@@ -52,7 +51,7 @@ final class PseudonymKeys {
   }
 
   private static byte[] fromFile(String file, Storage storage) {
-    try (InputStream in = storage.fileSystem(file).open(new Path(file))) {
+    try (InputStream in = storage.fileSystem(file).open(Storage.path(file))) {
       // Editors end a file with a line end; a key has none.
       String key = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
       if (key.isEmpty()) {

@@ -23,11 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class Run {
   private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
-  /**
-   * About how many bytes one task reads: small enough to share work, large enough to be worth it.
-   */
-  private static final long SPLIT_BYTES = 32L << 20;
-
   /** Folder of the warehouse that holds the summaries of files. */
   private static final String STORE = "store";
 
@@ -44,7 +39,8 @@ public final class Run {
     RunClock clock = RunClock.start();
     Storage storage = Storage.of(config.spark().hadoopSettings());
     progress.stage("Looking over the inputs", "Revisando las entradas");
-    SortedMap<String, List<FileProfile>> profiles = Inputs.profile(config, storage, SPLIT_BYTES);
+    SortedMap<String, List<FileProfile>> profiles =
+        Inputs.profile(config, storage, config.spark().splitBytes());
     SummaryStore store = store(request, storage);
     Privacy privacy =
         PseudonymKeys.privacy(config.privacy(), System.getenv(), storage, profiles.keySet(), store);
@@ -59,7 +55,9 @@ public final class Run {
         return Outcomes.validated(config, runId, inputs);
       }
       try (Staging staging =
-          Warehouse.at(request.warehouse()).keeping(config.keepVersions()).begin(runId)) {
+          Warehouse.at(request.warehouse(), config.spark().hadoopSettings())
+              .keeping(config.keepVersions())
+              .begin(runId)) {
         Inputs inputs =
             new InputReader(config, storage, profiles, spark, store, privacy, progress).read();
         return publish(config, identity, clock, inputs, spark, staging, progress);

@@ -55,7 +55,7 @@ public final class InputFiles {
   private static List<FileStatus> list(String source, String path, Storage storage) {
     try {
       FileSystem fileSystem = storage.fileSystem(path);
-      FileStatus[] matches = matches(fileSystem, new Path(path));
+      FileStatus[] matches = matches(fileSystem, Storage.path(path));
       if (matches == null || matches.length == 0) {
         throw notFound(source, path, "does not exist", "no existe");
       }

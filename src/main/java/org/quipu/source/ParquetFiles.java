@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.hadoop.fs.Path;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -68,10 +67,10 @@ final class ParquetFiles implements FileFormat {
   /** Opens a file. Its reader throws unchecked exceptions at what is no Parquet. */
   private static ParquetFileReader open(InputFile file, Storage storage) throws IOException {
     ParquetReadOptions options =
-        HadoopReadOptions.builder(storage.configuration(), new Path(file.path())).build();
+        HadoopReadOptions.builder(storage.configuration(), Storage.path(file.path())).build();
     try {
       return ParquetFileReader.open(
-          HadoopInputFile.fromPath(new Path(file.path()), storage.configuration()), options);
+          HadoopInputFile.fromPath(Storage.path(file.path()), storage.configuration()), options);
     } catch (RuntimeException e) {
       throw new InputException(
           file.path() + " is damaged, cut off or no Parquet file: " + e.getMessage() + ".",

@@ -42,10 +42,17 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
         });
   }
 
+  /**
+   * Hadoop's name of a path. One without a scheme lies on the local disk, also where the cluster's
+   * default file system is another.
+   */
+  public static Path path(String path) {
+    return path.startsWith("/") ? new Path("file", null, path) : new Path(path);
+  }
+
   /** The file system that a path lies on. The local one without checksum files beside the data. */
   public FileSystem fileSystem(String path) throws IOException {
-    Path hadoopPath = new Path(path);
-    FileSystem fileSystem = hadoopPath.getFileSystem(configuration());
+    FileSystem fileSystem = path(path).getFileSystem(configuration());
     return fileSystem instanceof org.apache.hadoop.fs.LocalFileSystem local
         ? local.getRawFileSystem()
         : fileSystem;
@@ -60,7 +67,7 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
       entry.skipNBytes(start);
       return entry;
     }
-    FSDataInputStream in = fileSystem(path).open(new Path(path));
+    FSDataInputStream in = fileSystem(path).open(path(path));
     in.seek(start);
     return in;
   }

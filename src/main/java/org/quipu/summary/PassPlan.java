@@ -155,7 +155,7 @@ record PassPlan<S extends Summary<S>>(
     Optional<ParquetBatches> opened =
         ParquetBatches.open(
             storage.configuration(),
-            file.path(),
+            Storage.path(file.path()).toString(),
             split.start(),
             split.end(),
             file.profile.header());

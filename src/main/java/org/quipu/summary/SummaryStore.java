@@ -78,7 +78,7 @@ public final class SummaryStore {
     if (folder == null) {
       return fresh;
     }
-    Path path = new Path(folder, KEY);
+    Path path = new Path(Storage.path(folder), KEY);
     try {
       FileSystem fileSystem = storage.fileSystem(folder);
       if (fileSystem.exists(path)) {
@@ -102,8 +102,8 @@ public final class SummaryStore {
   }
 
   private void ownFolder(FileSystem fileSystem) throws IOException {
-    fileSystem.mkdirs(new Path(folder), OWNER_ONLY);
-    fileSystem.setPermission(new Path(folder), OWNER_ONLY);
+    fileSystem.mkdirs(Storage.path(folder), OWNER_ONLY);
+    fileSystem.setPermission(Storage.path(folder), OWNER_ONLY);
   }
 
   /** The entry of a name; none where there is none that can be read. */
@@ -111,7 +111,7 @@ public final class SummaryStore {
     if (!reading) {
       return Optional.empty();
     }
-    Path path = new Path(folder, name);
+    Path path = new Path(Storage.path(folder), name);
     try {
       FileSystem fileSystem = storage.fileSystem(folder);
       if (!fileSystem.exists(path)) {
@@ -168,12 +168,12 @@ public final class SummaryStore {
     try {
       FileSystem fileSystem = storage.fileSystem(folder);
       ownFolder(fileSystem);
-      Path aside = new Path(folder, "." + name + ".new");
+      Path aside = new Path(Storage.path(folder), "." + name + ".new");
       try (OutputStream out = new BufferedOutputStream(fileSystem.create(aside, true), 1 << 20)) {
         write(stored, out);
       }
-      fileSystem.delete(new Path(folder, name), false);
-      fileSystem.rename(aside, new Path(folder, name));
+      fileSystem.delete(new Path(Storage.path(folder), name), false);
+      fileSystem.rename(aside, new Path(Storage.path(folder), name));
     } catch (IOException e) {
       LOG.warn("entry {} of the store cannot be kept: {}", name, e.toString());
     }

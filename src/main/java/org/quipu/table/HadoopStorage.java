@@ -1,21 +1,24 @@
 package org.quipu.table;
 
-import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
@@ -25,23 +28,29 @@ import org.apache.parquet.io.OutputFile;
 /** A warehouse on HDFS, S3A or any other file system that Hadoop knows. */
 final class HadoopStorage implements Storage {
 
-  private static final Text IF_KILLED =
-      new Text(
-          "; if that run was killed, delete this file",
-          "; si esa corrida fue interrumpida, borre este archivo");
+  /** Where renaming a directory is one step. Of any other file system that is not assumed. */
+  private static final Set<String> MOVE_AT_ONCE = Set.of("hdfs", "file", "viewfs", "ofs");
 
   private final Configuration configuration;
   private final FileSystem files;
+  private final boolean movesAtOnce;
+  private final Duration leaseLimit;
 
-  private HadoopStorage(Configuration configuration, FileSystem files) {
+  HadoopStorage(
+      Configuration configuration, FileSystem files, boolean movesAtOnce, Duration leaseLimit) {
     this.configuration = configuration;
     this.files = files;
+    this.movesAtOnce = movesAtOnce;
+    this.leaseLimit = leaseLimit;
   }
 
-  static HadoopStorage of(String path) {
+  static HadoopStorage of(String path, Map<String, String> settings) {
     try {
       Configuration configuration = new Configuration();
-      return new HadoopStorage(configuration, FileSystem.get(URI.create(path), configuration));
+      settings.forEach(configuration::set);
+      FileSystem files = FileSystem.get(URI.create(path), configuration);
+      return new HadoopStorage(
+          configuration, files, MOVE_AT_ONCE.contains(files.getScheme()), Lease.LIMIT);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot reach " + path + ": " + e.getMessage(), e);
     }
@@ -97,6 +106,9 @@ final class HadoopStorage implements Storage {
   public void writeText(String path, String text) throws IOException {
     try (FSDataOutputStream out = files.create(new Path(path), true)) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
+      if (out.hasCapability(StreamCapabilities.HSYNC)) {
+        out.hsync();
+      }
     }
   }
 
@@ -104,15 +116,17 @@ final class HadoopStorage implements Storage {
   @Override
   public void sync(String path) {}
 
-  /** Atomic on HDFS. On S3A the copy of a small object is: readers see the old or the new one. */
+  /**
+   * Renaming over a file is one step on HDFS; on an object store a PUT is, and nothing is renamed.
+   */
   @Override
   public void replace(String from, String to) throws IOException {
-    if (files.getScheme().startsWith("s3")) {
-      writeText(to, readText(from));
-      delete(from);
-    } else {
+    if (movesAtOnce) {
       FileContext.getFileContext(files.getUri(), configuration)
           .rename(new Path(from), new Path(to), Rename.OVERWRITE);
+    } else {
+      writeText(to, readText(from));
+      delete(from);
     }
   }
 
@@ -128,15 +142,18 @@ final class HadoopStorage implements Storage {
     files.delete(new Path(path), true);
   }
 
-  /** A file that exists while the run does. A killed run leaves it, and the message says so. */
   @Override
-  public Closeable lock(String path, String holder) throws IOException {
-    Path lock = new Path(path);
-    try (FSDataOutputStream out = files.create(lock, false)) {
-      out.write((holder + "\n").getBytes(StandardCharsets.UTF_8));
-    } catch (FileAlreadyExistsException held) {
-      throw new WarehouseBusy(path, readText(path).strip(), IF_KILLED);
-    }
-    return () -> files.delete(lock, false);
+  public boolean movesAtOnce() {
+    return movesAtOnce;
+  }
+
+  @Override
+  public Instant modified(String path) throws IOException {
+    return Instant.ofEpochMilli(files.getFileStatus(new Path(path)).getModificationTime());
+  }
+
+  @Override
+  public Lock lock(String path, String holder) throws IOException {
+    return Lease.take(new HadoopLeaseFile(files, new Path(path), !movesAtOnce), holder, leaseLimit);
   }
 }

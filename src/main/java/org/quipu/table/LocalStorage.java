@@ -1,6 +1,5 @@
 package org.quipu.table;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -16,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.parquet.io.InputFile;
@@ -109,7 +109,17 @@ final class LocalStorage implements Storage {
   }
 
   @Override
-  public Closeable lock(String path, String holder) throws IOException {
+  public boolean movesAtOnce() {
+    return true;
+  }
+
+  @Override
+  public Instant modified(String path) throws IOException {
+    return Files.getLastModifiedTime(local(path)).toInstant();
+  }
+
+  @Override
+  public Lock lock(String path, String holder) throws IOException {
     // The file stays when the lock is given up: deleting it would let two runs lock two files.
     FileChannel channel =
         FileChannel.open(
@@ -123,7 +133,7 @@ final class LocalStorage implements Storage {
         throw new WarehouseBusy(path, readText(path).strip(), new Text("", ""));
       }
       channel.truncate(0).write(StandardCharsets.UTF_8.encode(holder + "\n"), 0);
-      return channel; // Closing the channel, or the end of the process, gives up the lock.
+      return new KernelLock(channel);
     } catch (IOException e) {
       channel.close();
       throw e;
@@ -140,6 +150,17 @@ final class LocalStorage implements Storage {
 
   private static Path local(String path) {
     return path.startsWith("file:") ? Path.of(URI.create(path).getPath()) : Path.of(path);
+  }
+
+  /** Closing the channel, or the end of the process, gives up the lock; nobody takes it away. */
+  private record KernelLock(FileChannel channel) implements Lock {
+    @Override
+    public void verify() {}
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
   }
 
   private static final class Deletion extends SimpleFileVisitor<Path> {

@@ -15,16 +15,17 @@ public final class Staging implements Closeable {
   private final Warehouse warehouse;
   private final Storage storage;
   private final String runId;
-  private final Closeable lock;
+  private final Storage.Lock lock;
   private final String path;
   private boolean committed;
 
-  Staging(Warehouse warehouse, Storage storage, String runId, Closeable lock) throws IOException {
+  Staging(Warehouse warehouse, Storage storage, String runId, String path, Storage.Lock lock)
+      throws IOException {
     this.warehouse = warehouse;
     this.storage = storage;
     this.runId = runId;
     this.lock = lock;
-    this.path = warehouse.versionsPath() + "/" + PREFIX + runId;
+    this.path = path;
     storage.createDirectory(path);
   }
 
@@ -72,8 +73,10 @@ public final class Staging implements Closeable {
     if (storage.exists(path + "/" + Version.RESTRICTED)) {
       storage.sync(path + "/" + Version.RESTRICTED);
     }
+    lock.verify();
+    writeText(Version.COMPLETE, runId + "\n");
     storage.sync(path);
-    Version version = warehouse.publish(path, runId);
+    Version version = warehouse.publish(this, lock);
     committed = true;
     warehouse.prune();
     return version;

@@ -2,7 +2,9 @@ package org.quipu.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
 
@@ -12,10 +14,14 @@ import org.apache.parquet.io.OutputFile;
  */
 interface Storage {
 
-  /** The storage that a path lies in: the local disk, or Hadoop's for a path with a scheme. */
-  static Storage of(String path) {
+  /**
+   * The storage that a path lies in: the local disk, or Hadoop's for a path with a scheme.
+   *
+   * @param settings Hadoop keys that differ from the machine's own
+   */
+  static Storage of(String path, Map<String, String> settings) {
     return path.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") && !path.startsWith("file:")
-        ? HadoopStorage.of(path)
+        ? HadoopStorage.of(path, settings)
         : new LocalStorage();
   }
 
@@ -51,10 +57,30 @@ interface Storage {
   void delete(String path) throws IOException;
 
   /**
+   * Whether {@link #move} takes a directory from one name to the other in one step. Object stores
+   * copy what is in it, file by file.
+   */
+  boolean movesAtOnce();
+
+  /** When a file was last written. */
+  Instant modified(String path) throws IOException;
+
+  /** Held by one process at a time, until it is closed. */
+  interface Lock extends Closeable {
+
+    /**
+     * Returns when the lock is still held.
+     *
+     * @throws WarehouseBusy when another holds it
+     */
+    void verify() throws IOException;
+  }
+
+  /**
    * Takes a lock that no other process can take until it is closed.
    *
    * @param holder who takes it, for the message that others get
    * @throws WarehouseBusy when another holds it
    */
-  Closeable lock(String path, String holder) throws IOException;
+  Lock lock(String path, String holder) throws IOException;
 }

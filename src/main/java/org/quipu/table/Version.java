@@ -10,6 +10,9 @@ public final class Version {
   static final String RESTRICTED = "restricted";
   static final String SUFFIX = ".parquet";
 
+  /** Written last: a version that has it has everything. */
+  static final String COMPLETE = "_COMPLETE";
+
   private final Storage storage;
   private final String name;
   private final String path;

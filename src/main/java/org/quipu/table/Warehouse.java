@@ -1,10 +1,13 @@
 package org.quipu.table;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,10 @@ import java.util.Optional;
  * replaced, which is one atomic step. Whoever reads CURRENT first and then the files of the version
  * that it names sees all of the old version or all of the new one. A crash before that step leaves
  * the old version current; the next run sweeps what was staged.
+ *
+ * <p>Object stores cannot move a directory in one step. There a version is written under its own
+ * name, and is one from the moment that it holds {@code _COMPLETE}, its last file; CURRENT is one
+ * PUT. What has no such file is no version, and the next run sweeps it.
  */
 public final class Warehouse {
 
@@ -31,8 +38,13 @@ public final class Warehouse {
   private final Storage storage;
   private final String path;
   private final int keepVersions;
+  private final Duration keepFor;
 
   Warehouse(Storage storage, String path, int keepVersions) {
+    this(storage, path, keepVersions, Duration.ZERO);
+  }
+
+  private Warehouse(Storage storage, String path, int keepVersions, Duration keepFor) {
     if (keepVersions < 1) {
       throw new IllegalArgumentException(
           "keep-versions is " + keepVersions + "; at least 1, the current one, is kept");
@@ -41,6 +53,7 @@ public final class Warehouse {
     this.path =
         path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     this.keepVersions = keepVersions;
+    this.keepFor = keepFor;
   }
 
   /**
@@ -50,12 +63,28 @@ public final class Warehouse {
    *     s3a:})
    */
   public static Warehouse at(String path) {
-    return new Warehouse(Storage.of(path), path, KEEP_VERSIONS);
+    return at(path, Map.of());
+  }
+
+  /**
+   * The same, reached with settings of Hadoop's, e.g. {@code fs.s3a.endpoint}, that differ from the
+   * machine's own.
+   */
+  public static Warehouse at(String path, Map<String, String> settings) {
+    return new Warehouse(Storage.of(path, settings), path, KEEP_VERSIONS);
   }
 
   /** The same warehouse, in which a commit keeps so many of the newest versions, at least 1. */
   public Warehouse keeping(int versions) {
-    return new Warehouse(storage, path, versions);
+    return new Warehouse(storage, path, versions, keepFor);
+  }
+
+  /**
+   * The same warehouse, in which a commit also keeps every version that was current within a time
+   * before, for those who still read it.
+   */
+  public Warehouse keepingFor(Duration time) {
+    return new Warehouse(storage, path, keepVersions, time);
   }
 
   /** The directory it lies in. */
@@ -86,11 +115,29 @@ public final class Warehouse {
 
   /** All versions that are kept, oldest first. */
   public List<Version> versions() throws IOException {
-    return storage.list(versionsPath()).stream()
-        .filter(Version::isName)
-        .sorted(Comparator.comparingLong(Version::number))
-        .map(this::version)
-        .toList();
+    List<Version> versions = new ArrayList<>();
+    for (String name : storage.list(versionsPath())) {
+      if (Version.isName(name) && isComplete(name)) {
+        versions.add(version(name));
+      }
+    }
+    versions.sort(Comparator.comparingLong(Version::number));
+    return List.copyOf(versions);
+  }
+
+  /** Under its own name a version is complete, unless it had to be written there. */
+  private boolean isComplete(String name) throws IOException {
+    return storage.movesAtOnce() || storage.exists(marker(name));
+  }
+
+  private String marker(String name) {
+    return versionsPath() + "/" + name + "/" + Version.COMPLETE;
+  }
+
+  private Version next(String runId) throws IOException {
+    List<Version> versions = versions();
+    long last = versions.isEmpty() ? 0 : versions.get(versions.size() - 1).number();
+    return version(Version.name(last + 1, runId));
   }
 
   /**
@@ -110,17 +157,21 @@ public final class Warehouse {
               "Id de corrida '%s': se admiten hasta 128 letras, dígitos, '.', '-' y '_'; el primero, letra o dígito"
                   .formatted(runId)));
     }
-    Closeable lock = lock("run " + runId + ", process " + ProcessHandle.current().pid());
+    Storage.Lock lock = lock("run " + runId + ", process " + ProcessHandle.current().pid());
     try {
       sweep();
-      return new Staging(this, storage, runId, lock);
+      String staged =
+          storage.movesAtOnce()
+              ? versionsPath() + "/" + Staging.PREFIX + runId
+              : next(runId).path();
+      return new Staging(this, storage, runId, staged, lock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private Closeable lock(String holder) throws IOException {
+  private Storage.Lock lock(String holder) throws IOException {
     try {
       storage.createDirectory(versionsPath());
       return storage.lock(path + "/.lock", holder);
@@ -132,16 +183,20 @@ public final class Warehouse {
     }
   }
 
-  /** Publishes a staged directory: moves it to its name, then points CURRENT to it. */
-  Version publish(String staged, String runId) throws IOException {
-    List<Version> versions = versions();
-    long last = versions.isEmpty() ? 0 : versions.get(versions.size() - 1).number();
-    Version version = version(Version.name(last + 1, runId));
-    storage.move(staged, version.path());
-    storage.sync(versionsPath());
+  /** Publishes what was staged: moves it to its name, then points CURRENT to it. */
+  Version publish(Staging staging, Storage.Lock lock) throws IOException {
+    Version version = next(staging.runId());
+    if (storage.movesAtOnce()) {
+      storage.move(staging.path(), version.path());
+      storage.sync(versionsPath());
+    } else {
+      // It lies there already, and is complete since it is marked so.
+      version = version(staging.path().substring(versionsPath().length() + 1));
+    }
     String aside = pointer() + ".new";
     storage.writeText(aside, version.name() + "\n");
     storage.sync(aside);
+    lock.verify();
     storage.replace(aside, pointer());
     storage.sync(path);
     return version;
@@ -153,11 +208,31 @@ public final class Warehouse {
     String current = current().map(Version::name).orElse("");
     List<Version> others =
         versions.stream().filter(version -> !version.name().equals(current)).toList();
+    Instant readUntil = Instant.now().minus(keepFor);
     for (Version old : others.subList(0, Math.max(0, others.size() - (keepVersions - 1)))) {
-      // Out of the listing first, so that a crash does not leave half a version that looks whole.
+      Version successor = versions.get(Math.min(versions.indexOf(old) + 1, versions.size() - 1));
+      if (published(successor).isAfter(readUntil)) {
+        return;
+      }
+      drop(old);
+    }
+  }
+
+  /** When a version became current; long ago where that is not known. */
+  private Instant published(Version version) throws IOException {
+    String marker = marker(version.name());
+    return storage.exists(marker) ? storage.modified(marker) : Instant.EPOCH;
+  }
+
+  /** Out of the listing first, so that a crash does not leave half a version that looks whole. */
+  private void drop(Version old) throws IOException {
+    if (storage.movesAtOnce()) {
       String dropped = versionsPath() + "/" + Staging.PREFIX + "dropped-" + old.name();
       storage.move(old.path(), dropped);
       storage.delete(dropped);
+    } else {
+      storage.delete(marker(old.name()));
+      storage.delete(old.path());
     }
   }
 
@@ -165,9 +240,12 @@ public final class Warehouse {
     return path + "/versions";
   }
 
+  /** Deletes what runs left that did not come to their end. */
   private void sweep() throws IOException {
+    String current = storage.exists(pointer()) ? storage.readText(pointer()).strip() : "";
     for (String name : storage.list(versionsPath())) {
-      if (name.startsWith(Staging.PREFIX)) {
+      boolean abandoned = Version.isName(name) && !name.equals(current) && !isComplete(name);
+      if (name.startsWith(Staging.PREFIX) || abandoned) {
         storage.delete(versionsPath() + "/" + name);
       }
     }

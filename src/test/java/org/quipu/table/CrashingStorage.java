@@ -1,10 +1,10 @@
 package org.quipu.table;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.io.InputFile;
@@ -36,11 +36,13 @@ final class CrashingStorage implements Storage {
   private final Storage disk = new LocalStorage();
   private final int fatalChange;
   private final Moment moment;
+  private final boolean movesAtOnce;
   private final List<String> changes = new ArrayList<>();
-  private Closeable heldLock;
+  private Lock heldLock;
   private boolean dead;
 
-  CrashingStorage(int fatalChange, Moment moment) {
+  CrashingStorage(int fatalChange, Moment moment, boolean movesAtOnce) {
+    this.movesAtOnce = movesAtOnce;
     this.fatalChange = fatalChange;
     this.moment = moment;
   }
@@ -211,7 +213,17 @@ final class CrashingStorage implements Storage {
   }
 
   @Override
-  public Closeable lock(String path, String holder) throws IOException {
+  public boolean movesAtOnce() {
+    return movesAtOnce;
+  }
+
+  @Override
+  public Instant modified(String path) throws IOException {
+    return disk.modified(path);
+  }
+
+  @Override
+  public Lock lock(String path, String holder) throws IOException {
     heldLock = disk.lock(path, holder);
     return heldLock;
   }

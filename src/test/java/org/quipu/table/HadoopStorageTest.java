@@ -57,7 +57,7 @@ class HadoopStorageTest {
 
   private Warehouse warehouse() {
     String path = directory.resolve("hadoop").toUri().toString();
-    return new Warehouse(HadoopStorage.of(path), path, 2);
+    return new Warehouse(HadoopStorage.of(path, java.util.Map.of()), path, 2);
   }
 
   private static Version run(Warehouse warehouse, String runId, int rows) throws IOException {

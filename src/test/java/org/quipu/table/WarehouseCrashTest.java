@@ -37,7 +37,7 @@ class WarehouseCrashTest {
       run(Warehouse.at(path).keeping(2), "run-0", 0);
       run(Warehouse.at(path).keeping(2), "run-1", 1);
 
-      CrashingStorage storage = new CrashingStorage(fatalChange, moment);
+      CrashingStorage storage = new CrashingStorage(fatalChange, moment, true);
       try {
         run(new Warehouse(storage, path, 2), "run-2", 2);
       } catch (IOException death) {
@@ -80,7 +80,7 @@ class WarehouseCrashTest {
     while (died) {
       fatalChange++;
       String path = directory.resolve("first-" + moment + "-" + fatalChange).toString();
-      CrashingStorage storage = new CrashingStorage(fatalChange, moment);
+      CrashingStorage storage = new CrashingStorage(fatalChange, moment, true);
       try {
         run(new Warehouse(storage, path, 2), "run-1", 1);
       } catch (IOException death) {
