@@ -21,3 +21,17 @@ writeData(book, "Padrón", data.frame(8), startRow = 9, colNames = FALSE)
 writeData(book, "Padrón", 39156.5, startRow = 9, startCol = 6, colNames = FALSE)
 addStyle(book, "Padrón", createStyle(numFmt = "yyyy-mm-dd hh:mm"), rows = 9, cols = 6)
 saveWorkbook(book, file.path(dir, "facilities.xlsx"), overwrite = TRUE)
+
+# A cover, a sheet a month with the same columns, a sheet of another table.
+book <- createWorkbook()
+addWorksheet(book, "Carátula")
+writeData(book, "Carátula", "Oficina de Estadística")
+for (month in c("Ene", "Feb")) {
+  addWorksheet(book, month)
+  writeData(book, month, "Metas", startRow = 1)
+  mergeCells(book, month, cols = 1:3, rows = 1)
+  writeData(book, month, data.frame(codigo = c("00000105", "00000106"), mes = month, logro = 1:2), startRow = 3)
+}
+addWorksheet(book, "Leyenda")
+writeData(book, "Leyenda", data.frame(clave = "a", texto = "b"))
+saveWorkbook(book, file.path(dir, "sheets.xlsx"), overwrite = TRUE)

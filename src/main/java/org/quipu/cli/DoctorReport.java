@@ -44,6 +44,9 @@ final class DoctorReport {
     out.println(profile.file().path());
     line("Format", "Formato", format(profile));
     line("Columns", "Columnas", profile.written().size() + ": " + shown(profile.written()));
+    for (Diagnosis.Remark remark : diagnosis.remarks()) {
+      line("Mind", "Atención", remark.en(), remark.es());
+    }
     if (!diagnosis.missingCodes().isEmpty()) {
       String codes =
           diagnosis.missingCodes().entrySet().stream()
@@ -62,7 +65,11 @@ final class DoctorReport {
       return;
     }
     Diagnosis.Candidate best = diagnosis.candidates().get(0);
-    line("Looks like", "Parece", named(best));
+    if (best.lacking().isEmpty()) {
+      line("Looks like", "Parece", named(best));
+    } else {
+      line("Like nothing for certain; nearest", "Nada seguro; lo más cercano", named(best));
+    }
     List<Diagnosis.Candidate> others = diagnosis.candidates().stream().skip(1).toList();
     if (!others.isEmpty()) {
       line(
@@ -78,6 +85,10 @@ final class DoctorReport {
 
   private void line(String en, String es, String text) {
     out.println("  " + screen.say(en, es) + ": " + text);
+  }
+
+  private void line(String en, String es, String textEn, String textEs) {
+    line(en, es, screen.say(textEn, textEs));
   }
 
   private String format(FileProfile profile) {
@@ -129,7 +140,8 @@ final class DoctorReport {
       if (guess.written() != null) {
         made.put(
             guess.canonical().name(),
-            guess.written() + " (%.0f %%)".formatted(100 * guess.confidence()));
+            (guess.made() != null ? guess.made() : guess.written())
+                + " (%.0f %%)".formatted(100 * guess.confidence()));
       }
     }
     made.forEach((canonical, from) -> out.printf("    %-28s <- %s%n", canonical, from));
@@ -169,7 +181,9 @@ final class DoctorReport {
           screen.say("line", "línea"),
           row.line(),
           screen.say(row.reason().en(), row.reason().es()));
-      out.println("      " + shown(List.of(row.raw().replaceAll("\\R", " ⏎ "))));
+      out.println(
+          "      "
+              + shown(List.of(row.raw().replaceAll("\\R", " ⏎ ").replaceAll("\\p{Cntrl}", "·"))));
     }
   }
 

@@ -3,6 +3,7 @@ package org.quipu.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Records of delimited text (RFC 4180 and its relatives), straight from bytes to the characters of
@@ -25,6 +26,10 @@ final class CsvRecordReader implements RecordReader {
   static final int SEARCHES = 32;
 
   private static final int SHOWN = 2000;
+  private static final Defect SECOND_HEADER =
+      new Defect(
+          "The row repeats the header, as where files were put one behind the other.",
+          "La fila repite el encabezado, como donde se pegaron archivos uno tras otro.");
   private static final byte PLAIN = 0;
   private static final byte SEPARATOR = 1;
   private static final byte LINE_END = 2;
@@ -42,6 +47,9 @@ final class CsvRecordReader implements RecordReader {
   private final TextRecord record = new TextRecord();
   private long line;
   private int searchesLeft = SEARCHES;
+  private int width = Integer.MAX_VALUE;
+  private List<String> header = List.of();
+  private long skippedTo;
 
   // What the last parse found.
   private int next;
@@ -65,8 +73,30 @@ final class CsvRecordReader implements RecordReader {
     Arrays.fill(kinds, 128, 256, SPECIAL);
   }
 
+  /**
+   * Says what the columns are called. Empty fields behind them, as spreadsheets leave them, are no
+   * part of a record; a record of their names is a second header, which is one bad record.
+   */
+  void expect(List<String> names) {
+    this.width = names.size();
+    this.header = names;
+  }
+
+  /** Passes over the records that start above a line. */
+  void skipTo(long firstLine) {
+    this.skippedTo = firstLine;
+  }
+
   @Override
   public TextRecord next() throws IOException {
+    TextRecord next = read();
+    while (next != null && next.line() < skippedTo) {
+      next = read();
+    }
+    return next;
+  }
+
+  private TextRecord read() throws IOException {
     if (!skipEmptyLines()) {
       return window.damage == null ? null : brokenOff();
     }
@@ -92,6 +122,12 @@ final class CsvRecordReader implements RecordReader {
   }
 
   private void describe() {
+    if (record.width() > width) {
+      record.dropBlanksBeyond(width);
+    }
+    if (record.width() == width && record.holds(header)) {
+      record.fail(SECOND_HEADER);
+    }
     if (decoder.failed()) {
       record.fail(decoder.defect());
     } else if (hasNul) {

@@ -32,6 +32,15 @@ final class DelimitedFiles implements FileFormat {
     if (head.length == 0) {
       throw empty(file);
     }
+    String kind = OtherKinds.of(head);
+    if (kind != null && config.format().equals("auto")) {
+      throw new InputException(
+          file.path() + " is " + kind + ", no table; export the table as CSV or Excel (.xlsx).",
+          file.path()
+              + " es "
+              + OtherKinds.spanish(kind)
+              + ", no una tabla; exporte la tabla como CSV o Excel (.xlsx).");
+    }
     Charset known = Encodings.known(config, head);
     char separator = Separators.of(config, text(head, known));
     boolean cuttable = !gzip && !ZipEntries.isEntry(file.path()) && isByteWise(known);
@@ -52,29 +61,36 @@ final class DelimitedFiles implements FileFormat {
             separator,
             seen.sha256(),
             scan.splits());
-    return profile.withHeader(header(profile, storage));
+    Header header = header(profile, storage);
+    return profile.withParts(below(header.line, scan.splits())).withHeader(header.names);
   }
 
   private static boolean isByteWise(Charset charset) {
     return charset == null || ByteDecoder.reads(charset);
   }
 
+  /** The parts of a file, of which the first begins with the rows below the header. */
+  private static List<Split> below(long headerLine, List<Split> splits) {
+    int next = 1;
+    while (next < splits.size() && splits.get(next).firstLine() <= headerLine) {
+      next++;
+    }
+    List<Split> parts = new ArrayList<>();
+    parts.add(new Split(0, splits.get(next - 1).end(), headerLine + 1));
+    parts.addAll(splits.subList(next, splits.size()));
+    return List.copyOf(parts);
+  }
+
   @Override
   public RecordReader records(FileProfile profile, Split split, Storage storage)
       throws IOException {
     CsvRecordReader reader = open(profile, split, storage);
+    reader.expect(profile.written());
     if (split.start() == 0) {
-      headerOf(reader);
+      // What stands above the first line of the first part is header and titles.
+      reader.skipTo(split.firstLine());
     }
     return reader;
-  }
-
-  /** Reads up to the header; Excel may have put a line before it that names the separator. */
-  private static TextRecord headerOf(CsvRecordReader reader) throws IOException {
-    TextRecord first = reader.next();
-    boolean named =
-        first != null && first.width() <= 2 && first.text(0).startsWith(Separators.NAMED);
-    return named ? reader.next() : first;
   }
 
   private static CsvRecordReader open(FileProfile profile, Split split, Storage storage)
@@ -92,7 +108,7 @@ final class DelimitedFiles implements FileFormat {
         split.start() == 0 ? new WithoutByteOrderMark(bytes) : bytes,
         ByteDecoder.of(charset, profile.mixed()),
         profile.separator(),
-        split.firstLine());
+        split.start() == 0 ? 1 : split.firstLine());
   }
 
   /** The head as text, for looking at separators and names. */
@@ -100,23 +116,45 @@ final class DelimitedFiles implements FileFormat {
     return new String(head, charset == null ? Encodings.WINDOWS_1252 : charset);
   }
 
-  private static List<String> header(FileProfile profile, Storage storage) throws IOException {
-    try (CsvRecordReader reader = open(profile, profile.splits().get(0), storage)) {
-      TextRecord first = headerOf(reader);
-      if (first == null) {
-        throw empty(profile.file());
+  /** The columns' names, and the last line that they stand on. */
+  private record Header(long line, List<String> names) {}
+
+  private static Header header(FileProfile profile, Storage storage) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    List<Long> lines = new ArrayList<>();
+    List<Defect> defects = new ArrayList<>();
+    Split whole = new Split(0, Long.MAX_VALUE, 1);
+    try (CsvRecordReader reader = open(profile.withParts(List.of(whole)), whole, storage)) {
+      while (rows.size() < HeaderRows.LOOKED_AT) {
+        TextRecord row = reader.next();
+        if (row == null) {
+          break;
+        }
+        // Excel may have put a line first that names the separator.
+        if (row.line() == 1 && row.width() <= 2 && row.text(0).startsWith(Separators.NAMED)) {
+          continue;
+        }
+        List<String> texts = new ArrayList<>();
+        for (int field = 0; field < row.width(); field++) {
+          texts.add(row.text(field).strip());
+        }
+        rows.add(texts);
+        lines.add(row.line());
+        defects.add(row.defect());
       }
-      if (first.defect() != null) {
-        throw new InputException(
-            profile.file().path() + ", line " + first.line() + ": " + first.defect().en(),
-            profile.file().path() + ", línea " + first.line() + ": " + first.defect().es());
-      }
-      List<String> names = new ArrayList<>();
-      for (int field = 0; field < first.width(); field++) {
-        names.add(first.text(field).strip());
-      }
-      return List.copyOf(names);
     }
+    HeaderRows header = HeaderRows.of(rows);
+    if (rows.isEmpty() || header == null && defects.get(0) == null) {
+      throw empty(profile.file());
+    }
+    for (int i = 0; i <= (header == null ? 0 : header.last()); i++) {
+      if (defects.get(i) != null) {
+        throw new InputException(
+            profile.file().path() + ", line " + lines.get(i) + ": " + defects.get(i).en(),
+            profile.file().path() + ", línea " + lines.get(i) + ": " + defects.get(i).es());
+      }
+    }
+    return new Header(lines.get(header.last()), header.names());
   }
 
   private static InputException empty(InputFile file) {

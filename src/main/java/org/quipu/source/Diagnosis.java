@@ -10,9 +10,16 @@ import org.quipu.config.SourceConfig;
  * @param profile format, encoding, separator, columns
  * @param candidates what it may be, the most likely first; none where it is like nothing known
  * @param missingCodes texts that seem to mean "no value", and how often they occur
+ * @param remarks what a person should know before the file is read
  */
 public record Diagnosis(
-    FileProfile profile, List<Candidate> candidates, SortedMap<String, Long> missingCodes) {
+    FileProfile profile,
+    List<Candidate> candidates,
+    SortedMap<String, Long> missingCodes,
+    List<Remark> remarks) {
+
+  /** One thing to know, in both languages. */
+  public record Remark(String en, String es) {}
 
   /**
    * A source that a file may be, and how it would be read.

@@ -3,8 +3,11 @@ package org.quipu.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -15,13 +18,11 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.quipu.config.SourceConfig;
 
 /**
- * Excel workbooks ({@code .xlsx}): the first visible sheet that has rows. The header is the first
- * row that is about as wide as the table below; titles above it are skipped. A record's line is the
- * row's number in the sheet.
+ * Excel workbooks ({@code .xlsx}): the sheet that the path names ({@code book.xlsx!sheet}), else
+ * the first visible one with a table; see {@link Sheets}. Titles above the header are skipped, as
+ * {@link HeaderRows} says. A record's line is the row's number in the sheet.
  */
 final class ExcelFiles implements FileFormat {
-  private static final int LOOKED_AT = 50;
-
   /** The library refuses to look at fewer bytes than a signature has. */
   private static final int MAGIC = 8;
 
@@ -53,26 +54,14 @@ final class ExcelFiles implements FileFormat {
           file.path()
               + " es un libro antiguo (.xls) o protegido; guárdelo como .xlsx sin contraseña.");
     }
-    List<Row> first = new ArrayList<>();
     try (Workbook workbook = Workbook.open(file, storage)) {
-      for (Row row = workbook.next(); row != null && first.size() < LOOKED_AT; ) {
-        first.add(row);
-        row = workbook.next();
-      }
-      int at = headerRow(first, workbook.cells);
-      if (at < 0) {
+      Table table = workbook.table();
+      if (table == null) {
         throw new InputException(
             file.path() + ": the workbook has no sheet with a header row.",
             file.path() + ": el libro no tiene ninguna hoja con una fila de encabezado.");
       }
-      Row header = first.get(at);
-      List<String> names = new ArrayList<>();
-      for (int column = 0; column < header.getCellCount(); column++) {
-        names.add(workbook.cells.text(header, column).strip());
-      }
-      while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
-        names.remove(names.size() - 1);
-      }
+      String sha256 = FileBytes.fingerprint(file, storage);
       FileProfile bare =
           new FileProfile(
               file,
@@ -80,35 +69,15 @@ final class ExcelFiles implements FileFormat {
               "",
               false,
               ',',
-              FileBytes.fingerprint(file, storage),
-              List.of(new Split(0, file.bytes(), header.getRowNum())));
-      return bare.withHeader(List.copyOf(names));
+              Sheets.fingerprint(file.path(), sha256),
+              List.of(new Split(0, file.bytes(), table.headerLine)));
+      return bare.withHeader(table.names);
     } catch (InputException e) {
       throw e;
     } catch (RuntimeException e) {
       // The library lets through whatever parsing damaged XML ends in.
       throw unreadable(file, e);
     }
-  }
-
-  /** The first row whose texts fill at least half of the widest of the first rows; −1: none. */
-  private static int headerRow(List<Row> rows, ExcelCells cells) {
-    long widest = rows.stream().mapToLong(row -> filled(row, cells)).max().orElse(0);
-    for (int i = 0; i < rows.size(); i++) {
-      long filled = filled(rows.get(i), cells);
-      if (filled > 0 && filled * 2 >= widest) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static long filled(Row row, ExcelCells cells) {
-    long filled = 0;
-    for (int column = 0; column < row.getCellCount(); column++) {
-      filled += cells.text(row, column).isBlank() ? 0 : 1;
-    }
-    return filled;
   }
 
   @Override
@@ -129,25 +98,43 @@ final class ExcelFiles implements FileFormat {
         file.path() + " está dañado o no es un libro de Excel: " + why + ".");
   }
 
-  /** An open workbook at its first visible sheet. */
+  /**
+   * The table on a sheet.
+   *
+   * @param headerLine the row of the sheet that its header ends on
+   */
+  record Table(int headerLine, List<String> names) {}
+
+  /**
+   * An open workbook at the sheet that a path names, else at the first visible one with a table.
+   */
   static final class Workbook implements AutoCloseable {
     final ExcelCells cells;
     private final ReadableWorkbook workbook;
-    private final java.util.Iterator<Row> rows;
+    private Sheet sheet;
+    private Iterator<Row> rows;
 
-    private Workbook(ReadableWorkbook workbook) throws IOException {
+    private Workbook(ReadableWorkbook workbook) {
       this.workbook = workbook;
       this.cells = new ExcelCells(workbook.isDate1904());
-      Sheet sheet =
-          workbook
-              .getSheets()
-              .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
-              .findFirst()
-              .orElseGet(workbook::getFirstSheet);
-      this.rows = sheet.openStream().filter(Objects::nonNull).iterator();
     }
 
     static Workbook open(InputFile file, Storage storage) throws IOException {
+      String named = Sheets.sheet(file.path());
+      Workbook open = bare(file, storage);
+      List<Sheet> visible = open.visible();
+      Sheet chosen = visible.get(0);
+      for (int i = visible.size() - 1; i >= 0; i--) {
+        open.stand(visible.get(i));
+        boolean isTable = open.table() != null && filled(open.table().names) > 1;
+        chosen = named == null && isTable ? visible.get(i) : chosen;
+        chosen = visible.get(i).getName().equals(named) ? visible.get(i) : chosen;
+      }
+      open.stand(chosen);
+      return open;
+    }
+
+    private static Workbook bare(InputFile file, Storage storage) throws IOException {
       try (InputStream in = storage.open(file.path(), 0)) {
         return new Workbook(new ReadableWorkbook(in, new ReadingOptions(true, true)));
       } catch (java.util.zip.ZipException | java.io.EOFException e) {
@@ -155,11 +142,70 @@ final class ExcelFiles implements FileFormat {
       }
     }
 
+    private List<Sheet> visible() {
+      List<Sheet> visible =
+          workbook
+              .getSheets()
+              .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
+              .toList();
+      return visible.isEmpty() ? List.of(workbook.getFirstSheet()) : visible;
+    }
+
+    /** Every visible sheet with what stands on it; null where that is no table. */
+    static Map<String, Table> sheets(InputFile file, Storage storage) throws IOException {
+      Map<String, Table> sheets = new LinkedHashMap<>();
+      try (Workbook open = bare(file, storage)) {
+        for (Sheet each : open.visible()) {
+          open.stand(each);
+          Table table = open.table();
+          sheets.put(each.getName(), table == null || filled(table.names) < 2 ? null : table);
+        }
+      }
+      return sheets;
+    }
+
+    private void stand(Sheet at) throws IOException {
+      this.sheet = at;
+      this.rows = at.openStream().filter(Objects::nonNull).iterator();
+    }
+
+    /** The table of the sheet that this stands at, whose rows are then given from the first on. */
+    Table table() throws IOException {
+      List<List<String>> first = new ArrayList<>();
+      List<Integer> lines = new ArrayList<>();
+      for (Row row = next(); row != null && first.size() < HeaderRows.LOOKED_AT; row = next()) {
+        first.add(texts(row));
+        lines.add(row.getRowNum());
+      }
+      stand(sheet);
+      HeaderRows header = HeaderRows.of(first);
+      if (header == null) {
+        return null;
+      }
+      List<String> names = new ArrayList<>(header.names());
+      while (!names.isEmpty() && names.get(names.size() - 1).isEmpty()) {
+        names.remove(names.size() - 1);
+      }
+      return new Table(lines.get(header.last()), List.copyOf(names));
+    }
+
+    private List<String> texts(Row row) {
+      List<String> texts = new ArrayList<>();
+      for (int column = 0; column < row.getCellCount(); column++) {
+        texts.add(cells.text(row, column));
+      }
+      return texts;
+    }
+
+    private static long filled(List<String> texts) {
+      return texts.stream().filter(text -> !text.isBlank()).count();
+    }
+
     /** The next row that is not empty; null at the end. */
     Row next() {
       while (rows.hasNext()) {
         Row row = rows.next();
-        if (filled(row, cells) > 0) {
+        if (filled(texts(row)) > 0) {
           return row;
         }
       }

@@ -52,7 +52,40 @@ public final class FileDoctor {
     }
     candidates.removeIf(candidate -> candidate.confidence() < 0.3);
     candidates.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
-    return new Diagnosis(profile, List.copyOf(candidates), missing);
+    List<Diagnosis.Remark> remarks = Remarks.of(profile, samples, storage);
+    if (!candidates.isEmpty()) {
+      remarks.addAll(unknownElements(candidates.get(0), profile, samples));
+    }
+    return new Diagnosis(profile, List.copyOf(candidates), missing, List.copyOf(remarks));
+  }
+
+  /** Elements of which a dialect does not say what they are; their rows are left out. */
+  private static List<Diagnosis.Remark> unknownElements(
+      Diagnosis.Candidate best, FileProfile profile, List<ColumnSample> samples) {
+    Plan plan = Plan.of(best.config(), profile.written()).orElse(null);
+    String column = plan == null ? null : plan.elementColumn().orElse(null);
+    List<String> unknown =
+        samples.stream()
+            .filter(sample -> sample.name().equals(column))
+            .flatMap(sample -> sample.texts().keySet().stream())
+            .filter(element -> !plan.knowsElement(element))
+            .toList();
+    if (unknown.isEmpty()) {
+      return List.of();
+    }
+    String shown = Remarks.shown(unknown);
+    String say =
+        "dialects.%s.%s.pivot.elements { %s = { indicator_id = …, column = achieved } }"
+            .formatted(best.config().dialect(), best.contract().name(), unknown.get(0));
+    return List.of(
+        new Diagnosis.Remark(
+            "Rows of unknown elements in " + column + " are left out: " + shown + "; say " + say,
+            "Se omiten las filas de elementos desconocidos en "
+                + column
+                + ": "
+                + shown
+                + "; indique "
+                + say));
   }
 
   private static List<ColumnSample> samples(FileProfile profile, Storage storage)
@@ -101,7 +134,7 @@ public final class FileDoctor {
       List<ColumnSample> samples,
       SortedMap<String, Long> missing,
       String dialects) {
-    List<ColumnGuess> guesses = ColumnGuess.of(contract, samples);
+    List<ColumnGuess> guesses = ColumnGuess.of(contract, samples, profile.separator());
     Map<String, String> renamed = new TreeMap<>();
     List<String> lacking = new ArrayList<>();
     double required = 0;
@@ -121,8 +154,8 @@ public final class FileDoctor {
       } else {
         optional += guess.confidence();
       }
-      if (!guess.written().equals(name)) {
-        renamed.put(name, guess.written());
+      if (guess.made() != null || !guess.written().equals(name)) {
+        renamed.put(name, guess.made() != null ? guess.made() : guess.written());
       }
     }
     if (contract.equals(SourceContract.STAFF_SURVEY)) {
@@ -135,9 +168,9 @@ public final class FileDoctor {
     long needed = contract.columns().stream().filter(ContractColumn::isRequired).count();
     long further = contract.columns().size() - needed;
     double confidence =
-        0.6 * required / needed
+        0.5 * required / needed
             + 0.1 * (further == 0 ? 1 : optional / further)
-            + 0.3 * Math.min(1, (double) explained / Math.max(1, samples.size()));
+            + 0.4 * Math.min(1, (double) explained / Math.max(1, samples.size()));
     SourceConfig config =
         config(
             contract.name(),

@@ -50,6 +50,12 @@ public record FileProfile(
         file, format, encoding, mixed, separator, names, names, sha256, splits, plan);
   }
 
+  /** The same file in other parts. */
+  FileProfile withParts(List<Split> parts) {
+    return new FileProfile(
+        file, format, encoding, mixed, separator, header, written, sha256, parts, plan);
+  }
+
   /** The same file read by a dialect; where rows must be gathered, as one part. */
   FileProfile withPlan(Plan mapping) {
     List<Split> parts =

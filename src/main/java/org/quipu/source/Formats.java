@@ -75,6 +75,10 @@ public final class Formats {
 
   /** What to say of a file that the file system or its own bytes refuse to give. */
   public static InputException unreadable(InputFile file, IOException e) {
+    if (e instanceof DamagedData damaged) {
+      return new InputException(
+          file.path() + ": " + damaged.defect().en(), file.path() + ": " + damaged.defect().es());
+    }
     return new InputException(
         file.path() + " cannot be read: " + e.getMessage() + ".",
         file.path() + " no se puede leer: " + e.getMessage() + ".");

@@ -2,9 +2,11 @@ package org.quipu.source;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -23,21 +25,58 @@ public final class InputFiles {
    */
   public static List<InputFile> of(SourceConfig source, Storage storage) {
     TreeMap<String, InputFile> found = new TreeMap<>();
-    for (String path : source.paths()) {
+    for (String given : source.paths()) {
+      String path = outer(given);
       List<FileStatus> files = list(source.name(), path, storage);
       if (files.isEmpty()) {
         throw notFound(source.name(), path, "holds no file", "no contiene ningún archivo");
       }
       for (FileStatus file : files) {
         InputFile whole = new InputFile(source.name(), plain(file.getPath()), file.getLen());
-        entries(whole, storage).forEach(each -> found.put(each.path(), each));
+        List<InputFile> inside = entries(whole, storage, !path.equals(given));
+        inside.stream()
+            .filter(
+                each -> path.equals(given) || matches(each, whole, given.substring(path.length())))
+            .forEach(each -> found.put(each.path(), each));
+      }
+      if (found.isEmpty()) {
+        throw notFound(source.name(), given, "does not exist", "no existe");
       }
     }
     found.keySet().retainAll(Versions.newest(source, found.keySet()));
     return List.copyOf(found.values());
   }
 
-  private static List<InputFile> entries(InputFile file, Storage storage) {
+  /** The path of the archive or workbook that a path looks into, or the path itself. */
+  private static String outer(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    for (String mark : List.of(".zip!", ".xlsx!", ".xlsm!")) {
+      int at = lower.indexOf(mark);
+      if (at >= 0) {
+        return path.substring(0, at + mark.length() - 1);
+      }
+    }
+    return path;
+  }
+
+  /** Whether what stands behind the path of an archive fits {@code !entry}, which may be a glob. */
+  private static boolean matches(InputFile inside, InputFile whole, String wanted) {
+    String name = inside.path().substring(whole.path().length());
+    return name.equals(wanted)
+        || FileSystems.getDefault()
+            .getPathMatcher("glob:" + wanted)
+            .matches(java.nio.file.Path.of(name));
+  }
+
+  /**
+   * What an archive or a workbook stands for.
+   *
+   * @param addressed whether the path looks into it: then every sheet of a workbook is meant
+   */
+  private static List<InputFile> entries(InputFile file, Storage storage, boolean addressed) {
+    if (Sheets.isBook(file.path())) {
+      return addressed ? Sheets.each(file, storage) : Sheets.tables(file, storage);
+    }
     if (!ZipEntries.isArchive(file.path())) {
       return List.of(file);
     }

@@ -59,6 +59,13 @@ final class SpssFiles implements FileFormat {
     }
   }
 
+  /** The variables of a file with their labels. */
+  static List<SavVariable> variables(InputFile file, Storage storage) throws IOException {
+    try (SavFile sav = open(file, storage)) {
+      return sav.header().variables();
+    }
+  }
+
   private static SavFile open(InputFile file, Storage storage) throws IOException {
     return SavFile.open(FileBytes.buffered(storage.open(file.path(), 0)));
   }

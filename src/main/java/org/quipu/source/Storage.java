@@ -59,9 +59,11 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
   }
 
   /**
-   * Opens a file's bytes from a position on; {@code archive.zip!entry} is a file inside an archive.
+   * Opens a file's bytes from a position on; {@code archive.zip!entry} is a file inside an archive,
+   * {@code book.xlsx!sheet} the workbook.
    */
-  public InputStream open(String path, long start) throws IOException {
+  public InputStream open(String address, long start) throws IOException {
+    String path = Sheets.book(address);
     if (ZipEntries.isEntry(path)) {
       InputStream entry = ZipEntries.open(path, this);
       entry.skipNBytes(start);

@@ -2,6 +2,7 @@ package org.quipu.source;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One record as a file holds it: texts, its first line, and where its fields lie in one buffer.
@@ -63,6 +64,30 @@ public final class TextRecord {
     }
     quoted[width] = isQuoted;
     ends[width++] = end;
+  }
+
+  /** Takes empty fields off the end, down to so many. */
+  void dropBlanksBeyond(int fields) {
+    while (width > fields && ends[width - 1] == start(width - 1)) {
+      width--;
+    }
+  }
+
+  /** Whether the fields are these texts, but for spaces around them. */
+  boolean holds(List<String> texts) {
+    // Most rows differ in the first character already.
+    if (width != texts.size() || ends[0] == 0 || texts.get(0).isEmpty()) {
+      return false;
+    }
+    if (chars[0] != texts.get(0).charAt(0) && chars[0] > ' ') {
+      return false;
+    }
+    for (int field = 0; field < width; field++) {
+      if (!text(field).strip().equals(texts.get(field))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Says that the reader could not make sense of the record. */

@@ -106,4 +106,43 @@ class DoctorTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("el archivo está vacío");
     assertThat(said()).contains("Parece: instrument");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'facility_id;period;indicator_id;target;achieved|00002030;15/03/2007;x;1;2', '{period:month}'",
+    "'facility_id;period;indicator_id;target;achieved|00002030;2007;x;1.234,5;2', '{target:comma}'",
+    "'facility_id;period;indicator_id;target;achieved|2030;2007;x;1;2|105;2007;x;1;2', '{facility_id:08}'",
+    "'codigo unico;anio;mes;indicador;meta;logro|00002030;2007;3;x;1;2', '{anio}-{mes:02}'"
+  })
+  void valuesThatMustBeWrittenAnewAreProposedSo(String rows, String proposed) {
+    Path file = write("a.csv", rows.replace('|', '\n') + "\n");
+    assertThat(doctor("en", file.toString())).isZero();
+    assertThat(said()).contains("Looks like: facility-indicator (").contains(proposed);
+  }
+
+  @Test
+  void whatIsToBeKnownOfAFileIsSaid() {
+    Path misread = write("a.csv", "InstituciÃ³n,CÃ³digo\nx,y\n");
+    Path elements =
+        write("b.csv", "dataelement,period,orgunit,value\nfbfJHSPpUQD,200703,00002030,3\n");
+    Path points =
+        write("c.csv", "facility_id;meta\n00002030;1.234\n00002031;2.345\n00002032;3.456\n");
+    Path labelled = write("d.csv", "Record ID,DIRESA,Complete?\n1,x,Complete\n");
+    assertThat(
+            doctor(
+                "en",
+                misread.toString(),
+                elements.toString(),
+                points.toString(),
+                labelled.toString(),
+                "src/test/resources/excel/sheets.xlsx!Ene",
+                "src/test/resources/excel/facilities.xlsx"))
+        .isZero();
+    assertThat(said())
+        .contains("the wrong encoding")
+        .contains("unknown elements in dataelement are left out: fbfJHSPpUQD")
+        .contains("is 1.234 about one, or a thousand?", "{meta:comma}")
+        .contains("An export of REDCap with labels")
+        .contains("The header ends on line 4; titles above it are skipped.");
+  }
 }

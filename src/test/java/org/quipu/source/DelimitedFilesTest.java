@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quipu.config.SourceConfig;
 
 class DelimitedFilesTest {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -228,6 +229,9 @@ class DelimitedFilesTest {
         .containsExactly(whole + "!año/one.csv", whole + "!two.csv");
     assertThat(files.get(0).fields()).containsExactly(List.of("1", "a"));
     assertThat(files.get(1).rows()).hasSize(20_000);
+
+    SourceConfig one = ReadFile.source("facility-registry", Path.of(whole + "!año/*.csv"));
+    assertThat(ReadFile.of(one, 1000).fields()).isEqualTo(files.get(0).fields());
 
     List<ReadFile> half = ReadFile.all(ReadFile.source("facility-registry", cut), 1000);
     List<ReadFile.Row> rows = half.get(1).rows();

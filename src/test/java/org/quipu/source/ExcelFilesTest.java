@@ -60,4 +60,29 @@ class ExcelFilesTest {
 
     assertThatThrownBy(() -> ReadFile.of(old)).hasMessageContaining("save it as .xlsx");
   }
+
+  @Test
+  void sheetsOfOneHeaderAreAllReadAndOthersWhereTheyAreNamed() {
+    String book = "src/test/resources/excel/sheets.xlsx";
+    List<ReadFile> all = ReadFile.all(ReadFile.source("facility-registry", Path.of(book)), 1);
+
+    assertThat(all)
+        .extracting(each -> each.profile().file().name())
+        .containsExactly("sheets.xlsx!Ene", "sheets.xlsx!Feb");
+    assertThat(all.get(1).fields())
+        .containsExactly(List.of("00000105", "Feb", "1"), List.of("00000106", "Feb", "2"));
+    assertThat(all.get(1).rows()).extracting(ReadFile.Row::line).containsExactly(4L, 5L);
+    // Two sheets of one workbook are two contents.
+    assertThat(all.get(0).profile().sha256()).isNotEqualTo(all.get(1).profile().sha256());
+
+    ReadFile named = ReadFile.of(Path.of(book + "!Leyenda"));
+    assertThat(named.profile().header()).containsExactly("clave", "texto");
+    assertThat(ReadFile.all(ReadFile.source("facility-registry", Path.of(book + "!*e*")), 1))
+        .extracting(each -> each.profile().file().name())
+        .containsExactly("sheets.xlsx!Ene", "sheets.xlsx!Feb", "sheets.xlsx!Leyenda")
+        .hasSize(3);
+    assertThatThrownBy(() -> ReadFile.of(Path.of(book + "!Marzo")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("sheets.xlsx!Marzo does not exist");
+  }
 }

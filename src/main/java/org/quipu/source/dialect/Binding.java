@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.quipu.config.ConfigException;
 import org.quipu.config.SourceConfig;
 
 /**
@@ -43,7 +44,7 @@ record Binding(
       }
     }
     Map<String, List<Template>> wanted = new LinkedHashMap<>(dialect.columns());
-    config.columns().forEach((name, column) -> wanted.put(name, List.of(Template.parse(column))));
+    config.columns().forEach((name, column) -> wanted.put(name, List.of(template(config, name))));
     Map<String, Cell> columns = cells(wanted, dialect, missing, file, taken);
     List<Map<String, Cell>> rows = rows(dialect, missing, file, taken);
     boolean hasAnswers = dialect.options().isPresent() || dialect.joined().isPresent();
@@ -52,7 +53,7 @@ record Binding(
             ? Optional.of(new Answers(dialect, file, taken, missing)).filter(all -> !all.isEmpty())
             : Optional.empty();
     if (!hasAnswers && dialect.pivot().isEmpty() && dialect.rows().isEmpty()) {
-      passThrough(file, taken, missing, columns);
+      passThrough(file, taken, missing, dialect, columns);
     }
     return new Binding(
         dialect,
@@ -62,6 +63,28 @@ record Binding(
         rows,
         answers,
         dialect.pivot().map(pivot -> PivotPlan.of(pivot, file)));
+  }
+
+  private static Template template(SourceConfig config, String column) {
+    try {
+      return Template.parse(config.columns().get(column));
+    } catch (IllegalArgumentException e) {
+      String key = "sources." + config.name() + ".columns." + column;
+      throw new ConfigException(
+          key,
+          key
+              + " holds the format '"
+              + e.getMessage()
+              + "'; use 02, 08, … or "
+              + ValueFormat.NAMES
+              + ".",
+          key
+              + " contiene el formato «"
+              + e.getMessage()
+              + "»; use 02, 08, … o "
+              + ValueFormat.NAMES
+              + ".");
+    }
   }
 
   private static boolean[] hidden(Dialect dialect, FileColumns file) {
@@ -121,7 +144,11 @@ record Binding(
 
   /** Columns that the dialect does not speak of keep the names that they go by. */
   private static void passThrough(
-      FileColumns file, Set<Integer> taken, Set<String> missing, Map<String, Cell> columns) {
+      FileColumns file,
+      Set<Integer> taken,
+      Set<String> missing,
+      Dialect dialect,
+      Map<String, Cell> columns) {
     for (int i = 0; i < file.width(); i++) {
       String name = file.names().get(i);
       if (!taken.contains(i) && !columns.containsKey(name)) {
@@ -129,7 +156,7 @@ record Binding(
             IntStream.range(0, file.width())
                 .filter(j -> file.names().get(j).equals(name) && !taken.contains(j))
                 .toArray();
-        columns.put(name, Cell.field(same, missing));
+        columns.put(name, Cell.field(same, missing, dialect.valuesOf(name)));
       }
     }
   }

@@ -31,10 +31,10 @@ record Cell(
     private static final long serialVersionUID = 1L;
   }
 
-  /** A field as it stands. */
-  static Cell field(int[] fields, Set<String> missing) {
+  /** A field as it stands, in the dialect's texts for it. */
+  static Cell field(int[] fields, Set<String> missing, Map<String, String> values) {
     ValueFormat plain = ValueFormat.of(null);
-    return new Cell(List.of(new Piece(null, fields, plain)), missing, plain, false, Map.of());
+    return new Cell(List.of(new Piece(null, fields, plain)), missing, plain, false, values);
   }
 
   /** A template bound to the columns of a file; null where the file lacks one of its columns. */
@@ -61,7 +61,7 @@ record Cell(
         Set.copyOf(all),
         digits == null ? ValueFormat.of(null) : ValueFormat.padded(digits),
         dialect.upperCase().contains(column),
-        dialect.values().getOrDefault(column, Map.of()));
+        dialect.valuesOf(column));
   }
 
   /** The canonical text; empty where missing. */

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param columns canonical column → what it is made of; the first whose columns the file has
  * @param pad canonical column → digits, where a program has eaten leading zeros
  * @param upperCase canonical columns in upper case, where a program has made them lower
- * @param values canonical column → text of the file → canonical text
+ * @param values canonical column, or a pattern of such ({@code item_*}) → text of the file →
+ *     canonical text
  * @param missing texts that mean "no value" in any column
  * @param missingIn canonical column → texts that mean "no value" in it
  * @param keep column of the file → texts; rows with another one are not of the population
@@ -51,6 +52,43 @@ record Dialect(
     Optional<Joined> joined,
     Optional<Pivot> pivot,
     Optional<HeaderPattern> newestOf) {
+
+  /** The texts that stand for others in a canonical column. */
+  Map<String, String> valuesOf(String column) {
+    Map<String, String> named = values.get(column);
+    return named != null
+        ? named
+        : values.entrySet().stream()
+            .filter(each -> new HeaderPattern(each.getKey()).fits(column))
+            .findFirst()
+            .map(Map.Entry::getValue)
+            .orElse(Map.of());
+  }
+
+  /** A dialect that says nothing: columns keep their names, but for those that a source names. */
+  static Dialect plain(String source) {
+    return new Dialect(
+        Dialects.CANONICAL,
+        source,
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Set.of(),
+        Map.of(),
+        Set.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        "",
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /**
    * Columns {@code {question_id}/{option_id}} or the like, one an option.

@@ -104,8 +104,8 @@ record DialectText(String path, ConfigObject block) {
       } catch (IllegalArgumentException e) {
         throw wrong(
             key,
-            "holds the format '" + e.getMessage() + "'; use 02, 08, …, year, month or period",
-            "contiene el formato «" + e.getMessage() + "»; use 02, 08, …, year, month o period");
+            "holds the format '" + e.getMessage() + "'; use 02, 08, … or " + ValueFormat.NAMES,
+            "contiene el formato «" + e.getMessage() + "»; use 02, 08, … o " + ValueFormat.NAMES);
       }
     }
     return templates;

@@ -51,7 +51,11 @@ record FileColumns(List<String> written, List<String> names, String groups)
       for (List<String> list : List.of(written, names, ungrouped)) {
         int[] found =
             java.util.stream.IntStream.range(0, list.size())
-                .filter(i -> folded ? list.get(i).equalsIgnoreCase(name) : list.get(i).equals(name))
+                .filter(
+                    i ->
+                        folded
+                            ? folded(list.get(i)).equals(folded(name))
+                            : list.get(i).equals(name))
                 .toArray();
         if (found.length > 0) {
           return found;
@@ -59,6 +63,10 @@ record FileColumns(List<String> written, List<String> names, String groups)
       }
     }
     return new int[0];
+  }
+
+  private static String folded(String name) {
+    return HeaderPattern.folded(name);
   }
 
   boolean has(String name) {

@@ -1,6 +1,7 @@
 package org.quipu.source.dialect;
 
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * A pattern for names, e.g. {@code {question_id}/{option_id}}: a name in braces stands for one or
  * more characters, which it captures; {@code *} for any; everything else for itself, without regard
- * to case.
+ * to case and accents.
  */
 record HeaderPattern(String text) implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -21,9 +22,12 @@ record HeaderPattern(String text) implements Serializable {
   /** What the names in braces stand for; empty where the pattern does not fit. */
   Optional<Map<String, String>> match(String name) {
     List<String> names = new ArrayList<>();
-    Matcher matcher =
-        Pattern.compile(regex(names), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-            .matcher(name);
+    Pattern pattern =
+        Pattern.compile(regex(names), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    Matcher matcher = pattern.matcher(name);
+    if (!matcher.matches()) {
+      matcher = Pattern.compile(folded(pattern.pattern())).matcher(folded(name));
+    }
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -32,6 +36,17 @@ record HeaderPattern(String text) implements Serializable {
       captured.put(names.get(i), matcher.group(i + 1));
     }
     return Optional.of(captured);
+  }
+
+  /** Without accents and upper case; {@code \\Q} and {@code \\E} of patterns stay. */
+  static String folded(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    StringBuilder folded = new StringBuilder();
+    for (int i = 0; i < plain.length(); i++) {
+      boolean escaped = i > 0 && plain.charAt(i - 1) == '\\';
+      folded.append(escaped ? plain.charAt(i) : Character.toLowerCase(plain.charAt(i)));
+    }
+    return folded.toString();
   }
 
   boolean fits(String name) {

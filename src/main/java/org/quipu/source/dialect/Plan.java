@@ -58,7 +58,8 @@ public final class Plan implements Serializable {
   /**
    * Binds the dialect that a source is configured with to the header of a file.
    *
-   * @return empty where the file has the canonical columns already
+   * @return empty where the file has the canonical columns already, and none is put together of
+   *     others ({@code "{year}-{month:02}"})
    * @throws org.quipu.config.ConfigException if the dialect is not known or does not map onto the
    *     source
    */
@@ -68,14 +69,16 @@ public final class Plan implements Serializable {
 
   private static Optional<Dialect> chosen(SourceConfig config, List<String> written) {
     String key = "sources." + config.name() + ".dialect";
+    boolean composed = config.columns().values().stream().anyMatch(text -> text.contains("{"));
+    Optional<Dialect> none =
+        composed ? Optional.of(Dialect.plain(config.name())) : Optional.empty();
     if (config.dialect().equals(Dialects.CANONICAL)) {
-      return Optional.empty();
+      return none;
     }
     Dialects dialects = Dialects.with(config.dialects());
-    if (config.dialect().equals(Dialects.AUTO)) {
-      return Recognition.best(dialects, config.name(), written);
-    }
-    return Optional.of(dialects.find(key, config.dialect(), config.name()));
+    return config.dialect().equals(Dialects.AUTO)
+        ? Recognition.best(dialects, config.name(), written).or(() -> none)
+        : Optional.of(dialects.find(key, config.dialect(), config.name()));
   }
 
   /** The name of the dialect. */
@@ -135,6 +138,18 @@ public final class Plan implements Serializable {
   /** Gathers rows that become one; empty where each row stands for itself. */
   public Optional<Pivoted> pivoted() {
     return pivot == null ? Optional.empty() : Optional.of(new Pivoted(this, pivot));
+  }
+
+  /** The column that names the element of a row; empty where each row stands for itself. */
+  public Optional<String> elementColumn() {
+    return Optional.ofNullable(pivot)
+        .filter(known -> known.by() >= 0)
+        .map(known -> file.written().get(known.by()));
+  }
+
+  /** Whether the dialect says what an element stands for. */
+  public boolean knowsElement(String element) {
+    return pivot != null && pivot.role(element.strip()).isPresent();
   }
 
   /**

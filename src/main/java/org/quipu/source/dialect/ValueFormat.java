@@ -1,51 +1,69 @@
 package org.quipu.source.dialect;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * How a value is written down anew: as it is; whole numbers with leading zeros ({@code 02}); the
- * year or month of a date ({@code year}, {@code month}; ISO 8601 or day/month/year); a DHIS2 period
- * ({@code period}: 200703 is 2007-03). A value that is nothing of the kind stays as it is, so that
- * a rule can say so.
+ * year or month of a date or month ({@code year}, {@code month}: see {@link PeriodText}); a DHIS2
+ * period ({@code period}: 200703 is 2007-03), or the last month of its quarter or half year ({@code
+ * last-month}); a number with a comma or a point before its decimals, and the other sign or spaces
+ * between thousands ({@code comma}, {@code point}); a number before a percent sign ({@code
+ * percent}). A value that is nothing of the kind stays as it is, so that a rule can say so.
  *
  * @param width of numbers with leading zeros; 0 where it does not apply
  */
-record ValueFormat(Kind kind, int width) implements Serializable {
+public record ValueFormat(Kind kind, int width) implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-\\d{2}([T ].*)?");
-  private static final Pattern DAY_FIRST = Pattern.compile("\\d{1,2}/(\\d{1,2})/(\\d{4})( .*)?");
   private static final Pattern DHIS2_MONTH = Pattern.compile("\\d{4}(0[1-9]|1[0-2])");
+  private static final String SPACE = "[ \u00a0\u202f]";
+  private static final Pattern COMMA =
+      Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d{1,3}(" + SPACE + "\\d{3})+|\\d+)(,\\d+)?");
+  private static final Pattern POINT =
+      Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d{1,3}(" + SPACE + "\\d{3})+|\\d+)(\\.\\d+)?");
+  private static final Pattern PERCENT = Pattern.compile("([+-]?\\d+([.,]\\d+)?)" + SPACE + "*%");
 
-  enum Kind {
+  /** The ways. */
+  public enum Kind {
     PLAIN,
     PADDED,
     YEAR,
     MONTH,
-    PERIOD
+    PERIOD,
+    LAST_MONTH,
+    COMMA,
+    POINT,
+    PERCENT
   }
 
-  static ValueFormat of(String text) {
+  /** The names that they go by in templates, beside {@code 02}, {@code 08} and the like. */
+  static final String NAMES = "year, month, period, last-month, comma, point, percent";
+
+  /**
+   * @throws IllegalArgumentException if there is no such format
+   */
+  public static ValueFormat of(String text) {
     if (text == null) {
       return new ValueFormat(Kind.PLAIN, 0);
     }
     if (text.matches("0\\d{1,2}")) {
       return padded(Integer.parseInt(text));
     }
-    return switch (text) {
-      case "year" -> new ValueFormat(Kind.YEAR, 0);
-      case "month" -> new ValueFormat(Kind.MONTH, 0);
-      case "period" -> new ValueFormat(Kind.PERIOD, 0);
-      default -> throw new IllegalArgumentException(text);
-    };
+    if (!List.of(NAMES.split(", ")).contains(text)) {
+      throw new IllegalArgumentException(text);
+    }
+    return new ValueFormat(Kind.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), 0);
   }
 
   static ValueFormat padded(int width) {
     return new ValueFormat(Kind.PADDED, width);
   }
 
-  String apply(String value) {
+  /** The value anew. */
+  public String apply(String value) {
     return switch (kind) {
       case PLAIN -> value;
       case PADDED ->
@@ -54,25 +72,22 @@ record ValueFormat(Kind kind, int width) implements Serializable {
                   && value.chars().allMatch(c -> c >= '0' && c <= '9')
               ? "0".repeat(width - value.length()) + value
               : value;
-      case YEAR -> date(value, false);
-      case MONTH -> date(value, true);
+      case YEAR -> PeriodText.year(value);
+      case MONTH -> PeriodText.month(value);
       case PERIOD ->
           value.length() == 6 && DHIS2_MONTH.matcher(value).matches()
               ? value.substring(0, 4) + "-" + value.substring(4)
               : value;
+      case LAST_MONTH -> PeriodText.lastMonth(new ValueFormat(Kind.PERIOD, 0).apply(value));
+      case COMMA ->
+          COMMA.matcher(value).matches()
+              ? value.replaceAll("\\.|" + SPACE, "").replace(',', '.')
+              : value;
+      case POINT -> POINT.matcher(value).matches() ? value.replaceAll(",|" + SPACE, "") : value;
+      case PERCENT -> {
+        Matcher percent = PERCENT.matcher(value);
+        yield percent.matches() ? percent.group(1).replace(',', '.') : value;
+      }
     };
-  }
-
-  private static String date(String value, boolean month) {
-    Matcher iso = ISO.matcher(value);
-    if (iso.matches()) {
-      return month ? iso.group(1) + "-" + iso.group(2) : iso.group(1);
-    }
-    Matcher dayFirst = DAY_FIRST.matcher(value);
-    if (dayFirst.matches()) {
-      String number = padded(2).apply(dayFirst.group(1));
-      return month ? dayFirst.group(2) + "-" + number : dayFirst.group(2);
-    }
-    return value;
   }
 }

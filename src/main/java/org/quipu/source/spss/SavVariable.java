@@ -41,11 +41,11 @@ public record SavVariable(
   public record Missing(double low, double high, List<Double> numbers, List<String> texts) {
     static final Missing NONE = new Missing(Double.NaN, Double.NaN, List.of(), List.of());
 
-    boolean has(double value) {
+    public boolean has(double value) {
       return value >= low && value <= high || numbers.contains(value);
     }
 
-    boolean has(String text) {
+    public boolean has(String text) {
       return texts.contains(text);
     }
   }
