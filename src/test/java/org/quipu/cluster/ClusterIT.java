@@ -34,6 +34,9 @@ import org.quipu.cli.Quipu;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
+  /** Short lives: the quick compiler alone costs half the processor time. */
+  private static final String QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir static Path folder;
@@ -44,7 +47,7 @@ class ClusterIT {
   static void computeOnOneMachineAndStartACluster() throws Exception {
     for (String format : List.of("csv", "parquet")) {
       locally(
-          ("synthesize --facilities 60 --months 24 --indicators 20 --respondents 2000 --format "
+          ("synthesize --facilities 60 --months 12 --indicators 20 --respondents 1000 --format "
                   + format
                   + " --out "
                   + folder.resolve(format))
@@ -78,7 +81,7 @@ class ClusterIT {
                 "--set",
                 "studies=[facility-performance,staff-governance]",
                 "--set",
-                "spark.split-bytes=65536",
+                "spark.split-bytes=32768",
                 "--set",
                 "sources.staff-survey.path=" + folder.resolve("parquet/staff-survey.parquet")));
     settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
@@ -99,7 +102,18 @@ class ClusterIT {
       throws IOException {
     List<String> arguments = new ArrayList<>(job(warehouse, settings));
     arguments.addAll(List.of("--conf", Path.of("conf/cluster.conf").toAbsolutePath().toString()));
-    return cluster.submit(log, Map.of(), arguments);
+    Map<String, String> environment =
+        Map.of(
+            "JAVA_OPTS",
+            QUICK,
+            "QUIPU_SUBMIT",
+            "--conf spark.executor.memory=512m --properties-file " + properties());
+    return cluster.submit(log, environment, arguments);
+  }
+
+  private static Path properties() throws IOException {
+    return Files.writeString(
+        folder.resolve("submit.conf"), "spark.executor.extraJavaOptions " + QUICK + "\n");
   }
 
   @Test
