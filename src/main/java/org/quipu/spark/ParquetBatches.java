@@ -26,6 +26,7 @@ import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Row groups of a flat Parquet file, some thousand rows at a time, by column and without an object
@@ -35,7 +36,9 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
  * has no batches and is read row by row.
  */
 public final class ParquetBatches implements AutoCloseable {
-  private static final int ROWS = 4096;
+  /** Rows of a batch, at most. */
+  public static final int ROWS = 4096;
+
   private static final int LONG_DIGITS = 18;
 
   private final VectorizedParquetRecordReader reader;
@@ -44,11 +47,15 @@ public final class ParquetBatches implements AutoCloseable {
   private WritableColumnVector[] vectors;
 
   /** Columns whose numbers lie in the vector as ints: decimals do so by their digits. */
-  private boolean[] narrow;
+  private final boolean[] narrow;
 
-  private ParquetBatches(VectorizedParquetRecordReader reader, int[] scales) {
+  private ParquetBatches(VectorizedParquetRecordReader reader, StructType types) {
     this.reader = reader;
-    this.scales = scales;
+    this.scales = scales(types);
+    this.narrow = new boolean[scales.length];
+    for (int column = 0; column < narrow.length; column++) {
+      narrow[column] = isNarrow(types.fields()[column].dataType());
+    }
   }
 
   /**
@@ -83,7 +90,7 @@ public final class ParquetBatches implements AutoCloseable {
     // Makes the vectors that the first batch will fill.
     reader.resultBatch();
     reader.enableReturningBatches();
-    return Optional.of(new ParquetBatches(reader, scales(types)));
+    return Optional.of(new ParquetBatches(reader, types));
   }
 
   /** What the reader wants to find in its configuration: the defaults of Spark SQL. */
@@ -162,11 +169,9 @@ public final class ParquetBatches implements AutoCloseable {
     batch = reader.resultBatch();
     if (vectors == null) {
       vectors = new WritableColumnVector[batch.numCols()];
-      narrow = new boolean[vectors.length];
     }
     for (int column = 0; column < vectors.length; column++) {
       vectors[column] = (WritableColumnVector) batch.column(column);
-      narrow[column] = isNarrow(vectors[column].dataType());
     }
     return true;
   }
@@ -202,6 +207,77 @@ public final class ParquetBatches implements AutoCloseable {
   /** A number × 10^scale; of a value that is not NULL. */
   public long unscaled(int column, int row) {
     return narrow[column] ? vectors[column].getInt(row) : vectors[column].getLong(row);
+  }
+
+  /** Whether a column holds whole numbers of at most 32 bits. */
+  public boolean isInt(int column) {
+    return scales[column] == 0 && narrow[column];
+  }
+
+  /**
+   * All numbers of a column that {@link #isInt}.
+   *
+   * @param missing stands for NULL
+   */
+  public void ints(int column, int[] into, int missing) {
+    WritableColumnVector vector = vectors[column];
+    int rows = batch.numRows();
+    if (vector.hasDictionary()) {
+      decode(vector, into, rows);
+    } else {
+      System.arraycopy(vector.getInts(0, rows), 0, into, 0, rows);
+    }
+    if (vector.hasNull()) {
+      for (int row = 0; row < rows; row++) {
+        if (vector.isNullAt(row)) {
+          into[row] = missing;
+        }
+      }
+    }
+  }
+
+  /** Looks each number of the dictionary up once. */
+  private static void decode(WritableColumnVector vector, int[] into, int rows) {
+    int[] codes = vector.getDictionaryIds().getInts(0, rows);
+    boolean nulls = vector.hasNull();
+    int most = 0;
+    for (int row = 0; row < rows; row++) {
+      if (nulls && vector.isNullAt(row)) {
+        codes[row] = 0;
+      }
+      most = Math.max(most, codes[row]);
+    }
+    int[] decoded = new int[most + 1];
+    boolean[] known = new boolean[most + 1];
+    for (int row = 0; row < rows; row++) {
+      int code = codes[row];
+      if (!known[code] && !(nulls && vector.isNullAt(row))) {
+        decoded[code] = vector.getInt(row);
+        known[code] = true;
+      }
+      into[row] = decoded[code];
+    }
+  }
+
+  /**
+   * Copies a text of ASCII characters, without making a String of it.
+   *
+   * @return its length; −1 where it has other characters, or more than the buffer
+   */
+  public int ascii(int column, int row, char[] buffer) {
+    UTF8String text = vectors[column].getUTF8String(row);
+    int length = text.numBytes();
+    if (length > buffer.length) {
+      return -1;
+    }
+    for (int i = 0; i < length; i++) {
+      byte next = text.getByte(i);
+      if (next < 0) {
+        return -1;
+      }
+      buffer[i] = (char) next;
+    }
+    return length;
   }
 
   /** Whether the texts of a column are numbered among the rows at hand. */

@@ -11,7 +11,7 @@ import org.quipu.survey.Item;
  * @param decimal the answer where it has digits after the point or does not fit
  */
 record Answer(long whole, BigDecimal decimal) {
-  private static final int SMALL = 1 << 20;
+  static final int SMALL = 1 << 20;
   private static final Answer[] COMMON = new Answer[128];
 
   static {

@@ -11,6 +11,9 @@ final class AnswerVector {
   /** Of a respondent whose answers are too few, or all the same. */
   static final long NOT_JUDGED = 0;
 
+  /** Stands for a missing answer; no answer is that far from the others. */
+  private static final long NONE = 0x2545f4914f6cdd1dL;
+
   private static final long FRACTION = 0x5bd1e9955bd1e995L;
 
   private AnswerVector() {}
@@ -19,21 +22,49 @@ final class AnswerVector {
    * A hash of 64 bits of which answer was given where; {@link #NOT_JUDGED} where that says little.
    */
   static long hash(RowView row, int[] items) {
-    long hash = KeyHash.start();
+    long hash = 0;
     int answered = 0;
     long first = 0;
     boolean differ = false;
     for (int item : items) {
-      long answer = Long.MIN_VALUE;
+      long answer = NONE;
       if (row.isValid(item)) {
         answer = answer(row, item);
         differ |= answered > 0 && answer != first;
         first = answered == 0 ? answer : first;
         answered++;
       }
-      hash = KeyHash.end(hash * 31 + answer);
+      hash = step(hash, answer);
     }
-    return differ && answered >= LEAST_ANSWERS ? hash | 1 : NOT_JUDGED;
+    return end(hash, answered, differ);
+  }
+
+  /** The same of whole answers, {@link AnswerWindows#MISSING} where there is none. */
+  static long hash(int[] answers) {
+    long hash = 0;
+    int answered = 0;
+    int first = 0;
+    boolean differ = false;
+    for (int answer : answers) {
+      if (answer == AnswerWindows.MISSING) {
+        hash = step(hash, NONE);
+        continue;
+      }
+      differ |= answered > 0 && answer != first;
+      first = answered == 0 ? answer : first;
+      answered++;
+      hash = step(hash, answer);
+    }
+    return end(hash, answered, differ);
+  }
+
+  /** A polynomial in an odd multiplier of 64 random bits. */
+  private static long step(long hash, long answer) {
+    return (hash + answer) * 0xd1342543de82ef95L;
+  }
+
+  private static long end(long hash, int answered, boolean differ) {
+    return differ && answered >= LEAST_ANSWERS ? KeyHash.end(hash) | 1 : NOT_JUDGED;
   }
 
   /** Equal for equal numbers however they are written. */

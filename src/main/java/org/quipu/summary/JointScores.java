@@ -2,36 +2,77 @@ package org.quipu.summary;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /**
  * What the respondents who have a score in every dimension add up to, for the tests that compare
  * dimensions within respondents (Friedman, repeated measures).
+ *
+ * <p>A score of whole answers is a fraction. Over a common multiple of the numbers of answers it is
+ * a whole number, and sums and products of such are exact and cheap; other scores are added as
+ * decimals of 34 digits.
  */
 public final class JointScores implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
+
+  /** Scores up to this size, over the common multiple, have products that {@link WideSums} hold. */
+  private static final long LARGEST = 1L << 46;
+
   private final int dimensions;
+  private final long multiple;
   private final long[] doubledRankSums;
-  private final BigDecimal[] sums;
-  private final BigDecimal[] products;
+  private final WideSums sums;
+  private final WideSums products;
+  private BigDecimal[] otherSums;
+  private BigDecimal[] otherProducts;
   private long n;
   private long tieTerm;
 
-  JointScores(int dimensions) {
+  /**
+   * @param multiple a common multiple of the numbers of answers that most scores have
+   */
+  JointScores(int dimensions, long multiple) {
     this.dimensions = dimensions;
+    this.multiple = multiple;
     this.doubledRankSums = new long[dimensions];
-    this.sums = zeros(dimensions);
-    this.products = zeros(dimensions * dimensions);
+    this.sums = new WideSums(dimensions);
+    this.products = new WideSums(dimensions * dimensions);
   }
 
-  private static BigDecimal[] zeros(int length) {
-    BigDecimal[] zeros = new BigDecimal[length];
-    Arrays.fill(zeros, BigDecimal.ZERO);
-    return zeros;
+  /** Adds one respondent's scores, sums and numbers of whole answers by dimension; scaled is work. */
+  void add(long[] scoreSums, int[] parts, long[] scaled) {
+    for (int i = 0; i < dimensions; i++) {
+      long factor = multiple / parts[i];
+      scaled[i] = scoreSums[i] * factor;
+      if (factor * parts[i] != multiple
+          || Math.abs(scoreSums[i]) > LARGEST
+          || Math.abs(scaled[i]) > LARGEST) {
+        BigDecimal[] scores = new BigDecimal[dimensions];
+        Arrays.setAll(scores, dimension -> Means.of(scoreSums[dimension], parts[dimension]));
+        add(scores);
+        return;
+      }
+    }
+    n++;
+    for (int i = 0; i < dimensions; i++) {
+      int less = 0;
+      int equal = 0;
+      for (int j = 0; j < dimensions; j++) {
+        less += scaled[j] < scaled[i] ? 1 : 0;
+        equal += scaled[j] == scaled[i] ? 1 : 0;
+        if (j <= i) {
+          products.addProduct(i * dimensions + j, scaled[i], scaled[j]);
+        }
+      }
+      rank(i, less, equal);
+      sums.add(i, scaled[i]);
+    }
   }
 
   /** Adds one respondent's scores, one a dimension. */
   void add(BigDecimal[] scores) {
+    reserveOther();
     n++;
     for (int i = 0; i < dimensions; i++) {
       int less = 0;
@@ -42,14 +83,31 @@ public final class JointScores implements Serializable {
         equal += order == 0 ? 1 : 0;
         if (j <= i) {
           int cell = i * dimensions + j;
-          products[cell] = products[cell].add(scores[i].multiply(scores[j]));
+          otherProducts[cell] = otherProducts[cell].add(scores[i].multiply(scores[j]));
         }
       }
-      doubledRankSums[i] += 2L * less + equal + 1;
-      // Each member of a tie of t adds (t³ − t) / t, which is t² − 1.
-      tieTerm += (long) equal * equal - 1;
-      sums[i] = sums[i].add(scores[i]);
+      rank(i, less, equal);
+      otherSums[i] = otherSums[i].add(scores[i]);
     }
+  }
+
+  private void rank(int dimension, int less, int equal) {
+    doubledRankSums[dimension] += 2L * less + equal + 1;
+    // Each member of a tie of t adds (t³ − t) / t, which is t² − 1.
+    tieTerm += (long) equal * equal - 1;
+  }
+
+  private void reserveOther() {
+    if (otherSums == null) {
+      otherSums = zeros(dimensions);
+      otherProducts = zeros(dimensions * dimensions);
+    }
+  }
+
+  private static BigDecimal[] zeros(int length) {
+    BigDecimal[] zeros = new BigDecimal[length];
+    Arrays.fill(zeros, BigDecimal.ZERO);
+    return zeros;
   }
 
   void addAll(JointScores other, int sign) {
@@ -57,11 +115,19 @@ public final class JointScores implements Serializable {
     tieTerm += sign * other.tieTerm;
     for (int i = 0; i < dimensions; i++) {
       doubledRankSums[i] += sign * other.doubledRankSums[i];
-      sums[i] = sign > 0 ? sums[i].add(other.sums[i]) : sums[i].subtract(other.sums[i]);
     }
-    for (int i = 0; i < products.length; i++) {
-      products[i] =
-          sign > 0 ? products[i].add(other.products[i]) : products[i].subtract(other.products[i]);
+    sums.addAll(other.sums, sign);
+    products.addAll(other.products, sign);
+    if (other.otherSums != null) {
+      reserveOther();
+      addAll(otherSums, other.otherSums, sign);
+      addAll(otherProducts, other.otherProducts, sign);
+    }
+  }
+
+  private static void addAll(BigDecimal[] mine, BigDecimal[] theirs, int sign) {
+    for (int i = 0; i < mine.length; i++) {
+      mine[i] = sign > 0 ? mine[i].add(theirs[i]) : mine[i].subtract(theirs[i]);
     }
   }
 
@@ -84,13 +150,22 @@ public final class JointScores implements Serializable {
     return tieTerm;
   }
 
-  /** Σ of a dimension's scores. */
+  /** Σ of a dimension's scores, to 34 digits. */
   public BigDecimal sum(int dimension) {
-    return sums[dimension];
+    BigDecimal whole = new BigDecimal(sums.get(dimension));
+    return plus(whole, BigDecimal.valueOf(multiple), otherSums, dimension);
   }
 
-  /** Σ of products of two dimensions' scores. */
+  /** Σ of products of two dimensions' scores, to 34 digits. */
   public BigDecimal product(int a, int b) {
-    return products[Math.max(a, b) * dimensions + Math.min(a, b)];
+    int cell = Math.max(a, b) * dimensions + Math.min(a, b);
+    BigDecimal below = BigDecimal.valueOf(multiple).multiply(BigDecimal.valueOf(multiple));
+    return plus(new BigDecimal(products.get(cell)), below, otherProducts, cell);
+  }
+
+  private static BigDecimal plus(
+      BigDecimal above, BigDecimal below, BigDecimal[] other, int position) {
+    BigDecimal score = above.divide(below, MathContext.DECIMAL128).stripTrailingZeros();
+    return other == null ? score : score.add(other[position]);
   }
 }

@@ -2,6 +2,7 @@ package org.quipu.summary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.quipu.quality.RowView;
 import org.quipu.stats.PairwiseMoments;
@@ -21,8 +22,9 @@ final class Respondent {
   private final Answer[] clean;
   private final Answer[] scored;
   private final List<Removal> removals = new ArrayList<>();
-  private final long[] wholes;
-  private final boolean[] answered;
+  private final AnswerWindows windows;
+  private final int[] wholes;
+  private boolean isWhole;
   private boolean leftOut;
 
   Respondent(SurveyPlan plan) {
@@ -36,14 +38,15 @@ final class Respondent {
     this.raw = new Answer[items.length];
     this.clean = new Answer[items.length];
     this.scored = new Answer[items.length];
-    this.wholes = new long[items.length];
-    this.answered = new boolean[items.length];
+    this.windows = new AnswerWindows(plan.instrument());
+    this.wholes = new int[items.length];
   }
 
   /** Takes the answers of a row and applies the cleaning rules that look at one respondent. */
   void read(RowView row, int[] columns, String file) {
     removals.clear();
     int answered = 0;
+    isWhole = windows.isWhole;
     for (int item = 0; item < items.length; item++) {
       raw[item] = row.isMissing(columns[item]) ? null : Answer.of(row, columns[item]);
       clean[item] = raw[item];
@@ -52,6 +55,7 @@ final class Respondent {
         removals.add(outsideScale(items[item], raw[item], file, row.record().line()));
       }
       answered += clean[item] == null ? 0 : 1;
+      isWhole &= raw[item] == null || raw[item].isWhole();
     }
     BigDecimal share = plan.minAnsweredShare();
     leftOut =
@@ -78,56 +82,81 @@ final class Respondent {
 
   /** Counts the respondent in a facility. */
   void addTo(SurveySummary summary, int facility, String file, long line) {
-    BigDecimal[] rawScores = new BigDecimal[dimensions.size()];
     if (removals.isEmpty() && plan.fences().isEmpty()) {
-      count(summary.tallies(facility, Part.BOTH), raw, rawScores, null);
-      addMoments(summary.moments(facility, plan, Part.BOTH), raw);
+      count(summary, Part.BOTH, facility, raw, null);
       return;
     }
     List<Removal> fenced = new ArrayList<>();
-    BigDecimal[] cleanScores = new BigDecimal[dimensions.size()];
-    count(summary.tallies(facility, Part.RAW_ONLY), raw, rawScores, null);
-    addMoments(summary.moments(facility, plan, Part.RAW_ONLY), raw);
+    count(summary, Part.RAW_ONLY, facility, raw, null);
     if (!leftOut) {
-      UnitTallies tallies = summary.tallies(facility, Part.CLEAN_ONLY);
-      count(tallies, clean, cleanScores, new Fence(file, line, fenced));
-      addMoments(summary.moments(facility, plan, Part.CLEAN_ONLY), clean);
+      Fence fence = plan.fences().isEmpty() ? null : new Fence(file, line, fenced);
+      count(summary, Part.CLEAN_ONLY, facility, clean, fence);
     }
     removals.forEach(summary::addRemoval);
     fenced.forEach(summary::addRemoval);
   }
 
+  private void count(
+      SurveySummary summary, Part part, int facility, Answer[] answers, Fence fence) {
+    if (isWhole && fence == null) {
+      addWhole(summary, part, facility, wholes(answers));
+    } else {
+      count(summary.counts(part).rest(facility), answers, fence);
+      addMoments(summary.moments(facility, plan, part), answers);
+    }
+  }
+
+  /** Counts a respondent whose answers are all small whole numbers; they are 0 where missing then. */
+  void addWhole(SurveySummary summary, Part part, int facility, int[] answers) {
+    summary.counts(part).add(facility, answers);
+    if (areSmall(answers)) {
+      summary.moments(facility, plan, part).add(answers);
+    } else {
+      summary.moments(facility, plan, part).add(decimals(answers));
+    }
+  }
+
+  private int[] wholes(Answer[] answers) {
+    for (int item = 0; item < answers.length; item++) {
+      wholes[item] =
+          answers[item] == null ? AnswerWindows.MISSING : (int) answers[item].whole();
+    }
+    return wholes;
+  }
+
+  private static boolean areSmall(int[] answers) {
+    boolean small = true;
+    for (int answer : answers) {
+      small &=
+          answer == AnswerWindows.MISSING || Math.abs(answer) <= PairwiseMoments.LARGEST_WHOLE;
+    }
+    return small;
+  }
+
+  private static BigDecimal[] decimals(int[] answers) {
+    return Arrays.stream(answers)
+        .mapToObj(answer -> answer == AnswerWindows.MISSING ? null : BigDecimal.valueOf(answer))
+        .toArray(BigDecimal[]::new);
+  }
+
   /** Adds the products of answers; small whole ones, nearly all there are, without an object. */
   private void addMoments(PairwiseMoments moments, Answer[] answers) {
-    boolean small = true;
-    boolean complete = true;
-    for (int item = 0; item < answers.length; item++) {
-      Answer answer = answers[item];
-      answered[item] = answer != null;
-      wholes[item] = answer == null ? 0 : answer.whole();
-      complete &= answer != null;
-      small &=
-          answer == null
-              || (answer.isWhole() && Math.abs(answer.whole()) <= PairwiseMoments.LARGEST_WHOLE);
+    if (isWhole && areSmall(wholes(answers))) {
+      moments.add(wholes);
+      return;
     }
-    if (!small) {
-      BigDecimal[] values = new BigDecimal[answers.length];
-      for (int item = 0; item < answers.length; item++) {
-        values[item] = answers[item] == null ? null : answers[item].value();
-      }
-      moments.add(values);
-    } else if (complete) {
-      moments.addComplete(wholes);
-    } else {
-      moments.addPartial(wholes, answered);
-    }
+    moments.add(
+        Arrays.stream(answers)
+            .map(answer -> answer == null ? null : answer.value())
+            .toArray(BigDecimal[]::new));
   }
 
   /** Where a fenced score is noted. */
   private record Fence(String file, long line, List<Removal> removals) {}
 
-  private void count(UnitTallies tallies, Answer[] answers, BigDecimal[] joint, Fence fence) {
-    tallies.addRespondent();
+  private void count(UnitTallies tallies, Answer[] answers, Fence fence) {
+    BigDecimal[] joint = new BigDecimal[dimensions.size()];
+    tallies.addRespondents(1);
     for (int item = 0; item < items.length; item++) {
       Answer answer = answers[item];
       if (answer == null) {

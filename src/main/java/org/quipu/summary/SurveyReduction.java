@@ -3,6 +3,7 @@ package org.quipu.summary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quipu.quality.Pseudonyms;
@@ -16,6 +17,7 @@ import org.quipu.source.ColumnType;
 import org.quipu.source.ContractColumn;
 import org.quipu.source.RecordReader;
 import org.quipu.source.SourceContract;
+import org.quipu.spark.ParquetBatches;
 import org.quipu.survey.Item;
 
 /**
@@ -97,8 +99,7 @@ public record SurveyReduction(
 
   @Override
   public SurveySummary empty() {
-    return new SurveySummary(
-        plan.instrument().items().size(), plan.instrument().dimensions().size());
+    return new SurveySummary(new AnswerWindows(plan.instrument()));
   }
 
   @Override
@@ -152,12 +153,25 @@ public record SurveyReduction(
     long hash = 0;
     for (int column : keyColumns) {
       hash =
-          Long.rotateLeft(hash, 1)
-              + (row.isMissing(column)
+          joined(
+              hash,
+              row.isMissing(column)
                   ? 1
                   : keyed.of(row.record().chars(), row.start(column), row.end(column)));
     }
     return hash;
+  }
+
+  /** The hash of a key so far with that of its next part. */
+  static long joined(long hash, long next) {
+    return Long.rotateLeft(hash, 1) + next;
+  }
+
+  @Override
+  public Optional<BatchFold<SurveySummary>> batchFold(RowLayout layout, ParquetBatches batches) {
+    return crosswalk.isEmpty() && SurveyBatches.fits(plan, layout, batches)
+        ? Optional.of(new SurveyBatches(this, layout))
+        : Optional.empty();
   }
 
   @Override

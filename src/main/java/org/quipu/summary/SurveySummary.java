@@ -23,20 +23,22 @@ public final class SurveySummary implements Summary<SurveySummary> {
     CLEAN_ONLY
   }
 
-  private final int items;
-  private final int dimensions;
+  private final AnswerWindows windows;
   private final Ids facilities = new Ids();
   private final List<long[]> responses = new ArrayList<>();
-  private final List<UnitTallies[]> tallies = new ArrayList<>();
+  private final AnswerCounts[] counts = new AnswerCounts[Part.values().length];
   private final UnitMoments moments;
   private final TreeSet<Removal> removals = new TreeSet<>();
   private final KeyHashes keys = new KeyHashes();
   private final HashBag answers = new HashBag();
 
-  SurveySummary(int items, int dimensions) {
-    this.items = items;
-    this.dimensions = dimensions;
-    this.moments = new UnitMoments(items);
+  SurveySummary(AnswerWindows windows) {
+    this.windows = windows;
+    this.moments = new UnitMoments(windows.items);
+  }
+
+  int facility(String text) {
+    return facilities.of(text);
   }
 
   int facility(char[] chars, int start, int end) {
@@ -79,15 +81,11 @@ public final class SurveySummary implements Summary<SurveySummary> {
     return responses.get(facility);
   }
 
-  UnitTallies tallies(int facility, Part part) {
-    while (tallies.size() <= facility) {
-      tallies.add(new UnitTallies[Part.values().length]);
+  AnswerCounts counts(Part part) {
+    if (counts[part.ordinal()] == null) {
+      counts[part.ordinal()] = new AnswerCounts(windows);
     }
-    UnitTallies[] parts = tallies.get(facility);
-    if (parts[part.ordinal()] == null) {
-      parts[part.ordinal()] = new UnitTallies(items, dimensions);
-    }
-    return parts[part.ordinal()];
+    return counts[part.ordinal()];
   }
 
   /** Sums of products of the unit that a facility counts in. */
@@ -121,12 +119,9 @@ public final class SurveySummary implements Summary<SurveySummary> {
         mine[i] += sign * theirs[i];
       }
     }
-    for (int facility = 0; facility < other.tallies.size(); facility++) {
-      for (Part part : Part.values()) {
-        UnitTallies theirs = other.tallies.get(facility)[part.ordinal()];
-        if (theirs != null) {
-          tallies(here[facility], part).addAll(theirs, sign);
-        }
+    for (Part part : Part.values()) {
+      if (other.counts[part.ordinal()] != null) {
+        counts(part).addAll(other.counts[part.ordinal()], here, sign);
       }
     }
     moments.addAll(other.moments, sign);
@@ -166,17 +161,14 @@ public final class SurveySummary implements Summary<SurveySummary> {
   /** What the eligible respondents answered, by facility. */
   SortedMap<String, UnitTallies> byFacility(Cleaning cleaning) {
     Part only = cleaning == Cleaning.RAW ? Part.RAW_ONLY : Part.CLEAN_ONLY;
-    TreeMap<String, UnitTallies> byFacility = new TreeMap<>();
-    for (int facility = 0; facility < tallies.size(); facility++) {
-      UnitTallies sum = new UnitTallies(items, dimensions);
-      for (Part part : List.of(Part.BOTH, only)) {
-        UnitTallies counted = tallies.get(facility)[part.ordinal()];
-        if (counted != null) {
-          sum.addAll(counted, 1);
-        }
+    TreeMap<Integer, UnitTallies> tallies = new TreeMap<>();
+    for (Part part : List.of(Part.BOTH, only)) {
+      if (counts[part.ordinal()] != null) {
+        counts[part.ordinal()].addTo(tallies);
       }
-      byFacility.put(facilities.text(facility), sum);
     }
+    TreeMap<String, UnitTallies> byFacility = new TreeMap<>();
+    tallies.forEach((facility, counted) -> byFacility.put(facilities.text(facility), counted));
     return byFacility;
   }
 

@@ -23,6 +23,7 @@ import org.quipu.survey.Instrument;
  */
 public final class SurveyView {
   private final Instrument instrument;
+  private final AnswerWindows windows;
   private final Cleaning cleaning;
   private final Map<Level, TreeMap<String, UnitTallies>> units = new EnumMap<>(Level.class);
   private final Map<Level, TreeMap<String, Responses>> responses = new EnumMap<>(Level.class);
@@ -32,6 +33,7 @@ public final class SurveyView {
 
   private SurveyView(Instrument instrument, Cleaning cleaning) {
     this.instrument = instrument;
+    this.windows = new AnswerWindows(instrument);
     this.cleaning = cleaning;
   }
 
@@ -106,7 +108,7 @@ public final class SurveyView {
   }
 
   private UnitTallies none() {
-    return new UnitTallies(instrument.items().size(), instrument.dimensions().size());
+    return new UnitTallies(windows);
   }
 
   public Instrument instrument() {

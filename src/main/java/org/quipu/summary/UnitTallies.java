@@ -13,10 +13,10 @@ final class UnitTallies implements Serializable {
   private final JointScores joint;
   private long respondents;
 
-  UnitTallies(int items, int dimensions) {
-    this.items = tallies(items);
-    this.scores = tallies(dimensions + 1);
-    this.joint = new JointScores(dimensions);
+  UnitTallies(AnswerWindows windows) {
+    this.items = tallies(windows.items);
+    this.scores = tallies(windows.dimensions + 1);
+    this.joint = new JointScores(windows.dimensions, windows.multiple);
   }
 
   private static Tally[] tallies(int length) {
@@ -27,8 +27,8 @@ final class UnitTallies implements Serializable {
     return tallies;
   }
 
-  void addRespondent() {
-    respondents++;
+  void addRespondents(long count) {
+    respondents += count;
   }
 
   void addAll(UnitTallies other, int sign) {

@@ -1,0 +1,234 @@
+package org.quipu.summary;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How often each answer and each score occurred, by facility: a row of counters a facility for what
+ * {@link AnswerWindows} foresee, one table for other whole answers and for the scores of respondents
+ * who left items out, tallies for the rest. Counting costs no object.
+ */
+final class AnswerCounts implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int SUM_BITS = 20;
+  private static final int PARTS_BITS = 10;
+  private static final int VARIABLE_BITS = 10;
+  private static final int FACILITY_BITS = 24;
+  private static final int SUM_OFFSET = 1 << (SUM_BITS - 1);
+
+  private final AnswerWindows windows;
+
+  /** By facility; null where nobody was counted. */
+  private final List<int[]> rows = new ArrayList<>();
+
+  private final List<JointScores> joint = new ArrayList<>();
+
+  /** Facility, item or score, number of answers and their sum → count. */
+  private final LongCounts others = new LongCounts();
+
+  private final HashMap<Integer, UnitTallies> rest = new HashMap<>();
+
+  /** Work space of one respondent. */
+  private transient long[] sums;
+
+  private transient int[] parts;
+  private transient long[] scaled;
+
+  AnswerCounts(AnswerWindows windows) {
+    this.windows = windows;
+  }
+
+  /** Counts a respondent whose answers are all whole, or {@link AnswerWindows#MISSING}. */
+  void add(int facility, int[] answers) {
+    int[] row = row(facility);
+    begin();
+    row[0]++;
+    int dimensions = windows.dimensions;
+    for (int item = 0; item < answers.length; item++) {
+      int answer = answers[item];
+      if (answer == AnswerWindows.MISSING) {
+        row[windows.itemAt[item]]++;
+        continue;
+      }
+      int place = answer - windows.itemMin[item];
+      if (place >= 0 && place < windows.itemWidth[item]) {
+        row[windows.itemAt[item] + 1 + place]++;
+      } else {
+        addOther(facility, item, answer, 1, 1);
+      }
+      int dimension = windows.dimensionOf[item];
+      sums[dimension] += windows.reversed[item] ? windows.turnedFrom[item] - answer : answer;
+      parts[dimension]++;
+    }
+    boolean complete = true;
+    for (int dimension = 0; dimension < dimensions; dimension++) {
+      sums[dimensions] += sums[dimension];
+      parts[dimensions] += parts[dimension];
+      complete &= parts[dimension] > 0;
+    }
+    for (int score = 0; score <= dimensions; score++) {
+      addScore(row, facility, score);
+    }
+    if (complete) {
+      joint(facility).add(sums, parts, scaled);
+    }
+  }
+
+  private void begin() {
+    int scores = windows.dimensions + 1;
+    if (sums == null) {
+      sums = new long[scores];
+      parts = new int[scores];
+      scaled = new long[scores];
+    }
+    for (int score = 0; score < scores; score++) {
+      sums[score] = 0;
+      parts[score] = 0;
+    }
+  }
+
+  private void addScore(int[] row, int facility, int score) {
+    if (parts[score] == 0) {
+      row[windows.scoreAt[score]]++;
+      return;
+    }
+    long place = sums[score] - windows.scoreMin[score];
+    if (parts[score] == windows.scoreItems[score]
+        && place >= 0
+        && place < windows.scoreWidth[score]) {
+      row[windows.scoreAt[score] + 1 + (int) place]++;
+    } else {
+      addOther(facility, windows.items + score, sums[score], parts[score], 1);
+    }
+  }
+
+  /** Counts the mean of some whole answers, of which there is at least one. */
+  private void addOther(int facility, int variable, long sum, int answers, long count) {
+    long shifted = sum + SUM_OFFSET;
+    if (shifted >>> SUM_BITS == 0
+        && answers >>> PARTS_BITS == 0
+        && variable >>> VARIABLE_BITS == 0
+        && facility >>> FACILITY_BITS == 0) {
+      long key = ((long) facility << VARIABLE_BITS | variable) << PARTS_BITS | answers;
+      others.add(key << SUM_BITS | shifted, count);
+    } else {
+      tally(rest(facility), variable).add(sum, answers, count);
+    }
+  }
+
+  private Tally tally(UnitTallies tallies, int variable) {
+    return variable < windows.items
+        ? tallies.item(variable)
+        : tallies.score(variable - windows.items);
+  }
+
+  /** Tallies of a facility for what is not whole. */
+  UnitTallies rest(int facility) {
+    return rest.computeIfAbsent(facility, k -> none());
+  }
+
+  private UnitTallies none() {
+    return new UnitTallies(windows);
+  }
+
+  private int[] row(int facility) {
+    while (rows.size() <= facility) {
+      rows.add(null);
+    }
+    int[] row = rows.get(facility);
+    if (row == null) {
+      row = new int[windows.length];
+      rows.set(facility, row);
+    }
+    return row;
+  }
+
+  private JointScores joint(int facility) {
+    while (joint.size() <= facility) {
+      joint.add(null);
+    }
+    if (joint.get(facility) == null) {
+      joint.set(facility, new JointScores(windows.dimensions, windows.multiple));
+    }
+    return joint.get(facility);
+  }
+
+  /** Adds, or takes out, all that another holds, whose facilities have other numbers here. */
+  void addAll(AnswerCounts other, int[] facilitiesHere, int sign) {
+    for (int facility = 0; facility < other.rows.size(); facility++) {
+      int[] theirs = other.rows.get(facility);
+      if (theirs != null) {
+        int[] mine = row(facilitiesHere[facility]);
+        for (int i = 0; i < theirs.length; i++) {
+          mine[i] = Math.addExact(mine[i], sign * theirs[i]);
+        }
+      }
+    }
+    for (int facility = 0; facility < other.joint.size(); facility++) {
+      if (other.joint.get(facility) != null) {
+        joint(facilitiesHere[facility]).addAll(other.joint.get(facility), sign);
+      }
+    }
+    int below = SUM_BITS + PARTS_BITS + VARIABLE_BITS;
+    long lower = (1L << below) - 1;
+    other.others.forEach(
+        (key, count) -> {
+          long facility = facilitiesHere[(int) (key >>> below)];
+          others.add(facility << below | (key & lower), sign * count);
+        });
+    other.rest.forEach(
+        (facility, tallies) -> rest(facilitiesHere[facility]).addAll(tallies, sign));
+  }
+
+  /** Adds what was counted, as tallies by facility, to others. */
+  void addTo(Map<Integer, UnitTallies> tallies) {
+    for (int facility = 0; facility < rows.size(); facility++) {
+      if (rows.get(facility) != null) {
+        addRow(rows.get(facility), tallies.computeIfAbsent(facility, k -> none()));
+      }
+    }
+    for (int facility = 0; facility < joint.size(); facility++) {
+      if (joint.get(facility) != null) {
+        tallies.get(facility).joint().addAll(joint.get(facility), 1);
+      }
+    }
+    others.forEach(
+        (key, count) -> {
+          int sum = (int) (key & ((1L << SUM_BITS) - 1)) - SUM_OFFSET;
+          int answers = (int) (key >>> SUM_BITS) & ((1 << PARTS_BITS) - 1);
+          int variable =
+              (int) (key >>> (SUM_BITS + PARTS_BITS)) & ((1 << VARIABLE_BITS) - 1);
+          int facility = (int) (key >>> (SUM_BITS + PARTS_BITS + VARIABLE_BITS));
+          tally(tallies.get(facility), variable).add(sum, answers, count);
+        });
+    rest.forEach(
+        (facility, counted) ->
+            tallies.computeIfAbsent(facility, k -> none()).addAll(counted, 1));
+  }
+
+  private void addRow(int[] row, UnitTallies into) {
+    into.addRespondents(row[0]);
+    for (int item = 0; item < windows.items; item++) {
+      int at = windows.itemAt[item];
+      into.item(item).addMissing(row[at]);
+      for (int place = 0; place < windows.itemWidth[item]; place++) {
+        if (row[at + 1 + place] != 0) {
+          into.item(item).add(windows.itemMin[item] + place, 1, row[at + 1 + place]);
+        }
+      }
+    }
+    for (int score = 0; score <= windows.dimensions; score++) {
+      int at = windows.scoreAt[score];
+      into.score(score).addMissing(row[at]);
+      for (int place = 0; place < windows.scoreWidth[score]; place++) {
+        if (row[at + 1 + place] != 0) {
+          long sum = windows.scoreMin[score] + place;
+          into.score(score).add(sum, windows.scoreItems[score], row[at + 1 + place]);
+        }
+      }
+    }
+  }
+}

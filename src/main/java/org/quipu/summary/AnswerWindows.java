@@ -1,0 +1,142 @@
+package org.quipu.summary;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import org.quipu.stats.PairwiseMoments;
+import org.quipu.survey.Instrument;
+import org.quipu.survey.Item;
+
+/**
+ * Where, in a row of counters, the answers and scores of an instrument are counted: whole answers on
+ * their item's scale, and scores of respondents who answered all of a dimension's items. Whatever
+ * else occurs is counted elsewhere.
+ *
+ * <p>The first counter is for respondents. Each item, and after the items each dimension and the
+ * score over all items, has a counter for missing ones, and from there one a value.
+ */
+final class AnswerWindows implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Stands for a missing answer among whole ones. */
+  static final int MISSING = PairwiseMoments.MISSING;
+
+  /** Scales longer than this, e.g. years, are counted elsewhere. */
+  private static final int WIDEST_ITEM = 64;
+
+  private static final int WIDEST_SCORE = 4096;
+
+  /** A common multiple of the numbers of answers that scores have stays below this. */
+  private static final long LARGEST_MULTIPLE = 1L << 31;
+
+  final int items;
+  final int dimensions;
+
+  /** Counter of an item's missing answers. */
+  final int[] itemAt;
+
+  /** Least and number of whole answers on the scale. */
+  final int[] itemMin;
+
+  final int[] itemWidth;
+
+  /** Of a reversed item, what an answer is taken from; 0 for the others. */
+  final int[] turnedFrom;
+
+  final boolean[] reversed;
+  final int[] dimensionOf;
+
+  /** Counter of a score's missing ones; the score over all items is the last. */
+  final int[] scoreAt;
+
+  /** Least and number of sums where all items are answered, and how many items they are. */
+  final int[] scoreMin;
+
+  final int[] scoreWidth;
+  final int[] scoreItems;
+
+  /** Counters of a row. */
+  final int length;
+
+  /** A multiple of the numbers of answers that scores may have, of those of all if it is not large. */
+  final long multiple;
+
+  /** Whether whole answers give whole scored answers. */
+  final boolean isWhole;
+
+  AnswerWindows(Instrument instrument) {
+    List<Item> list = instrument.items();
+    List<String> names = instrument.dimensions();
+    items = list.size();
+    dimensions = names.size();
+    itemAt = new int[items];
+    itemMin = new int[items];
+    itemWidth = new int[items];
+    turnedFrom = new int[items];
+    reversed = new boolean[items];
+    dimensionOf = new int[items];
+    scoreAt = new int[dimensions + 1];
+    scoreMin = new int[dimensions + 1];
+    scoreWidth = new int[dimensions + 1];
+    scoreItems = new int[dimensions + 1];
+    boolean whole = true;
+    int at = 1;
+    long[] leastSums = new long[dimensions + 1];
+    long[] spans = new long[dimensions + 1];
+    for (int i = 0; i < items; i++) {
+      Item item = list.get(i);
+      dimensionOf[i] = names.indexOf(item.dimensionId());
+      long min = item.min().setScale(0, RoundingMode.CEILING).longValueExact();
+      long max = item.max().setScale(0, RoundingMode.FLOOR).longValueExact();
+      boolean small = Math.max(Math.abs(min), Math.abs(max)) <= Answer.SMALL;
+      itemMin[i] = small ? (int) min : 0;
+      itemWidth[i] = small && max >= min && max - min < WIDEST_ITEM ? (int) (max - min + 1) : 0;
+      itemAt[i] = at;
+      at += 1 + itemWidth[i];
+      BigDecimal turned = item.min().add(item.max()).stripTrailingZeros();
+      reversed[i] = item.reversed();
+      turnedFrom[i] = item.reversed() && small ? turned.intValue() : 0;
+      whole &= small && (!item.reversed() || turned.scale() <= 0);
+      for (int score : new int[] {dimensionOf[i], dimensions}) {
+        scoreItems[score]++;
+        leastSums[score] += item.reversed() ? turnedFrom[i] - max : min;
+        spans[score] += max - min;
+      }
+    }
+    for (int score = 0; score <= dimensions; score++) {
+      boolean fits = spans[score] < WIDEST_SCORE && Math.abs(leastSums[score]) <= Answer.SMALL;
+      scoreMin[score] = fits ? (int) leastSums[score] : 0;
+      scoreWidth[score] = fits && whole ? (int) spans[score] + 1 : 0;
+      scoreAt[score] = at;
+      at += 1 + scoreWidth[score];
+    }
+    length = at;
+    isWhole = whole;
+    multiple = multiple(Arrays.copyOf(scoreItems, dimensions));
+  }
+
+  /** Of 1 up to the most items of a dimension, or where that is large of those numbers alone. */
+  private static long multiple(int[] itemsOfDimensions) {
+    int most = Arrays.stream(itemsOfDimensions).max().orElse(1);
+    long all = 1;
+    for (int parts = 2; parts <= most && all < LARGEST_MULTIPLE; parts++) {
+      all = leastCommon(all, parts);
+    }
+    if (all < LARGEST_MULTIPLE) {
+      return all;
+    }
+    long full = 1;
+    for (int parts : itemsOfDimensions) {
+      long more = leastCommon(full, parts);
+      full = more < LARGEST_MULTIPLE ? more : full;
+    }
+    return full;
+  }
+
+  private static long leastCommon(long a, long b) {
+    return a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).longValue() * b;
+  }
+}

@@ -1,0 +1,232 @@
+package org.quipu.summary;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.quipu.quality.RowLayout;
+import org.quipu.quality.SipHash;
+import org.quipu.spark.ParquetBatches;
+import org.quipu.summary.SurveySummary.Part;
+import org.quipu.survey.Item;
+
+/**
+ * Respondents from batches, item by item as ints. Only those whose answers lie on their scales, are
+ * not all the same and are enough go this way: nothing is to be said of them, and raw and clean are
+ * one.
+ */
+final class SurveyBatches implements BatchFold<SurveySummary> {
+  private static final int LONGEST_ID = 256;
+  private static final int ELIGIBLE = 0;
+  private static final int NOT_ELIGIBLE = 1;
+
+  private final SurveyReduction reduction;
+  private final Set<String> missing;
+  private final int longestMissing;
+  private final int respondentColumn;
+  private final int facilityColumn;
+  private final int waveColumn;
+  private final int roleColumn;
+  private final int experienceColumn;
+  private final int[] itemColumns;
+  private final int[] least;
+  private final int[] greatest;
+  private final int leastAnswered;
+  private final MissingNumbers missingNumbers;
+  private final long[] missingAnswers;
+  private final Respondent respondent;
+  private final SipHash keyed;
+  private final Ids waveIds = new Ids();
+  private final List<Long> waveHashes = new ArrayList<>();
+  private final int[][] answers;
+  private final int[] row;
+  private final char[] id = new char[LONGEST_ID];
+  private SurveySummary summary;
+  private BatchTexts facilities;
+  private BatchTexts waves;
+  private BatchTexts roles;
+  private int noFacility;
+
+  SurveyBatches(SurveyReduction reduction, RowLayout layout) {
+    SurveyPlan plan = reduction.plan();
+    List<Item> items = plan.instrument().items();
+    this.reduction = reduction;
+    this.missing = layout.missing();
+    this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
+    this.respondentColumn = field(layout, "respondent_id");
+    this.facilityColumn = field(layout, "facility_id");
+    this.waveColumn = field(layout, "wave");
+    this.roleColumn = plan.roles().isEmpty() ? -1 : field(layout, "role");
+    this.experienceColumn =
+        plan.minExperienceYears().signum() > 0 ? field(layout, "experience_years") : -1;
+    this.itemColumns = items.stream().mapToInt(item -> field(layout, item.itemId())).toArray();
+    this.least = items.stream().mapToInt(item -> bound(item.min(), RoundingMode.CEILING)).toArray();
+    this.greatest = items.stream().mapToInt(item -> bound(item.max(), RoundingMode.FLOOR)).toArray();
+    this.leastAnswered =
+        plan.minAnsweredShare()
+            .multiply(BigDecimal.valueOf(items.size()))
+            .setScale(0, RoundingMode.CEILING)
+            .intValue();
+    this.missingNumbers = new MissingNumbers(missing);
+    this.missingAnswers = missingNumbers.at(0);
+    this.respondent = new Respondent(plan);
+    this.keyed = reduction.pseudonyms().hash();
+    this.answers = new int[itemColumns.length][ParquetBatches.ROWS];
+    this.row = new int[itemColumns.length];
+  }
+
+  private static int field(RowLayout layout, String name) {
+    return layout.has(name) ? layout.fields()[layout.column(name)] : -1;
+  }
+
+  private static int bound(BigDecimal value, RoundingMode inwards) {
+    return value.setScale(0, inwards).intValue();
+  }
+
+  /** Whether the columns are of the kinds that batches can add, and the plan asks for no more. */
+  static boolean fits(SurveyPlan plan, RowLayout layout, ParquetBatches batches) {
+    if (!plan.fences().isEmpty()
+        || layout.has("duration_seconds")
+        || !new AnswerWindows(plan.instrument()).isWhole) {
+      return false;
+    }
+    for (String text : List.of("respondent_id", "facility_id", "wave", "role")) {
+      if (layout.has(text) && !batches.isText(field(layout, text))) {
+        return false;
+      }
+    }
+    for (Item item : plan.instrument().items()) {
+      if (!batches.isInt(field(layout, item.itemId()))) {
+        return false;
+      }
+    }
+    return !layout.has("experience_years") || !batches.isText(field(layout, "experience_years"));
+  }
+
+  @Override
+  public int add(SurveySummary into, ParquetBatches batch, Doubtful doubtful) {
+    if (summary != into) {
+      begin(into);
+    }
+    for (BatchTexts texts : new BatchTexts[] {facilities, waves, roles}) {
+      if (texts != null) {
+        texts.newBatch();
+      }
+    }
+    for (int item = 0; item < itemColumns.length; item++) {
+      batch.ints(itemColumns[item], answers[item], AnswerWindows.MISSING);
+    }
+    long leastExperience = experienceColumn < 0 ? 0 : leastExperience(batch);
+    long[] missingExperience =
+        experienceColumn < 0
+            ? new long[0]
+            : missingNumbers.at(batch.scale(experienceColumn));
+    int rows = batch.rows();
+    int added = 0;
+    for (int i = 0; i < rows; i++) {
+      int facility = facilities == null ? noFacility : facilities.of(batch, i);
+      int role = roles == null ? ELIGIBLE : roles.of(batch, i);
+      int wave = waves == null ? 0 : waves.of(batch, i);
+      int length = batch.isNull(respondentColumn, i) ? 0 : batch.ascii(respondentColumn, i, id);
+      if (facility < 0
+          || role < 0
+          || wave < 0
+          || !isPlain(length)
+          || (experienceColumn >= 0
+              && (batch.isNull(experienceColumn, i)
+                  || MissingNumbers.isOne(
+                      batch.unscaled(experienceColumn, i), missingExperience)))
+          || !takeAnswers(i)) {
+        doubtful.accept(i);
+        continue;
+      }
+      long hash = SurveyReduction.joined(0, keyed.of(id, 0, length));
+      summary.addKey(waves == null ? hash : SurveyReduction.joined(hash, waveHashes.get(wave)));
+      summary.addAnswers(AnswerVector.hash(row));
+      Exclusion reason =
+          experienceColumn >= 0 && batch.unscaled(experienceColumn, i) < leastExperience
+              ? Exclusion.TOO_LITTLE_EXPERIENCE
+              : role == ELIGIBLE ? null : Exclusion.ROLE_NOT_ELIGIBLE;
+      summary.addRespondent(facility, reason);
+      if (reason == null) {
+        respondent.addWhole(summary, Part.BOTH, facility, row);
+      }
+      added++;
+    }
+    return added;
+  }
+
+  private void begin(SurveySummary into) {
+    summary = into;
+    facilities = facilityColumn < 0 ? null : new BatchTexts(facilityColumn, this::facility);
+    noFacility = facilityColumn < 0 ? into.facility("") : -1;
+    waves = waveColumn < 0 ? null : new BatchTexts(waveColumn, this::wave);
+    roles =
+        roleColumn < 0
+            ? null
+            : new BatchTexts(
+                roleColumn,
+                text ->
+                    !isPlain(text)
+                        ? -1
+                        : reduction.plan().roles().contains(text) ? ELIGIBLE : NOT_ELIGIBLE);
+  }
+
+  private int facility(String text) {
+    Set<String> known = reduction.knownFacilities();
+    return isPlain(text) && (known.isEmpty() || known.contains(text)) ? summary.facility(text) : -1;
+  }
+
+  private int wave(String text) {
+    if (!isPlain(text)) {
+      return -1;
+    }
+    int wave = waveIds.of(text);
+    if (wave == waveHashes.size()) {
+      waveHashes.add(keyed.of(text.toCharArray(), 0, text.length()));
+    }
+    return wave;
+  }
+
+  private boolean isPlain(String text) {
+    return !text.isEmpty() && text.equals(text.strip()) && !missing.contains(text);
+  }
+
+  /** Whether the id at hand can be neither empty, nor a missing code, nor have spaces around it. */
+  private boolean isPlain(int length) {
+    return length > longestMissing && length > 0 && id[0] > ' ' && id[length - 1] > ' ';
+  }
+
+  /** Experience below which a respondent is not eligible, in the unit of the column's digits. */
+  private long leastExperience(ParquetBatches batch) {
+    return reduction
+        .plan()
+        .minExperienceYears()
+        .setScale(batch.scale(experienceColumn), RoundingMode.CEILING)
+        .unscaledValue()
+        .longValueExact();
+  }
+
+  /** Takes a respondent's answers; false where a rule may have something to say about them. */
+  private boolean takeAnswers(int i) {
+    int answered = 0;
+    int first = 0;
+    boolean differ = false;
+    boolean onScale = true;
+    for (int item = 0; item < row.length; item++) {
+      int answer = answers[item][i];
+      row[item] = answer;
+      if (answer != AnswerWindows.MISSING) {
+        onScale &=
+            answer >= least[item]
+                && answer <= greatest[item]
+                && !MissingNumbers.isOne(answer, missingAnswers);
+        differ |= answered > 0 && answer != first;
+        first = answer;
+        answered++;
+      }
+    }
+    return onScale && differ && answered >= leastAnswered;
+  }
+}
