@@ -13,6 +13,11 @@ import java.io.Serializable;
 public record SipHash(long k0, long k1) implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** The hash of a text. */
+  public long of(String text) {
+    return of(text.toCharArray(), 0, text.length());
+  }
+
   /** The hash of characters {@code from} to {@code to}. */
   public long of(char[] chars, int from, int to) {
     int length = 2 * (to - from);

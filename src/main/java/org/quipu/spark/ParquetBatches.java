@@ -238,25 +238,68 @@ public final class ParquetBatches implements AutoCloseable {
 
   /** Looks each number of the dictionary up once. */
   private static void decode(WritableColumnVector vector, int[] into, int rows) {
-    int[] codes = vector.getDictionaryIds().getInts(0, rows);
-    boolean nulls = vector.hasNull();
-    int most = 0;
-    for (int row = 0; row < rows; row++) {
-      if (nulls && vector.isNullAt(row)) {
-        codes[row] = 0;
-      }
-      most = Math.max(most, codes[row]);
-    }
-    int[] decoded = new int[most + 1];
-    boolean[] known = new boolean[most + 1];
+    int[] codes = codes(vector, rows);
+    int[] decoded = new int[most(codes) + 1];
+    boolean[] known = new boolean[decoded.length];
     for (int row = 0; row < rows; row++) {
       int code = codes[row];
-      if (!known[code] && !(nulls && vector.isNullAt(row))) {
-        decoded[code] = vector.getInt(row);
-        known[code] = true;
+      if (code >= 0) {
+        if (!known[code]) {
+          decoded[code] = vector.getInt(row);
+          known[code] = true;
+        }
+        into[row] = decoded[code];
       }
-      into[row] = decoded[code];
     }
+  }
+
+  /** All numbers of a column × 10^scale; what stands where there is NULL says nothing. */
+  public void unscaled(int column, long[] into) {
+    WritableColumnVector vector = vectors[column];
+    int rows = batch.numRows();
+    if (vector.hasDictionary()) {
+      int[] codes = codes(vector, rows);
+      long[] decoded = new long[most(codes) + 1];
+      boolean[] known = new boolean[decoded.length];
+      for (int row = 0; row < rows; row++) {
+        int code = codes[row];
+        if (code >= 0) {
+          if (!known[code]) {
+            decoded[code] = narrow[column] ? vector.getInt(row) : vector.getLong(row);
+            known[code] = true;
+          }
+          into[row] = decoded[code];
+        }
+      }
+    } else if (narrow[column]) {
+      int[] numbers = vector.getInts(0, rows);
+      for (int row = 0; row < rows; row++) {
+        into[row] = numbers[row];
+      }
+    } else {
+      System.arraycopy(vector.getLongs(0, rows), 0, into, 0, rows);
+    }
+  }
+
+  /** The dictionary's numbers, −1 for NULL. */
+  private static int[] codes(WritableColumnVector vector, int rows) {
+    int[] codes = vector.getDictionaryIds().getInts(0, rows);
+    if (vector.hasNull()) {
+      for (int row = 0; row < rows; row++) {
+        if (vector.isNullAt(row)) {
+          codes[row] = -1;
+        }
+      }
+    }
+    return codes;
+  }
+
+  private static int most(int[] codes) {
+    int most = 0;
+    for (int code : codes) {
+      most = Math.max(most, code);
+    }
+    return most;
   }
 
   /**
@@ -285,9 +328,9 @@ public final class ParquetBatches implements AutoCloseable {
     return vectors[column].hasDictionary();
   }
 
-  /** The number of a text; numbers hold for the rows at hand only. */
-  public int code(int column, int row) {
-    return vectors[column].getDictionaryIds().getDictId(row);
+  /** The numbers of all texts at hand, −1 for NULL; they hold for the rows at hand only. */
+  public int[] codes(int column) {
+    return codes(vectors[column], batch.numRows());
   }
 
   /** A text; of a value that is not NULL. */

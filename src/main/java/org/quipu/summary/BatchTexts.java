@@ -8,11 +8,12 @@ import org.quipu.spark.ParquetBatches;
  * The texts of a column as numbers of our own: each text is looked at once a batch, not once a row.
  */
 final class BatchTexts {
+  private static final int UNSEEN = Integer.MIN_VALUE;
+
   private final int column;
   private final ToIntFunction<String> number;
-  private int[] numbers = new int[64];
-  private int[] seenIn = new int[64];
-  private int batchNumber;
+  private final int[] numbers = new int[ParquetBatches.ROWS];
+  private int[] ofCode = new int[64];
 
   /**
    * @param number of a text; negative where the row must be looked at on its own
@@ -22,29 +23,37 @@ final class BatchTexts {
     this.number = number;
   }
 
-  /** Says that the numbers of the file's dictionary no longer hold. */
-  void newBatch() {
-    batchNumber++;
-  }
-
-  /** The number of a row's text; negative where there is none or it must be looked at. */
-  int of(ParquetBatches batch, int row) {
-    if (batch.isNull(column, row)) {
-      return -1;
-    }
+  /**
+   * The numbers of the texts at hand, row by row; negative where there is none or it must be looked
+   * at. The next call overwrites them.
+   */
+  int[] of(ParquetBatches batch) {
+    int rows = batch.rows();
     if (!batch.hasCodes(column)) {
-      return number.applyAsInt(batch.text(column, row));
+      for (int row = 0; row < rows; row++) {
+        numbers[row] =
+            batch.isNull(column, row) ? -1 : number.applyAsInt(batch.text(column, row));
+      }
+      return numbers;
     }
-    int code = batch.code(column, row);
-    if (code >= numbers.length) {
-      int length = Math.max(code + 1, numbers.length * 2);
-      numbers = Arrays.copyOf(numbers, length);
-      seenIn = Arrays.copyOf(seenIn, length);
+    int[] codes = batch.codes(column);
+    Arrays.fill(ofCode, UNSEEN);
+    for (int row = 0; row < rows; row++) {
+      int code = codes[row];
+      if (code < 0) {
+        numbers[row] = -1;
+        continue;
+      }
+      if (code >= ofCode.length) {
+        int before = ofCode.length;
+        ofCode = Arrays.copyOf(ofCode, Math.max(code + 1, before * 2));
+        Arrays.fill(ofCode, before, ofCode.length, UNSEEN);
+      }
+      if (ofCode[code] == UNSEEN) {
+        ofCode[code] = number.applyAsInt(batch.text(column, row));
+      }
+      numbers[row] = ofCode[code];
     }
-    if (seenIn[code] != batchNumber) {
-      seenIn[code] = batchNumber;
-      numbers[code] = number.applyAsInt(batch.text(column, row));
-    }
-    return numbers[code];
+    return numbers;
   }
 }

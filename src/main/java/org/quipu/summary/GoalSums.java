@@ -24,6 +24,10 @@ public final class GoalSums implements Summary<GoalSums> {
   /** By goal period and facility; slot 2 × indicator is the target, the next the achievement. */
   private final List<List<DecimalSums>> cells = new ArrayList<>();
 
+  private transient DecimalSums lastCell;
+  private transient int lastPeriod;
+  private transient int lastFacility;
+
   /**
    * @param yearly whether the months of a year are summed before goals are judged
    */
@@ -81,6 +85,16 @@ public final class GoalSums implements Summary<GoalSums> {
   }
 
   private DecimalSums cell(int period, int facility) {
+    // Rows of a facility and period mostly stand together.
+    if (lastCell == null || period != lastPeriod || facility != lastFacility) {
+      lastCell = find(period, facility);
+      lastPeriod = period;
+      lastFacility = facility;
+    }
+    return lastCell;
+  }
+
+  private DecimalSums find(int period, int facility) {
     while (cells.size() <= period) {
       cells.add(new ArrayList<>());
     }

@@ -15,6 +15,9 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
   private final int indicatorColumn;
   private final int targetColumn;
   private final int achievedColumn;
+  private final MissingNumbers missingNumbers;
+  private final long[] targets = new long[ParquetBatches.ROWS];
+  private final long[] achieved = new long[ParquetBatches.ROWS];
   private GoalSums sums;
   private BatchTexts facilities;
   private BatchTexts goalPeriods;
@@ -24,6 +27,7 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
   IndicatorBatches(IndicatorReduction reduction, RowLayout layout) {
     this.reduction = reduction;
     this.missing = layout.missing();
+    this.missingNumbers = new MissingNumbers(missing);
     this.facilityColumn = field(layout, "facility_id");
     this.periodColumn = field(layout, "period");
     this.indicatorColumn = field(layout, "indicator_id");
@@ -51,32 +55,37 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
     if (sums != into) {
       begin(into);
     }
-    facilities.newBatch();
-    goalPeriods.newBatch();
-    keyPeriods.newBatch();
-    indicators.newBatch();
+    int[] facility = facilities.of(batch);
+    int[] goalPeriod = goalPeriods.of(batch);
+    int[] keyPeriod = keyPeriods.of(batch);
+    int[] indicator = indicators.of(batch);
+    batch.unscaled(targetColumn, targets);
+    batch.unscaled(achievedColumn, achieved);
     boolean targetNulls = batch.hasNull(targetColumn);
     boolean achievedNulls = batch.hasNull(achievedColumn);
     int targetScale = batch.scale(targetColumn);
     int achievedScale = batch.scale(achievedColumn);
+    long[] missingTargets = missingNumbers.at(targetScale);
+    long[] missingAchieved = missingNumbers.at(achievedScale);
     int rows = batch.rows();
     int added = 0;
     for (int row = 0; row < rows; row++) {
-      int facility = facilities.of(batch, row);
-      int goalPeriod = goalPeriods.of(batch, row);
-      int indicator = indicators.of(batch, row);
       boolean noTarget = targetNulls && batch.isNull(targetColumn, row);
       boolean noAchieved = achievedNulls && batch.isNull(achievedColumn, row);
-      if (facility < 0 || goalPeriod < 0 || indicator < 0 || (noTarget && !noAchieved)) {
+      if ((facility[row] | goalPeriod[row] | indicator[row]) < 0
+          || (noTarget && !noAchieved)
+          || MissingNumbers.isOne(targets[row], missingTargets)
+          || MissingNumbers.isOne(achieved[row], missingAchieved)) {
         doubtful.accept(row);
         continue;
       }
-      DecimalSums cell = sums.sums(goalPeriod, keyPeriods.of(batch, row), facility, indicator);
+      DecimalSums cell =
+          sums.sums(goalPeriod[row], keyPeriod[row], facility[row], indicator[row]);
       if (!noTarget) {
-        cell.add(2 * indicator, batch.unscaled(targetColumn, row), targetScale);
+        cell.add(2 * indicator[row], targets[row], targetScale);
       }
       if (!noAchieved) {
-        cell.add(2 * indicator + 1, batch.unscaled(achievedColumn, row), achievedScale);
+        cell.add(2 * indicator[row] + 1, achieved[row], achievedScale);
       }
       added++;
     }

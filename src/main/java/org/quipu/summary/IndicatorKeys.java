@@ -16,6 +16,9 @@ final class IndicatorKeys implements Serializable {
   private final Ids periods = new Ids();
   private final List<List<long[]>> bits = new ArrayList<>();
   private final TreeSet<Long> collisions = new TreeSet<>();
+  private transient long[] last;
+  private transient int lastPeriod;
+  private transient int lastFacility;
 
   /** The number of a row's period. */
   int period(char[] chars, int start, int end) {
@@ -34,11 +37,25 @@ final class IndicatorKeys implements Serializable {
   }
 
   static long hash(String facility, String period, String indicator) {
-    return KeyHash.end(
-        KeyHash.add(KeyHash.add(KeyHash.add(KeyHash.start(), facility), period), indicator));
+    return KeyHash.joined(
+        KeyHash.joined(KeyHash.joined(0, KeyHash.of(facility)), KeyHash.of(period)),
+        KeyHash.of(indicator));
   }
 
   private long[] words(int period, int facility, int indicator) {
+    // Rows of a facility and period mostly stand together.
+    if (last == null
+        || period != lastPeriod
+        || facility != lastFacility
+        || indicator >> 6 >= last.length) {
+      last = find(period, facility, indicator);
+      lastPeriod = period;
+      lastFacility = facility;
+    }
+    return last;
+  }
+
+  private long[] find(int period, int facility, int indicator) {
     while (bits.size() <= period) {
       bits.add(new ArrayList<>());
     }

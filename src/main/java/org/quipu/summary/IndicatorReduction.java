@@ -128,6 +128,16 @@ public record IndicatorReduction(
   }
 
   @Override
+  public Optional<BatchKeys> batchKeys(RowLayout layout, ParquetBatches batches) {
+    for (int column : keyColumns(layout)) {
+      if (!batches.isText(layout.fields()[column])) {
+        return Optional.empty();
+      }
+    }
+    return crosswalk.isEmpty() ? Optional.of(new IndicatorBatchKeys(layout)) : Optional.empty();
+  }
+
+  @Override
   public int[] keyColumns(RowLayout layout) {
     return new int[] {
       layout.column("facility_id"), layout.column("period"), layout.column("indicator_id")

@@ -1,28 +1,32 @@
 package org.quipu.summary;
 
-/** A 64-bit hash of a row's key: FNV-1a over its characters, then a finalizer (SplitMix64's). */
+/**
+ * A 64-bit hash of a row's key: FNV-1a over the characters of each part and a finalizer
+ * (SplitMix64's); the parts' hashes are joined, so that a part that many rows share is hashed once.
+ */
 final class KeyHash {
   private static final long OFFSET = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
   private KeyHash() {}
 
-  static long start() {
-    return OFFSET;
-  }
-
-  static long add(long hash, char[] chars, int start, int end) {
+  /** The hash of a part of a key. */
+  static long of(char[] chars, int start, int end) {
+    long hash = OFFSET;
     for (int i = start; i < end; i++) {
       hash = (hash ^ chars[i]) * PRIME;
     }
-    return (hash ^ 0x1f) * PRIME;
+    return end(hash);
   }
 
-  static long add(long hash, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * PRIME;
-    }
-    return (hash ^ 0x1f) * PRIME;
+  /** The hash of a part of a key. */
+  static long of(String text) {
+    return of(text.toCharArray(), 0, text.length());
+  }
+
+  /** The hash of a key so far, at first 0, with that of its next part. */
+  static long joined(long hash, long next) {
+    return (Long.rotateLeft(hash, 25) ^ next) * 0xd1342543de82ef95L;
   }
 
   static long end(long hash) {

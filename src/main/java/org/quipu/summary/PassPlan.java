@@ -146,19 +146,21 @@ record PassPlan<S extends Summary<S>>(
     return StoredFile.of(file.path(), summary, checker.book());
   }
 
-  private boolean readBatches(
-      FilePlan file, Split split, RowChecker checker, Reduction.Fold<S> fold, S summary)
-      throws IOException {
-    if (!columnar || file.profile.isMapped() || !file.profile.format().equals("parquet")) {
-      return false;
-    }
-    Optional<ParquetBatches> opened =
-        ParquetBatches.open(
+  private Optional<ParquetBatches> batches(FilePlan file, Split split) throws IOException {
+    return columnar && !file.profile.isMapped() && file.profile.format().equals("parquet")
+        ? ParquetBatches.open(
             storage.configuration(),
             Storage.path(file.path()).toString(),
             split.start(),
             split.end(),
-            file.profile.header());
+            file.profile.header())
+        : Optional.empty();
+  }
+
+  private boolean readBatches(
+      FilePlan file, Split split, RowChecker checker, Reduction.Fold<S> fold, S summary)
+      throws IOException {
+    Optional<ParquetBatches> opened = batches(file, split);
     if (opened.isEmpty()) {
       return false;
     }
@@ -189,7 +191,12 @@ record PassPlan<S extends Summary<S>>(
   }
 
   /** Fetches a part's accepted rows of some keys; what else is in a row is looked at only then. */
-  List<StoredFile.Contested> fetch(Part part, Set<Long> wanted) throws IOException {
+  List<StoredFile.Contested> fetch(Part part, WantedKeys wanted) throws IOException {
+    Optional<List<StoredFile.Contested>> found = fetchBatches(part, wanted);
+    return found.isPresent() ? found.get() : fetchRows(part, wanted);
+  }
+
+  private List<StoredFile.Contested> fetchRows(Part part, WantedKeys wanted) throws IOException {
     FilePlan file = files.get(part.file);
     int[] keys = reduction.keyColumns(file.layout);
     RowView view = new RowView(file.layout);
@@ -204,6 +211,43 @@ record PassPlan<S extends Summary<S>>(
       }
     }
     return rows;
+  }
+
+  private Optional<List<StoredFile.Contested>> fetchBatches(Part part, WantedKeys wanted)
+      throws IOException {
+    FilePlan file = files.get(part.file);
+    Split split = file.profile.splits().get(part.split);
+    Optional<ParquetBatches> opened = batches(file, split);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    try (ParquetBatches batches = opened.get()) {
+      Optional<BatchKeys> finder = reduction.batchKeys(file.layout, batches);
+      if (finder.isEmpty()) {
+        return Optional.empty();
+      }
+      int[] keys = reduction.keyColumns(file.layout);
+      RowView view = new RowView(file.layout);
+      RowChecker checker = new RowChecker(file.profile, file.rules, file.disclosure);
+      BatchRecords records = new BatchRecords(batches, file.profile.header().size());
+      List<StoredFile.Contested> rows = new ArrayList<>();
+      for (long line = split.firstLine(); batches.next(); line += batches.rows()) {
+        long first = line;
+        finder
+            .get()
+            .find(
+                batches,
+                wanted,
+                row -> {
+                  TextRecord record = records.record(row, first + row);
+                  long hash = reduction.keyHash(view.of(record), keys);
+                  if (wanted.contains(hash) && checker.accepts(view)) {
+                    rows.add(new StoredFile.Contested(hash, file.disclosure.keep(record)));
+                  }
+                });
+      }
+      return Optional.of(rows);
+    }
   }
 
   private RecordReader open(Part part) throws IOException {

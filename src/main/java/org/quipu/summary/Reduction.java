@@ -39,6 +39,13 @@ public interface Reduction<S extends Summary<S>> extends Serializable {
     return Optional.empty();
   }
 
+  /**
+   * How the rows of some keys are found among batches; none where they are looked for row by row.
+   */
+  default Optional<BatchKeys> batchKeys(RowLayout layout, ParquetBatches batches) {
+    return Optional.empty();
+  }
+
   /** The records of a file with what the file's codes stand for today. */
   default RecordReader current(RecordReader records, RowLayout layout) {
     return records;
@@ -54,10 +61,11 @@ public interface Reduction<S extends Summary<S>> extends Serializable {
 
   /** The hash that {@link Summary#collisions} knows a row's key by. */
   default long keyHash(RowView row, int[] keyColumns) {
-    long hash = KeyHash.start();
+    long hash = 0;
     for (int column : keyColumns) {
-      hash = KeyHash.add(hash, row.record().chars(), row.start(column), row.end(column));
+      long part = KeyHash.of(row.record().chars(), row.start(column), row.end(column));
+      hash = KeyHash.joined(hash, part);
     }
-    return KeyHash.end(hash);
+    return hash;
   }
 }

@@ -174,7 +174,7 @@ public final class SourcePass<S extends Summary<S>> {
     List<List<PassPlan.Part>> tasks = tasks(plan.parts(some));
     JavaSparkContext context = context("Fetch rows that share their keys from ");
     Broadcast<PassPlan<S>> shared = context.broadcast(plan);
-    Broadcast<Set<Long>> wanted = context.broadcast(Set.copyOf(keys));
+    Broadcast<WantedKeys> wanted = context.broadcast(new WantedKeys(keys));
     Map<Integer, List<StoredFile.Contested>> found = new HashMap<>();
     context
         .parallelize(tasks, tasks.size())
@@ -191,7 +191,7 @@ public final class SourcePass<S extends Summary<S>> {
     }
   }
 
-  private static List<Found> find(PassPlan<?> plan, List<PassPlan.Part> parts, Set<Long> wanted)
+  private static List<Found> find(PassPlan<?> plan, List<PassPlan.Part> parts, WantedKeys wanted)
       throws java.io.IOException {
     List<Found> found = new ArrayList<>();
     for (PassPlan.Part part : parts) {

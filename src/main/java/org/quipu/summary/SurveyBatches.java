@@ -2,7 +2,6 @@ package org.quipu.summary;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.quipu.quality.RowLayout;
@@ -17,7 +16,7 @@ import org.quipu.survey.Item;
  * one.
  */
 final class SurveyBatches implements BatchFold<SurveySummary> {
-  private static final int LONGEST_ID = 256;
+  static final int LONGEST_ID = 256;
   private static final int ELIGIBLE = 0;
   private static final int NOT_ELIGIBLE = 1;
 
@@ -37,14 +36,12 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
   private final long[] missingAnswers;
   private final Respondent respondent;
   private final SipHash keyed;
-  private final Ids waveIds = new Ids();
-  private final List<Long> waveHashes = new ArrayList<>();
   private final int[][] answers;
   private final int[] row;
   private final char[] id = new char[LONGEST_ID];
   private SurveySummary summary;
   private BatchTexts facilities;
-  private BatchTexts waves;
+  private HashedTexts waves;
   private BatchTexts roles;
   private int noFacility;
 
@@ -109,11 +106,9 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
     if (summary != into) {
       begin(into);
     }
-    for (BatchTexts texts : new BatchTexts[] {facilities, waves, roles}) {
-      if (texts != null) {
-        texts.newBatch();
-      }
-    }
+    int[] facility = facilities == null ? null : facilities.of(batch);
+    int[] role = roles == null ? null : roles.of(batch);
+    int[] wave = waves == null ? null : waves.of(batch);
     for (int item = 0; item < itemColumns.length; item++) {
       batch.ints(itemColumns[item], answers[item], AnswerWindows.MISSING);
     }
@@ -125,13 +120,11 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
     int rows = batch.rows();
     int added = 0;
     for (int i = 0; i < rows; i++) {
-      int facility = facilities == null ? noFacility : facilities.of(batch, i);
-      int role = roles == null ? ELIGIBLE : roles.of(batch, i);
-      int wave = waves == null ? 0 : waves.of(batch, i);
+      int at = facility == null ? noFacility : facility[i];
+      int eligible = role == null ? ELIGIBLE : role[i];
+      int inWave = wave == null ? 0 : wave[i];
       int length = batch.isNull(respondentColumn, i) ? 0 : batch.ascii(respondentColumn, i, id);
-      if (facility < 0
-          || role < 0
-          || wave < 0
+      if ((at | eligible | inWave) < 0
           || !isPlain(length)
           || (experienceColumn >= 0
               && (batch.isNull(experienceColumn, i)
@@ -141,16 +134,16 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
         doubtful.accept(i);
         continue;
       }
-      long hash = SurveyReduction.joined(0, keyed.of(id, 0, length));
-      summary.addKey(waves == null ? hash : SurveyReduction.joined(hash, waveHashes.get(wave)));
+      long hash = KeyHash.joined(0, keyed.of(id, 0, length));
+      summary.addKey(waves == null ? hash : KeyHash.joined(hash, waves.hash(inWave)));
       summary.addAnswers(AnswerVector.hash(row));
       Exclusion reason =
           experienceColumn >= 0 && batch.unscaled(experienceColumn, i) < leastExperience
               ? Exclusion.TOO_LITTLE_EXPERIENCE
-              : role == ELIGIBLE ? null : Exclusion.ROLE_NOT_ELIGIBLE;
-      summary.addRespondent(facility, reason);
+              : eligible == ELIGIBLE ? null : Exclusion.ROLE_NOT_ELIGIBLE;
+      summary.addRespondent(at, reason);
       if (reason == null) {
-        respondent.addWhole(summary, Part.BOTH, facility, row);
+        respondent.addWhole(summary, Part.BOTH, at, row);
       }
       added++;
     }
@@ -161,7 +154,10 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
     summary = into;
     facilities = facilityColumn < 0 ? null : new BatchTexts(facilityColumn, this::facility);
     noFacility = facilityColumn < 0 ? into.facility("") : -1;
-    waves = waveColumn < 0 ? null : new BatchTexts(waveColumn, this::wave);
+    waves =
+        waveColumn < 0
+            ? null
+            : new HashedTexts(waveColumn, text -> isPlain(text), keyed::of);
     roles =
         roleColumn < 0
             ? null
@@ -176,17 +172,6 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
   private int facility(String text) {
     Set<String> known = reduction.knownFacilities();
     return isPlain(text) && (known.isEmpty() || known.contains(text)) ? summary.facility(text) : -1;
-  }
-
-  private int wave(String text) {
-    if (!isPlain(text)) {
-      return -1;
-    }
-    int wave = waveIds.of(text);
-    if (wave == waveHashes.size()) {
-      waveHashes.add(keyed.of(text.toCharArray(), 0, text.length()));
-    }
-    return wave;
   }
 
   private boolean isPlain(String text) {

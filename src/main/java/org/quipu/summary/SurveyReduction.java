@@ -153,7 +153,7 @@ public record SurveyReduction(
     long hash = 0;
     for (int column : keyColumns) {
       hash =
-          joined(
+          KeyHash.joined(
               hash,
               row.isMissing(column)
                   ? 1
@@ -162,15 +162,22 @@ public record SurveyReduction(
     return hash;
   }
 
-  /** The hash of a key so far with that of its next part. */
-  static long joined(long hash, long next) {
-    return Long.rotateLeft(hash, 1) + next;
-  }
-
   @Override
   public Optional<BatchFold<SurveySummary>> batchFold(RowLayout layout, ParquetBatches batches) {
     return crosswalk.isEmpty() && SurveyBatches.fits(plan, layout, batches)
         ? Optional.of(new SurveyBatches(this, layout))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<BatchKeys> batchKeys(RowLayout layout, ParquetBatches batches) {
+    for (int column : keyColumns(layout)) {
+      if (!batches.isText(layout.fields()[column])) {
+        return Optional.empty();
+      }
+    }
+    return crosswalk.isEmpty()
+        ? Optional.of(new SurveyBatchKeys(this, layout))
         : Optional.empty();
   }
 

@@ -3,34 +3,45 @@ package org.quipu.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quipu.config.CleaningConfig;
+import org.quipu.config.EligibilityConfig;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
 import org.quipu.quality.Privacy;
 import org.quipu.quality.RulePolicy;
+import org.quipu.registry.FacilityRegistry;
+import org.quipu.registry.Level;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
 import org.quipu.source.InputFiles;
 import org.quipu.source.Storage;
+import org.quipu.survey.Instrument;
 import org.quipu.synthetic.Extent;
 import org.quipu.synthetic.OutputFormat;
 import org.quipu.synthetic.Synthesis;
 
 /** A Parquet file read by column gives what it gives read by row: sums, books, keys, bad rows. */
 class ColumnarTwinTest {
-  @TempDir Path folder;
+  private static final Storage STORAGE = Storage.plain();
 
-  private PassPlan<GoalSums> plan(boolean withReferences) throws IOException {
+  @TempDir Path folder;
+  private Instrument instrument;
+
+  private FileProfile synthesize(SourceConfig config) throws IOException {
     // One row in a thousand is bad, so that every kind of bad row stands in some batch.
-    Extent extent = new Extent(60, 26, 40, 100, 12, 7, 0.001);
+    Extent extent = new Extent(60, 26, 40, 3000, 12, 7, 0.001);
     new Synthesis(extent, OutputFormat.PARQUET, 2)
         .write(
             folder,
@@ -41,66 +52,152 @@ class ColumnarTwinTest {
               @Override
               public void rows(long done, long total) {}
             });
-    SourceConfig config =
-        new SourceConfig(
-            "facility-indicator",
-            List.of(folder.resolve("facility-indicator.parquet").toString()),
-            "auto",
-            "canonical",
-            "auto",
-            "auto",
-            List.of("NA"),
-            Map.of());
-    Storage storage = Storage.plain();
-    List<FileProfile> profiles =
-        InputFiles.of(config, storage).stream()
-            .map(file -> Formats.profile(file, config, storage, Long.MAX_VALUE))
-            .toList();
+    return InputFiles.of(config, STORAGE).stream()
+        .map(file -> Formats.profile(file, config, STORAGE, Long.MAX_VALUE))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private SourceConfig config(String source, String... missing) {
+    return new SourceConfig(
+        source,
+        List.of(folder.resolve(source + ".parquet").toString()),
+        "auto",
+        "canonical",
+        "auto",
+        "auto",
+        List.of(missing),
+        Map.of());
+  }
+
+  private PassPlan<GoalSums> goals(boolean withReferences, String... missing) throws IOException {
+    SourceConfig config = config("facility-indicator", missing);
     Set<String> facilities =
         withReferences
             ? IntStream.range(0, 50).mapToObj("%08d"::formatted).collect(Collectors.toSet())
             : Set.of();
     return PassPlan.of(
-        storage,
-        profiles,
+        STORAGE,
+        List.of(synthesize(config)),
         config,
         new IndicatorReduction(true, facilities, Set.of(), null, null),
         Privacy.strict(),
         RulePolicy.none());
   }
 
-  private static StoredFile<GoalSums> read(PassPlan<GoalSums> plan) throws IOException {
-    StoredFile<GoalSums> all = null;
+  private PassPlan<SurveySummary> survey(String... missing) throws IOException {
+    SourceConfig config = config("staff-survey", missing);
+    FileProfile profile = synthesize(config);
+    FacilityRegistry registry = SurveyFiles.registry(folder.resolve("facility-registry.csv"));
+    instrument = SurveyFiles.instrument(folder.resolve("instrument.csv"));
+    SurveyPlan plan =
+        SurveyPlan.of(
+            instrument,
+            new EligibilityConfig(new BigDecimal("1.5"), List.of("technical", "administrative")),
+            new CleaningConfig(true, new BigDecimal("0.5"), BigDecimal.ZERO),
+            SurveyPlan.momentUnits(registry),
+            registry.nationalId());
+    return PassPlan.of(
+        STORAGE,
+        List.of(profile),
+        config,
+        new SurveyReduction(
+            plan, Set.copyOf(registry.facilityIds()), Privacy.strict().pseudonyms()),
+        Privacy.strict(),
+        RulePolicy.none());
+  }
+
+  private static <S extends Summary<S>> StoredFile<S> read(PassPlan<S> plan) throws IOException {
+    StoredFile<S> all = null;
     for (PassPlan.Part part : plan.parts(List.of(0))) {
-      StoredFile<GoalSums> one = plan.read(part);
+      StoredFile<S> one = plan.read(part);
       all = all == null ? one : all.plus(one);
     }
     return all;
   }
 
-  private static List<GoalCell> cells(GoalSums sums) {
-    List<GoalCell> cells = new ArrayList<>();
-    sums.forEach(cells::add);
-    return cells;
+  private static Set<Long> found(PassPlan<?> plan, Set<Long> keys) throws IOException {
+    Set<Long> lines = new TreeSet<>();
+    for (PassPlan.Part part : plan.parts(List.of(0))) {
+      plan.fetch(part, new WantedKeys(keys)).forEach(row -> lines.add(row.record().line()));
+    }
+    return lines;
   }
 
-  private void assertSame(PassPlan<GoalSums> plan) throws IOException {
-    StoredFile<GoalSums> byColumn = read(plan);
-    StoredFile<GoalSums> byRow = read(plan.byRow());
-    assertThat(cells(byColumn.summary()))
-        .hasSizeGreaterThan(1000)
-        .isEqualTo(cells(byRow.summary()));
-    assertThat(byColumn.summary().collisions())
-        .isNotEmpty()
-        .isEqualTo(byRow.summary().collisions());
+  private static <S extends Summary<S>> void assertSame(
+      PassPlan<S> plan, Function<S, Object> content) throws IOException {
+    StoredFile<S> byColumn = read(plan);
+    StoredFile<S> byRow = read(plan.byRow());
+    assertThat(content.apply(byColumn.summary())).isEqualTo(content.apply(byRow.summary()));
+    Set<Long> collisions = byRow.summary().collisions();
+    assertThat(byColumn.summary().collisions()).isNotEmpty().isEqualTo(collisions);
+    assertThat(found(plan, collisions))
+        .hasSizeGreaterThan(collisions.size())
+        .isEqualTo(found(plan.byRow(), collisions));
     Book book = byColumn.book();
     assertThat(book).isEqualTo(byRow.book());
     assertThat(book.total().quarantined()).isPositive();
   }
 
+  private static List<GoalCell> cells(GoalSums sums) {
+    List<GoalCell> cells = new ArrayList<>();
+    sums.forEach(cells::add);
+    assertThat(cells).hasSizeGreaterThan(1000);
+    return cells;
+  }
+
+  /** All that studies can ask of a survey, at every facility. */
+  private List<Object> answers(SurveySummary summary) {
+    FacilityRegistry registry = SurveyFiles.registry(folder.resolve("facility-registry.csv"));
+    List<Object> all = new ArrayList<>();
+    all.add(List.copyOf(summary.removals()));
+    all.add(summary.judgedVectors());
+    all.add(summary.repeatedVectors());
+    for (Cleaning cleaning : Cleaning.values()) {
+      SurveyView view = SurveyView.of(summary, instrument, registry, cleaning);
+      for (Level level : view.levels()) {
+        for (String unit : view.units(level)) {
+          all.add(unit + " " + view.respondents(level, unit));
+          for (int item = 0; item < instrument.items().size(); item++) {
+            all.add(view.item(level, unit, item));
+            all.add(view.itemMissing(level, unit, item));
+            all.add(view.moments(level, unit).sum(item, 0));
+            all.add(view.moments(level, unit).n(item, 0));
+            all.add(view.moments(level, unit).product(item, 0));
+          }
+          for (int score = 0; score <= instrument.dimensions().size(); score++) {
+            all.add(view.score(level, unit, score));
+            all.add(view.scoreMissing(level, unit, score));
+          }
+          JointScores joint = view.joint(level, unit);
+          all.add(joint.n() + " " + joint.tieTerm() + " " + joint.doubledRankSum(0));
+          all.add(joint.sum(0).add(joint.product(0, 1)));
+        }
+      }
+    }
+    assertThat(all).hasSizeGreaterThan(1000);
+    return all;
+  }
+
   @Test
-  void withAndWithoutReferences() throws IOException {
-    assertSame(plan(false));
-    assertSame(plan(true));
+  void goalsWithAndWithoutReferences() throws IOException {
+    assertSame(goals(false, "NA"), ColumnarTwinTest::cells);
+    assertSame(goals(true, "NA"), ColumnarTwinTest::cells);
+  }
+
+  @Test
+  void goalsWithNumbersForMissing() throws IOException {
+    // Targets of 40 occur; as a code they are no targets.
+    assertSame(goals(false, "40"), ColumnarTwinTest::cells);
+  }
+
+  @Test
+  void respondents() throws IOException {
+    assertSame(survey("NA"), this::answers);
+  }
+
+  @Test
+  void respondentsWithAnAnswerForMissing() throws IOException {
+    assertSame(survey("5"), this::answers);
   }
 }
