@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * How often each answer and each score occurred, by facility: a row of counters a facility for what
- * {@link AnswerWindows} foresee, one table for other whole answers and for the scores of respondents
- * who left items out, tallies for the rest. Counting costs no object.
+ * {@link AnswerWindows} foresee, one table for other whole answers and for the scores of
+ * respondents who left items out, tallies for the rest. Counting costs no object.
  */
 final class AnswerCounts implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -179,8 +179,7 @@ final class AnswerCounts implements Serializable {
           long facility = facilitiesHere[(int) (key >>> below)];
           others.add(facility << below | (key & lower), sign * count);
         });
-    other.rest.forEach(
-        (facility, tallies) -> rest(facilitiesHere[facility]).addAll(tallies, sign));
+    other.rest.forEach((facility, tallies) -> rest(facilitiesHere[facility]).addAll(tallies, sign));
   }
 
   /** Adds what was counted, as tallies by facility, to others. */
@@ -199,14 +198,12 @@ final class AnswerCounts implements Serializable {
         (key, count) -> {
           int sum = (int) (key & ((1L << SUM_BITS) - 1)) - SUM_OFFSET;
           int answers = (int) (key >>> SUM_BITS) & ((1 << PARTS_BITS) - 1);
-          int variable =
-              (int) (key >>> (SUM_BITS + PARTS_BITS)) & ((1 << VARIABLE_BITS) - 1);
+          int variable = (int) (key >>> (SUM_BITS + PARTS_BITS)) & ((1 << VARIABLE_BITS) - 1);
           int facility = (int) (key >>> (SUM_BITS + PARTS_BITS + VARIABLE_BITS));
           tally(tallies.get(facility), variable).add(sum, answers, count);
         });
     rest.forEach(
-        (facility, counted) ->
-            tallies.computeIfAbsent(facility, k -> none()).addAll(counted, 1));
+        (facility, counted) -> tallies.computeIfAbsent(facility, k -> none()).addAll(counted, 1));
   }
 
   private void addRow(int[] row, UnitTallies into) {

@@ -11,9 +11,9 @@ import org.quipu.survey.Instrument;
 import org.quipu.survey.Item;
 
 /**
- * Where, in a row of counters, the answers and scores of an instrument are counted: whole answers on
- * their item's scale, and scores of respondents who answered all of a dimension's items. Whatever
- * else occurs is counted elsewhere.
+ * Where, in a row of counters, the answers and scores of an instrument are counted: whole answers
+ * on their item's scale, and scores of respondents who answered all of a dimension's items.
+ * Whatever else occurs is counted elsewhere.
  *
  * <p>The first counter is for respondents. Each item, and after the items each dimension and the
  * score over all items, has a counter for missing ones, and from there one a value.
@@ -61,7 +61,9 @@ final class AnswerWindows implements Serializable {
   /** Counters of a row. */
   final int length;
 
-  /** A multiple of the numbers of answers that scores may have, of those of all if it is not large. */
+  /**
+   * A multiple of the numbers of answers that scores may have, of those of all if it is not large.
+   */
   final long multiple;
 
   /** Whether whole answers give whole scored answers. */

@@ -31,8 +31,7 @@ final class BatchTexts {
     int rows = batch.rows();
     if (!batch.hasCodes(column)) {
       for (int row = 0; row < rows; row++) {
-        numbers[row] =
-            batch.isNull(column, row) ? -1 : number.applyAsInt(batch.text(column, row));
+        numbers[row] = batch.isNull(column, row) ? -1 : number.applyAsInt(batch.text(column, row));
       }
       return numbers;
     }

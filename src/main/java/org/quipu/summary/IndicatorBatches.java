@@ -79,8 +79,7 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
         doubtful.accept(row);
         continue;
       }
-      DecimalSums cell =
-          sums.sums(goalPeriod[row], keyPeriod[row], facility[row], indicator[row]);
+      DecimalSums cell = sums.sums(goalPeriod[row], keyPeriod[row], facility[row], indicator[row]);
       if (!noTarget) {
         cell.add(2 * indicator[row], targets[row], targetScale);
       }

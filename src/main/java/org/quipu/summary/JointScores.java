@@ -40,7 +40,9 @@ public final class JointScores implements Serializable {
     this.products = new WideSums(dimensions * dimensions);
   }
 
-  /** Adds one respondent's scores, sums and numbers of whole answers by dimension; scaled is work. */
+  /**
+   * Adds one respondent's scores, sums and numbers of whole answers by dimension; scaled is work.
+   */
   void add(long[] scoreSums, int[] parts, long[] scaled) {
     for (int i = 0; i < dimensions; i++) {
       long factor = multiple / parts[i];

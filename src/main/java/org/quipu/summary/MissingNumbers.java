@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The missing codes that are numbers, e.g. 9 or 99. A number of a batch that equals one is looked at
- * on its own: whether it is missing depends on how it is written.
+ * The missing codes that are numbers, e.g. 9 or 99. A number of a batch that equals one is looked
+ * at on its own: whether it is missing depends on how it is written.
  */
 final class MissingNumbers {
   private final BigDecimal[] codes;

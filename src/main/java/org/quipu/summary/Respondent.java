@@ -106,7 +106,9 @@ final class Respondent {
     }
   }
 
-  /** Counts a respondent whose answers are all small whole numbers; they are 0 where missing then. */
+  /**
+   * Counts a respondent whose answers are all small whole numbers; they are 0 where missing then.
+   */
   void addWhole(SurveySummary summary, Part part, int facility, int[] answers) {
     summary.counts(part).add(facility, answers);
     if (areSmall(answers)) {
@@ -118,8 +120,7 @@ final class Respondent {
 
   private int[] wholes(Answer[] answers) {
     for (int item = 0; item < answers.length; item++) {
-      wholes[item] =
-          answers[item] == null ? AnswerWindows.MISSING : (int) answers[item].whole();
+      wholes[item] = answers[item] == null ? AnswerWindows.MISSING : (int) answers[item].whole();
     }
     return wholes;
   }
@@ -127,8 +128,7 @@ final class Respondent {
   private static boolean areSmall(int[] answers) {
     boolean small = true;
     for (int answer : answers) {
-      small &=
-          answer == AnswerWindows.MISSING || Math.abs(answer) <= PairwiseMoments.LARGEST_WHOLE;
+      small &= answer == AnswerWindows.MISSING || Math.abs(answer) <= PairwiseMoments.LARGEST_WHOLE;
     }
     return small;
   }

@@ -32,8 +32,7 @@ final class SurveyBatchKeys implements BatchKeys {
         continue;
       }
       long hash = KeyHash.joined(0, keyed.of(id, 0, length));
-      if (wanted.contains(
-          wave == null ? hash : KeyHash.joined(hash, waves.hash(wave[row])))) {
+      if (wanted.contains(wave == null ? hash : KeyHash.joined(hash, waves.hash(wave[row])))) {
         found.accept(row);
       }
     }

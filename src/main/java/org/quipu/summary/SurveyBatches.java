@@ -59,7 +59,8 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
         plan.minExperienceYears().signum() > 0 ? field(layout, "experience_years") : -1;
     this.itemColumns = items.stream().mapToInt(item -> field(layout, item.itemId())).toArray();
     this.least = items.stream().mapToInt(item -> bound(item.min(), RoundingMode.CEILING)).toArray();
-    this.greatest = items.stream().mapToInt(item -> bound(item.max(), RoundingMode.FLOOR)).toArray();
+    this.greatest =
+        items.stream().mapToInt(item -> bound(item.max(), RoundingMode.FLOOR)).toArray();
     this.leastAnswered =
         plan.minAnsweredShare()
             .multiply(BigDecimal.valueOf(items.size()))
@@ -114,9 +115,7 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
     }
     long leastExperience = experienceColumn < 0 ? 0 : leastExperience(batch);
     long[] missingExperience =
-        experienceColumn < 0
-            ? new long[0]
-            : missingNumbers.at(batch.scale(experienceColumn));
+        experienceColumn < 0 ? new long[0] : missingNumbers.at(batch.scale(experienceColumn));
     int rows = batch.rows();
     int added = 0;
     for (int i = 0; i < rows; i++) {
@@ -128,8 +127,7 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
           || !isPlain(length)
           || (experienceColumn >= 0
               && (batch.isNull(experienceColumn, i)
-                  || MissingNumbers.isOne(
-                      batch.unscaled(experienceColumn, i), missingExperience)))
+                  || MissingNumbers.isOne(batch.unscaled(experienceColumn, i), missingExperience)))
           || !takeAnswers(i)) {
         doubtful.accept(i);
         continue;
@@ -154,10 +152,7 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
     summary = into;
     facilities = facilityColumn < 0 ? null : new BatchTexts(facilityColumn, this::facility);
     noFacility = facilityColumn < 0 ? into.facility("") : -1;
-    waves =
-        waveColumn < 0
-            ? null
-            : new HashedTexts(waveColumn, text -> isPlain(text), keyed::of);
+    waves = waveColumn < 0 ? null : new HashedTexts(waveColumn, text -> isPlain(text), keyed::of);
     roles =
         roleColumn < 0
             ? null

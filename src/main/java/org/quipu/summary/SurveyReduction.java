@@ -176,9 +176,7 @@ public record SurveyReduction(
         return Optional.empty();
       }
     }
-    return crosswalk.isEmpty()
-        ? Optional.of(new SurveyBatchKeys(this, layout))
-        : Optional.empty();
+    return crosswalk.isEmpty() ? Optional.of(new SurveyBatchKeys(this, layout)) : Optional.empty();
   }
 
   @Override
