@@ -24,6 +24,7 @@ final class ConfigText {
     all.put("privacy.key-env", quoted(config.privacy().keyEnv()));
     all.put("language", quoted(word(config.language())));
     all.put("warehouse", quoted(config.warehouse()));
+    all.put("quarantine.rows-in-memory", Integer.toString(config.quarantine().rowsInMemory()));
     all.put("keep-versions", Integer.toString(config.keepVersions()));
     all.put("spark.master", quoted(config.spark().master()));
     all.put("spark.shuffle-partitions", Integer.toString(config.spark().shufflePartitions()));

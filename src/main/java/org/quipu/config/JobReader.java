@@ -140,7 +140,8 @@ final class JobReader {
         settings.isNull("quarantine.max-rows")
             ? OptionalLong.empty()
             : OptionalLong.of(settings.whole("quarantine.max-rows", 0, Long.MAX_VALUE));
-    return new QuarantineConfig(rate, rows);
+    return new QuarantineConfig(
+        rate, rows, (int) settings.whole("quarantine.rows-in-memory", 0, 1_000_000));
   }
 
   private PrivacyConfig privacy() {

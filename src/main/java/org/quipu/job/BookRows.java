@@ -1,11 +1,18 @@
 package org.quipu.job;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.quipu.config.JobConfig;
 import org.quipu.config.QuarantineConfig;
 import org.quipu.config.RuleConfig;
 import org.quipu.quality.Counts;
+import org.quipu.quality.QuarantineFolder;
+import org.quipu.quality.QuarantineRows;
+import org.quipu.quality.Quarantined;
 import org.quipu.quality.RuleCount;
 import org.quipu.quality.RulePolicy;
 import org.quipu.quality.Sentence;
@@ -54,20 +61,59 @@ final class BookRows {
     return rows;
   }
 
-  static List<QuarantineRow> quarantine(List<SourceReport> reports) {
-    return reports.stream()
-        .flatMap(report -> report.book().quarantine().stream())
-        .map(
-            row ->
-                new QuarantineRow(
-                    row.source(),
-                    row.file(),
-                    row.line(),
-                    row.raw(),
-                    row.rule(),
-                    row.reason().es(),
-                    row.reason().en()))
-        .toList();
+  /**
+   * Rows in quarantine in the order of their table, which may be more than memory holds.
+   *
+   * @param folder where those wait that are on disk
+   */
+  static void quarantine(List<SourceReport> reports, QuarantineFolder folder, QuarantineTable table)
+      throws IOException {
+    List<QuarantineRows> open =
+        reports.stream()
+            .sorted(Comparator.comparing(SourceReport::source))
+            .map(report -> report.book().rows(folder))
+            .toList();
+    try {
+      table.write(new Following(open));
+    } finally {
+      for (QuarantineRows rows : open) {
+        rows.close();
+      }
+    }
+  }
+
+  /** One source after another; a stream of streams would hold all rows of a source. */
+  private record Following(List<QuarantineRows> sources) implements Iterator<QuarantineRow> {
+    @Override
+    public boolean hasNext() {
+      return sources.stream().anyMatch(QuarantineRows::hasNext);
+    }
+
+    @Override
+    public QuarantineRow next() {
+      for (QuarantineRows rows : sources) {
+        if (rows.hasNext()) {
+          return row(rows.next());
+        }
+      }
+      throw new NoSuchElementException();
+    }
+  }
+
+  /** Writes rows to the table. */
+  interface QuarantineTable {
+    void write(Iterator<QuarantineRow> rows) throws IOException;
+  }
+
+  private static QuarantineRow row(Quarantined row) {
+    return new QuarantineRow(
+        row.source(),
+        row.file(),
+        row.line(),
+        row.raw(),
+        row.rule(),
+        row.reason().es(),
+        row.reason().en());
   }
 
   static List<CheckRow> checks(List<SourceReport> reports, JobConfig config) {

@@ -100,7 +100,7 @@ final class InputReader {
     Optional<GoalSums> goals = readGoals(registry, catalog, crosswalk);
     Optional<SurveySummary> survey = readSurvey(registry, instrument, crosswalk);
     List<SourceReport> reports = reports();
-    StoppingRules.check(config, reports);
+    StoppingRules.check(config, reports, store.quarantine());
     return new Inputs(Map.copyOf(small), registry, codebook, instrument, goals, survey, reports);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.quipu.config.JobConfig;
 import org.quipu.quality.Privacy;
+import org.quipu.quality.QuarantineFolder;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Storage;
 import org.quipu.summary.SummaryStore;
@@ -13,6 +14,7 @@ import org.quipu.table.ResultTable;
 import org.quipu.table.Staging;
 import org.quipu.table.Tables;
 import org.quipu.table.Warehouse;
+import org.quipu.table.row.QuarantineRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,7 @@ public final class Run {
     progress.stage("Looking over the inputs", "Revisando las entradas");
     SortedMap<String, List<FileProfile>> profiles =
         Inputs.profile(config, storage, config.spark().splitBytes());
-    SummaryStore store = store(request, storage);
+    SummaryStore store = store(request, storage).holding(config.quarantine().rowsInMemory());
     Privacy privacy =
         PseudonymKeys.privacy(config.privacy(), System.getenv(), storage, profiles.keySet(), store);
     RunIdentity identity =
@@ -60,7 +62,8 @@ public final class Run {
               .begin(runId)) {
         Inputs inputs =
             new InputReader(config, storage, profiles, spark, store, privacy, progress).read();
-        return publish(config, identity, clock, inputs, spark, staging, progress);
+        return publish(
+            config, identity, clock, inputs, spark, staging, store.quarantine(), progress);
       }
     }
   }
@@ -83,11 +86,11 @@ public final class Run {
       Inputs inputs,
       SparkOnDemand spark,
       Staging staging,
+      QuarantineFolder quarantine,
       Progress progress)
       throws IOException {
     Results results = new Results();
     results.add(BookRows.inputs(inputs.reports()));
-    results.add(BookRows.quarantine(inputs.reports()));
     results.add(BookRows.checks(inputs.reports(), config));
     inputs
         .goals()
@@ -117,8 +120,12 @@ public final class Run {
     int exitCode = Outcomes.exitCode(config, results, failed);
     results.add(List.of(RunRows.of(config, identity, clock, inputs, results, failed, exitCode)));
     for (ResultTable table : Tables.ALL) {
-      write(staging, table.row(), results);
+      if (table.row() != QuarantineRow.class) {
+        write(staging, table.row(), results);
+      }
     }
+    BookRows.quarantine(
+        inputs.reports(), quarantine, rows -> staging.writeSorted(QuarantineRow.class, rows));
     var version = staging.commit();
     progress.done();
     return Outcomes.published(config, staging.runId(), version, inputs, results, failed, exitCode);

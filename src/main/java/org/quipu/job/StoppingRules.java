@@ -1,5 +1,7 @@
 package org.quipu.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,8 @@ import java.util.TreeSet;
 import org.quipu.config.ConfigException;
 import org.quipu.config.JobConfig;
 import org.quipu.config.RuleConfig;
+import org.quipu.quality.QuarantineFolder;
+import org.quipu.quality.QuarantineRows;
 import org.quipu.quality.Quarantined;
 import org.quipu.quality.RuleCount;
 import org.quipu.quality.RulePolicy;
@@ -18,11 +22,12 @@ final class StoppingRules {
   private StoppingRules() {}
 
   /**
+   * @param folder where rows in quarantine wait that are on disk
    * @throws InputException for the first check, in the order of sources and ids, that has severity
    *     stop and more failing rows than what is allowed
    * @throws ConfigException for a decision about a check that a source does not have
    */
-  static void check(JobConfig config, List<SourceReport> reports) {
+  static void check(JobConfig config, List<SourceReport> reports, QuarantineFolder folder) {
     for (SourceReport report : reports) {
       requireKnown(config, report);
       List<RuleCount> rules = new ArrayList<>(report.book().rules().values());
@@ -33,7 +38,7 @@ final class StoppingRules {
         if (stops
             && rule.failing() > 0
             && (!isBounded(decision) || decision.isExceeded(rule.failing(), rule.rows()))) {
-          throw stopped(report, rule);
+          throw stopped(report, rule, folder);
         }
       }
     }
@@ -43,13 +48,10 @@ final class StoppingRules {
     return decision.maxRate().isPresent() || decision.maxRows().isPresent();
   }
 
-  private static InputException stopped(SourceReport report, RuleCount rule) {
+  private static InputException stopped(
+      SourceReport report, RuleCount rule, QuarantineFolder folder) {
     String id = RulePolicy.checkId(report.source(), rule.id());
-    Quarantined first =
-        report.book().quarantine().stream()
-            .filter(row -> row.rule().equals(rule.id()))
-            .findFirst()
-            .orElse(null);
+    Quarantined first = first(report, rule, folder);
     String en =
         id + ": " + rule.failing() + " of " + rule.rows() + " rows fail. " + rule.meaning().en();
     String es =
@@ -65,6 +67,21 @@ final class StoppingRules {
       es += " Primera: " + first.file() + ", línea " + first.line() + ". " + first.reason().es();
     }
     return new InputException(en, es);
+  }
+
+  /** The first row that broke a rule; null where none is kept. */
+  private static Quarantined first(SourceReport report, RuleCount rule, QuarantineFolder folder) {
+    try (QuarantineRows rows = report.book().rows(folder)) {
+      while (rows.hasNext()) {
+        Quarantined row = rows.next();
+        if (row.rule().equals(rule.id())) {
+          return row;
+        }
+      }
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("rows in quarantine cannot be read back from disk", e);
+    }
   }
 
   private static void requireKnown(JobConfig config, SourceReport report) {

@@ -13,24 +13,46 @@ import java.util.TreeMap;
  *
  * @param files path → counts
  * @param rules rule id → count
- * @param quarantine sorted by file and line
+ * @param quarantine the rows in memory, sorted by file and line
+ * @param spilled the rows on disk
  */
 public record Book(
-    TreeMap<String, Counts> files, TreeMap<String, RuleCount> rules, List<Quarantined> quarantine)
+    TreeMap<String, Counts> files,
+    TreeMap<String, RuleCount> rules,
+    List<Quarantined> quarantine,
+    List<SpilledRows> spilled)
     implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Comparator<Quarantined> BY_PLACE =
-      Comparator.comparing(Quarantined::file).thenComparingLong(Quarantined::line);
+
+  /** The order of the table {@code quarantine}, within a source. */
+  static final Comparator<Quarantined> BY_PLACE =
+      Comparator.comparing(Quarantined::file)
+          .thenComparingLong(Quarantined::line)
+          .thenComparing(Quarantined::raw)
+          .thenComparing(Quarantined::rule)
+          .thenComparing(row -> row.reason().es())
+          .thenComparing(row -> row.reason().en());
+
+  private static final Comparator<SpilledRows> RUNS_BY_PLACE =
+      Comparator.comparing(SpilledRows::file)
+          .thenComparingLong(SpilledRows::firstLine)
+          .thenComparing(SpilledRows::name);
 
   /** The books of nothing. */
   public static Book empty() {
-    return new Book(new TreeMap<>(), new TreeMap<>(), List.of());
+    return new Book(new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
   }
 
-  static Book of(String file, Counts counts, List<RuleCount> rules, List<Quarantined> quarantine) {
+  static Book of(
+      String file,
+      Counts counts,
+      List<RuleCount> rules,
+      List<Quarantined> rows,
+      List<SpilledRows> spilled) {
     TreeMap<String, RuleCount> byId = new TreeMap<>();
     rules.forEach(rule -> byId.merge(rule.id(), rule, RuleCount::plus));
-    return new Book(new TreeMap<>(Map.of(file, counts)), byId, List.copyOf(quarantine));
+    return new Book(
+        new TreeMap<>(Map.of(file, counts)), byId, join(rows, List.of()), List.copyOf(spilled));
   }
 
   /** The same books with other counts and more rows in quarantine. */
@@ -38,14 +60,14 @@ public record Book(
       TreeMap<String, Counts> newFiles,
       TreeMap<String, RuleCount> newRules,
       List<Quarantined> more) {
-    return new Book(newFiles, newRules, join(quarantine, more));
+    return new Book(newFiles, newRules, join(quarantine, more), spilled);
   }
 
   /** The same books with counts of further checks. */
   public Book withChecks(List<RuleCount> checks) {
     TreeMap<String, RuleCount> all = new TreeMap<>(rules);
     checks.forEach(check -> all.put(check.id(), check));
-    return new Book(files, all, quarantine);
+    return new Book(files, all, quarantine, spilled);
   }
 
   private static List<Quarantined> join(List<Quarantined> some, List<Quarantined> more) {
@@ -60,7 +82,10 @@ public record Book(
     other.files.forEach((file, counts) -> sumFiles.merge(file, counts, Counts::plus));
     TreeMap<String, RuleCount> sumRules = new TreeMap<>(rules);
     other.rules.forEach((id, count) -> sumRules.merge(id, count, RuleCount::plus));
-    return new Book(sumFiles, sumRules, join(quarantine, other.quarantine));
+    List<SpilledRows> runs = new ArrayList<>(spilled);
+    runs.addAll(other.spilled);
+    runs.sort(RUNS_BY_PLACE);
+    return new Book(sumFiles, sumRules, join(quarantine, other.quarantine), List.copyOf(runs));
   }
 
   /** The same books of a file that now lies elsewhere. */
@@ -70,7 +95,13 @@ public record Book(
     return new Book(
         moved,
         rules,
-        quarantine.stream().map(row -> row.file().equals(from) ? row.at(to) : row).toList());
+        quarantine.stream().map(row -> row.file().equals(from) ? row.at(to) : row).toList(),
+        spilled.stream().map(run -> run.file().equals(from) ? run.at(to) : run).toList());
+  }
+
+  /** All rows in quarantine, in order; to be closed. */
+  public QuarantineRows rows(QuarantineFolder folder) {
+    return new QuarantineRows(quarantine, spilled, folder);
   }
 
   /** All files together. */

@@ -21,7 +21,7 @@ public final class RowChecker {
   private final Disclosure disclosure;
   private final Rule[] rules;
   private final long[] failing;
-  private final List<Quarantined> quarantine = new ArrayList<>();
+  private final QuarantineSink quarantine;
   private final Rule readable = new Rule.Readable();
   private long read;
   private long accepted;
@@ -32,6 +32,21 @@ public final class RowChecker {
    * @param disclosure what may be kept of rows in quarantine
    */
   public RowChecker(FileProfile profile, List<Rule> rules, Disclosure disclosure) {
+    this(profile, rules, disclosure, QuarantineFolder.none(), "");
+  }
+
+  /**
+   * @param disclosure what may be kept of rows in quarantine
+   * @param folder where such rows wait if they are many
+   * @param name of what is checked, unique in that folder
+   */
+  public RowChecker(
+      FileProfile profile,
+      List<Rule> rules,
+      Disclosure disclosure,
+      QuarantineFolder folder,
+      String name) {
+    this.quarantine = folder.sink(name);
     this.profile = profile;
     this.disclosure = disclosure;
     this.rules = rules.toArray(Rule[]::new);
@@ -92,7 +107,7 @@ public final class RowChecker {
 
   /** The books of the rows seen so far. */
   public Book book() {
-    Counts counts = new Counts(read, accepted, quarantine.size(), 0);
+    Counts counts = new Counts(read, accepted, quarantine.count(), 0);
     List<RuleCount> ruleCounts = new ArrayList<>();
     ruleCounts.add(
         new RuleCount(readable.id(), readable.severity(), readable.meaning(), read, unreadable));
@@ -106,6 +121,7 @@ public final class RowChecker {
           new RuleCount(
               rules[i].id(), rules[i].severity(), rules[i].meaning(), judged, failing[i]));
     }
-    return Book.of(profile.file().path(), counts, ruleCounts, quarantine);
+    List<SpilledRows> spilled = quarantine.spilled();
+    return Book.of(profile.file().path(), counts, ruleCounts, quarantine.kept(), spilled);
   }
 }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.FigureCheckRow;
-import org.quipu.table.row.QuarantineRow;
 
 /** What stands behind the answers, on the page: published figures re-computed, rows not used. */
 final class EvidencePart {
@@ -108,12 +107,11 @@ final class EvidencePart {
 
   /** Counts and reasons only: the rows themselves stay in the restricted table. */
   private static String quarantine(ResultRows rows, Phrases phrases) {
-    Map<List<String>, List<QuarantineRow>> groups =
-        new TreeMap<>(Comparator.comparing(List::toString));
-    for (QuarantineRow row : rows.of(QuarantineRow.class)) {
-      groups.computeIfAbsent(List.of(row.source(), row.rule()), k -> new ArrayList<>()).add(row);
-    }
-    if (groups.isEmpty()) {
+    List<CheckRow> broken =
+        rows.of(CheckRow.class).stream()
+            .filter(check -> check.failing() > 0 && !check.severity().equals("warn"))
+            .toList();
+    if (broken.isEmpty()) {
       return "</section>";
     }
     HtmlTable table =
@@ -121,11 +119,13 @@ final class EvidencePart {
             List.of(
                 phrases.say("source", "fuente"),
                 phrases.say("rule broken", "regla incumplida"),
-                phrases.say("rows in quarantine", "filas en cuarentena")));
-    groups.forEach(
-        (key, members) ->
+                phrases.say("rows that break it", "filas que la incumplen")));
+    broken.forEach(
+        check ->
             table.row(
-                "", List.of(key.get(0), Phrases.words(key.get(1)), phrases.count(members.size()))));
+                "",
+                List.of(
+                    check.source(), Phrases.words(check.rule()), phrases.count(check.failing()))));
     return table.html() + "</section>";
   }
 }

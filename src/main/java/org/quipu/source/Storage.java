@@ -1,7 +1,9 @@
 package org.quipu.source;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * Where files are read from, on the driver and on executors alike: the local disk, HDFS or S3A by
@@ -72,5 +75,15 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
     FSDataInputStream in = fileSystem(path).open(path(path));
     in.seek(start);
     return in;
+  }
+
+  /** Makes a file anew, its owner's alone. */
+  public OutputStream create(String path) throws IOException {
+    Path file = new Path(path);
+    FileSystem fileSystem = fileSystem(path);
+    fileSystem.mkdirs(file.getParent(), new FsPermission((short) 0700));
+    OutputStream out = fileSystem.create(file, true);
+    fileSystem.setPermission(file, new FsPermission((short) 0600));
+    return new BufferedOutputStream(out, 1 << 16);
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Disclosure;
 import org.quipu.quality.Privacy;
+import org.quipu.quality.QuarantineFolder;
 import org.quipu.quality.RowChecker;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
@@ -32,13 +33,15 @@ import org.quipu.spark.ParquetBatches;
  *
  * @param fingerprint all that decides what is made of a file, beside its bytes
  * @param columnar whether files that can be are read by column; what comes out is the same
+ * @param quarantine where rows in quarantine wait if they are many
  */
 record PassPlan<S extends Summary<S>>(
     ArrayList<FilePlan> files,
     Reduction<S> reduction,
     Storage storage,
     String fingerprint,
-    boolean columnar)
+    boolean columnar,
+    QuarantineFolder quarantine)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -98,12 +101,17 @@ record PassPlan<S extends Summary<S>>(
             privacy.dropColumns().toString(),
             policy.fingerprint(reduction.contract().name()),
             reduction.fingerprint());
-    return new PassPlan<>(files, reduction, storage, how, true);
+    return new PassPlan<>(files, reduction, storage, how, true, QuarantineFolder.none());
   }
 
   /** The same plan, reading everything row by row. */
   PassPlan<S> byRow() {
-    return new PassPlan<>(files, reduction, storage, fingerprint, false);
+    return new PassPlan<>(files, reduction, storage, fingerprint, false, quarantine);
+  }
+
+  /** The same plan, keeping rows in quarantine where they belong. */
+  PassPlan<S> quarantining(QuarantineFolder folder) {
+    return new PassPlan<>(files, reduction, storage, fingerprint, columnar, folder);
   }
 
   /** The name of a file's entry in the store. */
@@ -137,7 +145,9 @@ record PassPlan<S extends Summary<S>>(
     FilePlan file = files.get(part.file);
     S summary = reduction.empty();
     Reduction.Fold<S> fold = reduction.fold(file.layout, file.path());
-    RowChecker checker = new RowChecker(file.profile, file.rules, file.disclosure);
+    String name = entry(file) + "." + part.split;
+    RowChecker checker =
+        new RowChecker(file.profile, file.rules, file.disclosure, quarantine, name);
     Split split = file.profile.splits().get(part.split);
     if (!readBatches(file, split, checker, fold, summary)) {
       forEachAccepted(part, checker, row -> fold.add(summary, row));

@@ -77,7 +77,10 @@ public final class SourcePass<S extends Summary<S>> {
       RulePolicy policy,
       SummaryStore store) {
     return new SourcePass<>(
-            spark, PassPlan.of(storage, profiles, config, reduction, privacy, policy), store)
+            spark,
+            PassPlan.of(storage, profiles, config, reduction, privacy, policy)
+                .quarantining(store.quarantine()),
+            store)
         .run();
   }
 

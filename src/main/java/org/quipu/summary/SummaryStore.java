@@ -17,6 +17,8 @@ import java.util.zip.CheckedOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.quipu.quality.QuarantineFolder;
+import org.quipu.quality.SpilledRows;
 import org.quipu.source.Storage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,29 +45,43 @@ public final class SummaryStore {
   private static final ObjectInputFilter OWN_CLASSES =
       ObjectInputFilter.Config.createFilter("org.quipu.**;java.lang.*;java.util.*;java.math.*;!*");
 
+  private static final int ROWS_IN_MEMORY = 256;
+
   private final Storage storage;
   private final String folder;
   private final boolean reading;
+  private final int rowsInMemory;
 
-  private SummaryStore(Storage storage, String folder, boolean reading) {
+  private SummaryStore(Storage storage, String folder, boolean reading, int rowsInMemory) {
     this.storage = storage;
     this.folder = folder;
     this.reading = reading;
+    this.rowsInMemory = rowsInMemory;
+  }
+
+  /** The same store, where so many rows in quarantine of a part of a file are kept in memory. */
+  public SummaryStore holding(int rows) {
+    return new SummaryStore(storage, folder, reading, rows);
+  }
+
+  /** Where rows in quarantine wait that are more than memory is to hold. */
+  public QuarantineFolder quarantine() {
+    return new QuarantineFolder(storage, folder, rowsInMemory);
   }
 
   /** The store in a folder, which need not exist yet. */
   public static SummaryStore at(String folder, Storage storage) {
-    return new SummaryStore(storage, folder, true);
+    return new SummaryStore(storage, folder, true, ROWS_IN_MEMORY);
   }
 
   /** The same store, whose entries are all written anew. */
   public SummaryStore writingOnly() {
-    return new SummaryStore(storage, folder, false);
+    return new SummaryStore(storage, folder, false, rowsInMemory);
   }
 
   /** A store that keeps nothing. */
   public static SummaryStore none() {
-    return new SummaryStore(Storage.plain(), null, false);
+    return new SummaryStore(Storage.plain(), null, false, ROWS_IN_MEMORY);
   }
 
   /**
@@ -118,7 +134,11 @@ public final class SummaryStore {
         return Optional.empty();
       }
       verify(fileSystem, path);
-      return Optional.of(read(fileSystem, path));
+      StoredFile<S> stored = read(fileSystem, path);
+      for (SpilledRows rows : stored.book().spilled()) {
+        verify(fileSystem, new Path(folder, rows.name()));
+      }
+      return Optional.of(stored);
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
       LOG.warn("entry {} of the store cannot be used and is made anew: {}", name, e.toString());
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.quipu.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Iterator;
 
 /**
  * A version that is being written. Nobody reads it before {@link #commit}; closed without a commit
@@ -46,13 +47,31 @@ public final class Staging implements Closeable {
    */
   public <R extends Record> void write(Class<R> row, Collection<R> rows) throws IOException {
     ResultTable table = Tables.of(row);
+    String file = place(table);
+    TableWriter.write(storage.output(file), table, runId, rows);
+    storage.sync(file);
+  }
+
+  /**
+   * Writes a table whose rows are too many to be held in memory.
+   *
+   * @param rows in the order of the table: by all its columns
+   */
+  public <R extends Record> void writeSorted(Class<R> row, Iterator<R> rows) throws IOException {
+    ResultTable table = Tables.of(row);
+    String file = place(table);
+    TableWriter.writeSorted(storage.output(file), table, runId, rows);
+    storage.sync(file);
+  }
+
+  /** Where a table is written, now without it. */
+  private String place(ResultTable table) throws IOException {
     if (table.restricted()) {
       storage.createPrivateDirectory(path + "/" + Version.RESTRICTED);
     }
     String file = Version.file(path, table.name());
     storage.delete(file);
-    TableWriter.write(storage.output(file), table, runId, rows);
-    storage.sync(file);
+    return file;
   }
 
   /** Writes a text beside the tables. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -19,6 +20,8 @@ import org.apache.parquet.io.OutputFile;
  */
 public final class TableWriter {
 
+  private static final long ROW_GROUP_BYTES = 32L << 20;
+
   private TableWriter() {}
 
   /**
@@ -32,6 +35,31 @@ public final class TableWriter {
       OutputFile file, ResultTable table, String runId, Collection<? extends Record> rows)
       throws IOException {
     write(new StableFile(file), table, sorted(table, runId, rows));
+  }
+
+  /**
+   * Writes the rows of a table that are too many to be held in memory.
+   *
+   * @param rows records of the table's row class, in the table's order
+   * @throws IllegalArgumentException when they are not in order, or a number is NaN or infinite
+   */
+  public static void writeSorted(
+      OutputFile file, ResultTable table, String runId, Iterator<? extends Record> rows)
+      throws IOException {
+    List<TableColumn> columns = table.columns();
+    RowShape<?> shape = RowShape.of(table.row());
+    Object[] before = null;
+    try (ParquetWriter<Object[]> writer = new Builder(new StableFile(file), table).build()) {
+      while (rows.hasNext()) {
+        Object[] row = values(table, columns, shape, runId, rows.next());
+        if (before != null && ROW_ORDER.compare(before, row) > 0) {
+          throw new IllegalArgumentException(
+              "table %s: rows are not in order".formatted(table.name()));
+        }
+        writer.write(row);
+        before = row;
+      }
+    }
   }
 
   private static void write(OutputFile file, ResultTable table, Object[][] rows)
@@ -50,20 +78,25 @@ public final class TableWriter {
     Object[][] values = new Object[rows.size()][];
     int at = 0;
     for (Record row : rows) {
-      if (!table.row().isInstance(row)) {
-        throw new IllegalArgumentException(
-            "table %s holds %s, not %s".formatted(table.name(), table.row().getSimpleName(), row));
-      }
-      Object[] value = new Object[columns.size()];
-      value[0] = runId;
-      shape.flatten(row, value, 1);
-      for (int i = 0; i < value.length; i++) {
-        value[i] = stored(table, columns.get(i), value[i], row);
-      }
-      values[at++] = value;
+      values[at++] = values(table, columns, shape, runId, row);
     }
     Arrays.sort(values, ROW_ORDER);
     return values;
+  }
+
+  private static Object[] values(
+      ResultTable table, List<TableColumn> columns, RowShape<?> shape, String runId, Record row) {
+    if (!table.row().isInstance(row)) {
+      throw new IllegalArgumentException(
+          "table %s holds %s, not %s".formatted(table.name(), table.row().getSimpleName(), row));
+    }
+    Object[] value = new Object[columns.size()];
+    value[0] = runId;
+    shape.flatten(row, value, 1);
+    for (int i = 0; i < value.length; i++) {
+      value[i] = stored(table, columns.get(i), value[i], row);
+    }
+    return value;
   }
 
   /** The value as it is stored: doubles finite and without a negative zero, times in µs. */
@@ -108,6 +141,8 @@ public final class TableWriter {
       withCompressionCodec(CompressionCodecName.SNAPPY);
       withDictionaryEncoding(true);
       withWriteMode(ParquetFileWriter.Mode.CREATE);
+      // What is written of a table before it goes to disk is held in memory.
+      withRowGroupSize(ROW_GROUP_BYTES);
     }
 
     @Override

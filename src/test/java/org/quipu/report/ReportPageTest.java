@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.quipu.table.Text;
+import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.FigureCheckRow;
 import org.quipu.table.row.FittedLineRow;
 import org.quipu.table.row.GroupAssignmentRow;
@@ -119,7 +120,19 @@ class ReportPageTest {
         new HistogramRow("s", "raw", "national", "PE", "economic", "dimension", 1, 1, 2, 10),
         new HistogramRow("s", "raw", "national", "PE", "economic", "dimension", 2, 2, 5, 30),
         new QuarantineRow(
-            "staff-survey", "s.csv", 7L, "R7;Maria Quispe;3", "diresa_known", "es", "en"));
+            "staff-survey", "s.csv", 7L, "R7;Maria Quispe;3", "diresa_known", "es", "en"),
+        new CheckRow(
+            "staff_survey_diresa_known",
+            "staff-survey",
+            "diresa_known",
+            "reject",
+            9L,
+            1L,
+            100.0 / 9,
+            null,
+            "passed_with_failing_rows",
+            "es",
+            "en"));
   }
 
   private static Record score(String diresa, double percent) {
