@@ -91,7 +91,7 @@ final class Analyses {
                         config.groups(),
                         config.practices(),
                         config.contextIndicators(),
-                        1 - config.statistics().confidence()))
+                        config.statistics()))
                 .compute()
                 .rows());
     rows.addAll(
@@ -124,7 +124,7 @@ final class Analyses {
             context.results().of(FacilityPerformanceRow.class),
             context.results().of(DescriptiveRow.class),
             context.inputs().registry(),
-            1 - context.config().statistics().confidence())
+            context.config().statistics())
         .compute()
         .rows();
   }

@@ -36,6 +36,7 @@ final class PracticePart {
     html.append("<div class=\"card\">").append(GroupPlot.of(found, phrases)).append("</div>");
     paragraph(html, "", lines.tests());
     paragraph(html, "", lines.confounders());
+    new ConclusionLines(rows, phrases).practices().forEach(line -> paragraph(html, "", line));
     practices(html, found, phrases, texts);
     return html.append("</section>").toString();
   }

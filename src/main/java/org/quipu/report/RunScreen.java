@@ -46,12 +46,15 @@ public final class RunScreen {
     }
     PracticeFindings practices = PracticeFindings.of(rows);
     StaffFindings staff = StaffFindings.of(rows);
+    ConclusionLines conclusions = new ConclusionLines(rows, phrases);
     section(
         lines,
         practices.isPresent()
             ? PracticeLines.of(practices, phrases, context.practiceTexts(), WIDTH)
             : performance(rows, phrases));
+    conclusions.practices().forEach(line -> lines.addAll(Columns.wrapped(line, WIDTH)));
     section(lines, staff.isPresent() ? StaffLines.of(staff, phrases, WIDTH) : List.of());
+    conclusions.staff().forEach(line -> lines.addAll(Columns.wrapped(line, WIDTH)));
     section(lines, LinkageLines.of(rows, phrases, WIDTH));
     section(lines, FigureLines.of(rows, phrases, WIDTH));
     lines.addAll(SourceLines.of(rows, phrases, WIDTH));

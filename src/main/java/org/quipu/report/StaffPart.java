@@ -52,6 +52,9 @@ final class StaffPart {
         .append(phrases.say("Do the dimensions differ?", "¿Difieren las dimensiones?"))
         .append("</h3>");
     html.append(tests(found, lines, phrases));
+    new ConclusionLines(rows, phrases)
+        .staff()
+        .forEach(line -> html.append("<p>").append(Markup.text(line)).append("</p>"));
     html.append("<p>").append(Markup.text(lines.reliability())).append("</p>");
     html.append(extremes(found, phrases, items));
     return html.append("</section>").toString();

@@ -114,6 +114,15 @@ public final class ClusteredMeans {
         }
       }
     }
+    // Products of scores are summed as they are, without rounding, and divided once.
+    for (int g = 0; g <= k; g++) {
+      for (int h = 0; h <= k; h++) {
+        BigDecimal sizes =
+            BigDecimal.valueOf(totals[groups[g]].n())
+                .multiply(BigDecimal.valueOf(totals[groups[h]].n()));
+        covariance[g][h] = covariance[g][h].divide(sizes.multiply(sizes), PowerSums.QUOTIENT);
+      }
+    }
     BigDecimal[][] contrast = new BigDecimal[k][k];
     BigDecimal[][] difference = new BigDecimal[k][1];
     for (int g = 0; g < k; g++) {
@@ -138,12 +147,12 @@ public final class ClusteredMeans {
         .divide(BigDecimal.valueOf(clusters.size()), PowerSums.QUOTIENT);
   }
 
-  /** (Σx − n mean of the group)/n of the group. */
+  /** Σx n of the group − n Σx of the group, which divided by its n² is e/n. */
   private static BigDecimal score(PowerSums part, PowerSums group) {
-    BigDecimal size = BigDecimal.valueOf(group.n());
-    return part.sum()
-        .multiply(size)
-        .subtract(group.sum().multiply(BigDecimal.valueOf(part.n())))
-        .divide(size.multiply(size), PowerSums.QUOTIENT);
+    return part.n() == 0
+        ? BigDecimal.ZERO
+        : part.sum()
+            .multiply(BigDecimal.valueOf(group.n()))
+            .subtract(group.sum().multiply(BigDecimal.valueOf(part.n())));
   }
 }

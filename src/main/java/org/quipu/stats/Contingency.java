@@ -2,7 +2,9 @@ package org.quipu.stats;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Tests of independence in a table of counts: do groups (rows) differ in how they fall into
@@ -113,6 +115,49 @@ public final class Contingency {
       sum += deviance;
     }
     return result("g_test", table, 2 * sum);
+  }
+
+  /**
+   * How strongly groups and categories go together, with 95 % intervals: {@code cramers_v} as the
+   * tests have it; {@code cramers_v_adjusted}, less what chance alone gives, at least 0 (the R
+   * package effectsize's {@code cramers_v(adjust = TRUE)}); of two groups and two categories also
+   * {@code phi}, which is then the same number as {@code cramers_v}. Empty where the tests are
+   * undefined.
+   *
+   * <p>Reference: W. Bergsma, "A bias-correction for Cramér's V and Tschuprow's T", Journal of the
+   * Korean Statistical Society 42 (2013) 323–328. https://doi.org/10.1016/j.jkss.2012.10.002
+   */
+  public static List<EffectSize> effectSizes(long[][] counts) {
+    CountTable table = CountTable.of(counts);
+    if (table.problem() != null) {
+      return List.of();
+    }
+    double df = table.df();
+    double plain = chiSquare(table, BigDecimal.ZERO);
+    TestResult v = result("chi_square", table, plain);
+    List<EffectSize> sizes = new ArrayList<>();
+    sizes.add(new EffectSize("cramers_v", v.effectSize(), v.confLow(), v.confHigh()));
+    if (table.n() > 1) {
+      sizes.add(
+          new EffectSize(
+              "cramers_v_adjusted",
+              adjusted(plain, table),
+              adjusted(NoncentralChiSquare.lowerBound(plain, df, LEVEL), table),
+              adjusted(NoncentralChiSquare.upperBound(plain, df, LEVEL), table)));
+    }
+    if (table.twoByTwo()) {
+      sizes.add(new EffectSize("phi", v.effectSize(), v.confLow(), v.confHigh()));
+    }
+    return List.copyOf(sizes);
+  }
+
+  /** V of a chi-square less its expectation, in a table smaller by what chance takes up. */
+  private static double adjusted(double chiSquare, CountTable table) {
+    double others = table.n() - 1.0;
+    double square = Math.max(0, chiSquare / table.n() - table.df() / others);
+    double rows = table.rows().length - Math.pow(table.rows().length - 1.0, 2) / others;
+    double columns = table.columns().length - Math.pow(table.columns().length - 1.0, 2) / others;
+    return square == 0 ? 0 : Math.min(1, Math.sqrt(square / (Math.min(rows, columns) - 1)));
   }
 
   private static TestResult result(String method, CountTable table, double statistic) {

@@ -28,12 +28,12 @@ public record FisherTable(TestResult test, boolean exact, int draws, Double stan
   /**
    * The test, exact where feasible.
    *
-   * @param draws tables drawn where it is not, at least 1
+   * @param draws tables drawn where it is not; 0: none, and the test is {@code not_computable}
    * @param seed equal seeds give equal results, whatever the order of groups and categories
    */
   public static FisherTable of(long[][] counts, int draws, long seed) {
-    if (draws < 1) {
-      throw new IllegalArgumentException("draws is " + draws + "; at least 1 is needed");
+    if (draws < 0) {
+      throw new IllegalArgumentException("draws is " + draws + "; it is 0 or more");
     }
     CountTable table = CountTable.of(counts);
     Reason problem = table.problem();
@@ -48,6 +48,14 @@ public record FisherTable(TestResult test, boolean exact, int draws, Double stan
     Double exact = TablesCounted.share(table, least);
     if (exact != null) {
       return new FisherTable(result("fisher", table, counts, exact), true, 0, 0.0);
+    }
+    if (draws == 0) {
+      Reason many =
+          Undefined.notComputable(
+              "Hay demasiadas tablas con estos totales para contarlas, y no se sortean.",
+              "There are too many tables with these totals to count, and none are drawn.");
+      TestResult none = TestResult.undefined("fisher", table.n(), table.rows().length, many);
+      return new FisherTable(none, false, 0, null);
     }
     TablesDrawn drawn = new TablesDrawn(table, new Draws(seed));
     long unlikely = 0;

@@ -38,9 +38,10 @@ public final class OneWay {
   }
 
   /**
-   * The effect sizes of the analysis of variance: {@code eta_squared}, {@code omega_squared},
-   * {@code epsilon_squared}; the latter two, less biased, are 0 where they would be negative. Empty
-   * where {@link #anova} is undefined.
+   * The effect sizes of the analysis of variance, with 95 % intervals: {@code eta_squared}, {@code
+   * omega_squared}, {@code epsilon_squared}; the latter two, less biased, are 0 where they would be
+   * negative. Their intervals are those of the F that they correspond to, as the R package
+   * effectsize has them. Empty where {@link #anova} is undefined.
    *
    * <p>Reference: K. Okada, "Is omega squared less biased?", Behaviormetrika 40 (2013) 129–147.
    * https://doi.org/10.2333/bhmk.40.129
@@ -50,9 +51,18 @@ public final class OneWay {
     return undefined(split) != null
         ? List.of()
         : List.of(
-            new EffectSize("eta_squared", split.etaSquared(), null, null),
-            new EffectSize("omega_squared", split.omegaSquared(), null, null),
-            new EffectSize("epsilon_squared", split.epsilonSquared(), null, null));
+            share("eta_squared", split.etaSquared(), split.f(), split),
+            share("omega_squared", split.omegaSquared(), null, split),
+            share("epsilon_squared", split.epsilonSquared(), null, split));
+  }
+
+  /** A share of variance with its interval, from its F; null: from the one it corresponds to. */
+  private static EffectSize share(String name, double share, Double knownF, VarianceSplit split) {
+    double df1 = split.groups() - 1;
+    double df2 = split.n() - split.groups();
+    double f = knownF == null ? share / df1 / ((1 - share) / df2) : knownF;
+    NoncentralF distribution = new NoncentralF(f, df1, df2);
+    return new EffectSize(name, share, distribution.share(1 - TAIL), distribution.share(TAIL));
   }
 
   /**

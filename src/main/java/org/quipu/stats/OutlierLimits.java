@@ -3,6 +3,8 @@ package org.quipu.stats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The limits that a rule sets to the values of a sample. A value on a limit is no outlier; values
@@ -41,6 +43,20 @@ public record OutlierLimits(OutlierRule rule, BigDecimal low, BigDecimal high, R
       found.add(new Outlier(rule, table.value(i), table.count(i), high.doubleValue()));
     }
     return List.copyOf(found);
+  }
+
+  /** The observations within the limits; all where there are none. */
+  public FrequencyTable within(FrequencyTable table) {
+    if (reason != null) {
+      return table;
+    }
+    SortedMap<BigDecimal, Long> kept = new TreeMap<>();
+    for (int i = 0; i < table.distinct(); i++) {
+      if (table.decimal(i).compareTo(low) >= 0 && table.decimal(i).compareTo(high) <= 0) {
+        kept.put(table.decimal(i), table.count(i));
+      }
+    }
+    return FrequencyTable.ofDecimals(kept);
   }
 
   /** Number of observations outside the limits. */

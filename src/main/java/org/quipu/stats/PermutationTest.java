@@ -41,7 +41,7 @@ public record PermutationTest(
   }
 
   /**
-   * The permutation test of Pearson's r; give it ranks for Spearman's.
+   * The permutation test of Pearson's r.
    *
    * @param draws arrangements drawn where there are too many for all, at least 1
    * @param seed equal seeds give equal results, whatever the order of the pairs
@@ -77,6 +77,23 @@ public record PermutationTest(
     }
     double p = (extreme + 1.0) / (draws + 1.0);
     return new PermutationTest(n, false, draws, extreme, p, Math.sqrt(p * (1 - p) / draws), null);
+  }
+
+  /**
+   * The permutation test of Spearman's rho: that of the ranks, ties sharing their mean rank.
+   *
+   * @param draws as for {@link #of}
+   * @param seed as for {@link #of}
+   */
+  public static PermutationTest ofRanks(double[] x, double[] y, int draws, long seed) {
+    Pairs pairs = Pairs.complete(x, y);
+    boolean finite = Pairs.finite(pairs.x()) && Pairs.finite(pairs.y());
+    return finite ? of(ranks(pairs.x()), ranks(pairs.y()), draws, seed) : of(x, y, draws, seed);
+  }
+
+  /** Twice the rank of each value, less n + 1. */
+  private static double[] ranks(double[] values) {
+    return Arrays.stream(RankedValues.of(values).centred()).asDoubleStream().toArray();
   }
 
   /** In ascending order, with mean 0 and sum of squares 1, so that products add up to r. */

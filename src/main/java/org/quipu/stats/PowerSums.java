@@ -42,7 +42,7 @@ public record PowerSums(long n, BigDecimal sum, BigDecimal sumOfSquares) {
 
   /** The sums of all values of all parts. */
   public static PowerSums total(List<PowerSums> parts) {
-    return parts.stream().reduce(NONE, PowerSums::plus);
+    return parts.stream().filter(part -> part.n > 0).reduce(NONE, PowerSums::plus);
   }
 
   /** Σx / n, correctly rounded. */

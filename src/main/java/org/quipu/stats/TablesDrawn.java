@@ -8,10 +8,14 @@ import java.util.Arrays;
  * https://doi.org/10.2307/2346669.
  */
 final class TablesDrawn {
+  /** Logarithms of factorials are looked up as far as this. */
+  private static final int MOST_KNOWN = 1_000_000;
+
   private final long[] rows;
   private final long[] columns;
   private final long n;
   private final Draws draws;
+  private final double[] known;
 
   TablesDrawn(CountTable table, Draws draws) {
     rows = table.rows().clone();
@@ -20,6 +24,8 @@ final class TablesDrawn {
     Arrays.sort(columns);
     n = table.n();
     this.draws = draws;
+    known = new double[(int) Math.min(n, MOST_KNOWN) + 1];
+    Arrays.setAll(known, FisherTable::logFactorial);
   }
 
   /** Σ ln n! over the cells of the next table. */
@@ -32,17 +38,17 @@ final class TablesDrawn {
       long beyond = left;
       for (int j = 0; j < columns.length - 1; j++) {
         long count = draw(rowLeft, columnsLeft[j], beyond);
-        sum += FisherTable.logFactorial(count);
+        sum += logFactorial(count);
         beyond -= columnsLeft[j];
         columnsLeft[j] -= count;
         rowLeft -= count;
       }
-      sum += FisherTable.logFactorial(rowLeft);
+      sum += logFactorial(rowLeft);
       columnsLeft[columns.length - 1] -= rowLeft;
       left -= rows[i];
     }
     for (long last : columnsLeft) {
-      sum += FisherTable.logFactorial(last);
+      sum += logFactorial(last);
     }
     return sum;
   }
@@ -80,9 +86,11 @@ final class TablesDrawn {
     return mode;
   }
 
-  private static double choose(long n, long k) {
-    return FisherTable.logFactorial(n)
-        - FisherTable.logFactorial(k)
-        - FisherTable.logFactorial(n - k);
+  private double choose(long n, long k) {
+    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+  }
+
+  private double logFactorial(long n) {
+    return n < known.length ? known[(int) n] : FisherTable.logFactorial(n);
   }
 }

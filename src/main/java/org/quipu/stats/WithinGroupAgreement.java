@@ -28,11 +28,12 @@ public final class WithinGroupAgreement {
 
   /** r<sub>wg</sub> of one item: 1 − variance/random variance; method {@code rwg}. */
   public static Estimate rwg(FrequencyTable item, double randomVariance) {
-    Reason few = fewMembers(List.of(item));
+    List<PowerSums> sums = List.of(item.powerSums());
+    Reason few = fewMembers(sums);
     if (few != null) {
       return Estimate.undefined("rwg", item.n(), few);
     }
-    double share = share(List.of(item), randomVariance);
+    double share = share(sums, randomVariance);
     return new Estimate("rwg", item.n(), 1 - share, null, null, null);
   }
 
@@ -41,7 +42,12 @@ public final class WithinGroupAgreement {
    * over the random one; method {@code rwg_j}. n is the most members that answered an item.
    */
   public static Estimate rwgJ(List<FrequencyTable> items, double randomVariance) {
-    long n = items.stream().mapToLong(FrequencyTable::n).max().orElse(0);
+    return rwgJOfSums(items.stream().map(FrequencyTable::powerSums).toList(), randomVariance);
+  }
+
+  /** {@link #rwgJ} of items of which only the sums are known. */
+  public static Estimate rwgJOfSums(List<PowerSums> items, double randomVariance) {
+    long n = items.stream().mapToLong(PowerSums::n).max().orElse(0);
     Reason few = fewMembers(items);
     if (few != null) {
       return Estimate.undefined("rwg_j", n, few);
@@ -51,25 +57,25 @@ public final class WithinGroupAgreement {
     return new Estimate("rwg_j", n, rest / (rest + share), null, null, null);
   }
 
-  private static Reason fewMembers(List<FrequencyTable> items) {
+  private static Reason fewMembers(List<PowerSums> items) {
     if (items.isEmpty()) {
       return Undefined.tooFew("ítems", "items", 0, 1);
     }
-    long fewest = items.stream().mapToLong(FrequencyTable::n).min().orElseThrow();
+    long fewest = items.stream().mapToLong(PowerSums::n).min().orElseThrow();
     return fewest < 2
         ? Undefined.tooFew("respuestas a un ítem", "answers to an item", fewest, 2)
         : null;
   }
 
   /** Mean variance of the items over the random one, at most 1. */
-  private static double share(List<FrequencyTable> items, double randomVariance) {
+  private static double share(List<PowerSums> items, double randomVariance) {
     if (!(randomVariance > 0) || Double.isInfinite(randomVariance)) {
       throw new IllegalArgumentException(
           "random variance is " + randomVariance + "; it is above 0 and finite");
     }
     BigDecimal sum = BigDecimal.ZERO;
-    for (FrequencyTable item : items) {
-      sum = sum.add(item.powerSums().exactVariance());
+    for (PowerSums item : items) {
+      sum = sum.add(item.exactVariance());
     }
     BigDecimal random = new BigDecimal(randomVariance).multiply(BigDecimal.valueOf(items.size()));
     return Math.min(1, sum.divide(random, PowerSums.QUOTIENT).doubleValue());

@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.quipu.config.StatisticsConfig;
 import org.quipu.registry.Level;
 import org.quipu.stats.Contingency;
-import org.quipu.stats.Fisher;
+import org.quipu.stats.FisherTable;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.stats.MannWhitney;
 import org.quipu.stats.TestResult;
 import org.quipu.stats.TwoGroups;
 import org.quipu.table.row.HypothesisTestRow;
 
-/** Whether the higher and the lower performing group differ. */
+/** Whether the higher and the lower performing group differ, and whether DIRESAs do. */
 final class GroupTests {
-  private static final String GROUPING = "group";
+  static final String GROUPING = "group";
 
   private final String study;
   private final String nationalId;
@@ -29,42 +30,36 @@ final class GroupTests {
   }
 
   /**
-   * Facilities that meet their goals and that do not, by group. Facilities count as independent, as
-   * they do in the published analysis, though those of one DIRESA are alike.
+   * What is counted, by group: as the publication has it, each thing counted independent of all
+   * others; within strata where there are any; and with DIRESAs as clusters.
    */
-  List<HypothesisTestRow> performance(SortedMap<String, DiresaPerformance> performance) {
-    long[][] counts = new long[2][2];
-    for (int group = 1; group <= 2; group++) {
-      for (String diresa : split.members(group)) {
-        DiresaPerformance of = performance.get(diresa);
-        if (of != null) {
-          counts[group - 1][0] += of.meeting();
-          counts[group - 1][1] += of.facilities() - of.meeting();
-        }
-      }
-    }
-    return ofCounts("performance", counts);
+  List<HypothesisTestRow> counted(GroupCounts counts) {
+    Contingency.ExpectedCounts expected = Contingency.expectedCounts(counts.sum());
+    Integer below5 = expected == null ? null : (Integer) expected.below5();
+    return Stream.concat(counts.naive().stream(), Stream.of(counts.clustered()))
+        .map(result -> row(counts.variable(), GROUPING, result, below5, null))
+        .toList();
   }
 
-  /** Good practices used and not used, each DIRESA and good practice counting once, by group. */
-  List<HypothesisTestRow> practiceUse(PracticeAnswers answers) {
-    long[][] counts = new long[2][2];
-    for (int group = 1; group <= 2; group++) {
-      for (String diresa : split.members(group)) {
-        long used = answers.goodUsed(diresa, PracticeAnswers.ALL_FUNCTIONS);
-        counts[group - 1][0] += used;
-        counts[group - 1][1] += answers.goodPossible(PracticeAnswers.ALL_FUNCTIONS) - used;
-      }
+  /** Facilities that meet their goals, DIRESA by DIRESA: do DIRESAs differ at all? */
+  List<HypothesisTestRow> acrossDiresas(GroupCounts counts, StatisticsConfig statistics) {
+    long[][] table = counts.byDiresa();
+    if (table.length < 2) {
+      return List.of();
     }
-    return ofCounts("practice_use", counts);
-  }
-
-  private List<HypothesisTestRow> ofCounts(String variable, long[][] counts) {
-    return rows(
-        variable,
-        Contingency.chiSquare(counts),
-        Contingency.chiSquareYates(counts),
-        Fisher.test(counts));
+    Contingency.ExpectedCounts expected = Contingency.expectedCounts(table);
+    Integer below5 = expected == null ? null : (Integer) expected.below5();
+    FisherTable fisher = FisherTable.of(table, statistics.permutations(), statistics.seed());
+    String grouping = Level.DIRESA.id();
+    return List.of(
+        row(counts.variable(), grouping, Contingency.chiSquare(table), below5, null),
+        row(counts.variable(), grouping, Contingency.gTest(table), below5, null),
+        row(
+            counts.variable(),
+            grouping,
+            fisher.test(),
+            below5,
+            fisher.exact() ? null : fisher.standardError()));
   }
 
   /** A variable with a value a DIRESA, between the groups. */
@@ -74,22 +69,18 @@ final class GroupTests {
         (variable, values) -> {
           FrequencyTable first = split.values(1, values);
           FrequencyTable second = split.values(2, values);
-          rows.addAll(
-              rows(
-                  variable,
+          Stream.of(
                   TwoGroups.student(first, second),
                   TwoGroups.welch(first, second),
-                  MannWhitney.test(first, second)));
+                  MannWhitney.test(first, second))
+              .forEach(result -> rows.add(row(variable, GROUPING, result, null, null)));
         });
     return rows;
   }
 
-  private List<HypothesisTestRow> rows(String variable, TestResult... results) {
-    return Stream.of(results)
-        .map(
-            result ->
-                StatisticRows.test(
-                    study, null, Level.NATIONAL.id(), nationalId, variable, GROUPING, result))
-        .toList();
+  private HypothesisTestRow row(
+      String variable, String grouping, TestResult result, Integer below5, Double pError) {
+    return StatisticRows.test(
+        study, null, Level.NATIONAL.id(), nationalId, variable, grouping, result, below5, pError);
   }
 }

@@ -10,8 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quipu.config.StatisticsConfig;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
+import org.quipu.table.row.ConclusionRow;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
@@ -34,14 +36,14 @@ import org.quipu.table.row.UnitPerformanceRow;
  * @param facilities performance of facilities
  * @param descriptions of the staff survey
  * @param registry the tree; without it there is the nation only
- * @param alpha a p-value below it counts as significant
+ * @param statistics levels of confidence, draws and seed
  */
 public record Linkage(
     List<UnitPerformanceRow> units,
     List<FacilityPerformanceRow> facilities,
     List<DescriptiveRow> descriptions,
     FacilityRegistry registry,
-    double alpha) {
+    StatisticsConfig statistics) {
 
   /** The study's name. */
   public static final String ID = "linkage";
@@ -55,17 +57,20 @@ public record Linkage(
    * @param joined a row for each unit, dimension and cleaning
    * @param correlations across the units of a level
    * @param leaveOneOut of correlations across DIRESAs
+   * @param conclusions of correlations across DIRESAs and networks
    */
   public record Result(
       List<LinkageUnitRow> joined,
       List<CorrelationRow> correlations,
-      List<LeaveOneOutRow> leaveOneOut) {
+      List<LeaveOneOutRow> leaveOneOut,
+      List<ConclusionRow> conclusions) {
 
     /** All rows, table by table. */
     public List<Record> rows() {
       List<Record> all = new ArrayList<>(joined);
       all.addAll(correlations);
       all.addAll(leaveOneOut);
+      all.addAll(conclusions);
       return all;
     }
   }
@@ -81,13 +86,20 @@ public record Linkage(
   public Result compute() {
     List<LinkageUnitRow> joined = joined();
     List<PairedUnits> pairs = registry.isPresent() ? pairs(joined) : List.of();
+    double alpha = 1 - statistics.confidence();
+    // Permutation tests take their time; an ordered stream keeps the order of pairs.
+    List<CorrelationRow> correlations =
+        pairs.parallelStream().flatMap(pair -> pair.correlations(statistics).stream()).toList();
+    List<ConclusionRow> conclusions = LinkageHeadlines.rows(pairs, correlations, alpha);
+    Conclusions judged = Conclusions.of(conclusions);
     return new Result(
         joined,
-        pairs.stream().flatMap(pair -> pair.correlations().stream()).toList(),
+        correlations.stream().map(judged::mark).toList(),
         pairs.stream()
             .filter(pair -> pair.level() == Level.DIRESA)
             .flatMap(pair -> pair.leaveOneOut(alpha).stream())
-            .toList());
+            .toList(),
+        conclusions);
   }
 
   private List<DescriptiveRow> dimensions() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.quipu.config.GoalsConfig.PerformanceSource;
 import org.quipu.config.GroupsConfig;
 import org.quipu.config.PracticesConfig;
+import org.quipu.config.StatisticsConfig;
 import org.quipu.quality.SmallSource;
 import org.quipu.registry.Facility;
 import org.quipu.registry.FacilityRegistry;
@@ -17,7 +18,9 @@ import org.quipu.registry.Level;
 import org.quipu.survey.Codebook;
 import org.quipu.survey.Practice;
 import org.quipu.survey.Verdict;
+import org.quipu.table.row.ConclusionRow;
 import org.quipu.table.row.CorrelationRow;
+import org.quipu.table.row.EffectSizeRow;
 import org.quipu.table.row.GroupAssignmentRow;
 import org.quipu.table.row.GroupSummaryRow;
 import org.quipu.table.row.HypothesisTestRow;
@@ -62,14 +65,20 @@ public record ManagementPractices(
    *
    * @param source which measure counts as performance
    * @param contextIndicators the indicators of {@code context} to compare
-   * @param alpha a p-value below it counts as significant
+   * @param statistics levels of confidence, draws and seed
    */
   public record Settings(
       PerformanceSource source,
       GroupsConfig groups,
       PracticesConfig practices,
       List<String> contextIndicators,
-      double alpha) {}
+      StatisticsConfig statistics) {
+
+    /** A p-value below it counts as significant. */
+    double alpha() {
+      return 1 - statistics.confidence();
+    }
+  }
 
   /**
    * What the study finds, a list a table.
@@ -88,6 +97,8 @@ public record ManagementPractices(
       List<CorrelationRow> correlations,
       List<LeaveOneOutRow> leaveOneOut,
       List<HypothesisTestRow> tests,
+      List<EffectSizeRow> effects,
+      List<ConclusionRow> conclusions,
       List<UnitPerformanceRow> groupUnits) {
 
     /** All rows, table by table. */
@@ -105,6 +116,8 @@ public record ManagementPractices(
               correlations,
               leaveOneOut,
               tests,
+              effects,
+              conclusions,
               groupUnits)
           .forEach(all::addAll);
       return all;
@@ -117,6 +130,14 @@ public record ManagementPractices(
     PerformanceMeasures measures = PerformanceMeasures.of(settings.source, goalAttainment, units);
     GroupSplit split = GroupSplit.of(answers.diresas(), measures.performance(), settings.groups);
     List<PairedUnits> pairs = pairs(answers, measures);
+    List<CorrelationRow> correlations = new ArrayList<>();
+    pairs.forEach(pair -> correlations.addAll(pair.correlations(settings.statistics)));
+    correlations.addAll(partial(pairs));
+    List<ConclusionRow> conclusions =
+        new PracticeHeadlines(
+                answers, measures, settings.groups, settings.statistics, registry.nationalId())
+            .rows(correlations);
+    Conclusions judged = Conclusions.of(conclusions);
     return new Result(
         List.of(response(answers, measures)),
         List.of(surveySize()),
@@ -126,9 +147,11 @@ public record ManagementPractices(
         split.rows(measures.performance()),
         summaries(answers, measures, split),
         new PracticeComparison(answers, split, settings.practices).rows(),
-        pairs.stream().flatMap(pair -> pair.correlations().stream()).toList(),
+        correlations.stream().map(judged::mark).toList(),
         leaveOneOut(pairs),
-        tests(answers, measures, split),
+        tests(answers, measures, split).stream().map(judged::mark).toList(),
+        effects(answers, measures, split),
+        conclusions,
         split.units(units));
   }
 
@@ -202,20 +225,46 @@ public record ManagementPractices(
     return pairs;
   }
 
-  private List<LeaveOneOutRow> leaveOneOut(List<PairedUnits> pairs) {
-    String total = PracticeAnswers.variable(PracticeAnswers.ALL_FUNCTIONS);
+  /** Of the whole score alone; functions have too few practices to adjust. */
+  private List<CorrelationRow> partial(List<PairedUnits> pairs) {
+    SortedMap<String, SortedMap<String, BigDecimal>> held =
+        ContextValues.of(context, settings.contextIndicators);
     return pairs.stream()
-        .filter(pair -> pair.xName().equals(total))
-        .flatMap(pair -> pair.leaveOneOut(settings.alpha).stream())
+        .filter(ManagementPractices::isOfTotal)
+        .flatMap(pair -> PartialCorrelations.rows(pair, held).stream())
+        .toList();
+  }
+
+  private static boolean isOfTotal(PairedUnits pair) {
+    return pair.xName().equals(PracticeAnswers.variable(PracticeAnswers.ALL_FUNCTIONS));
+  }
+
+  private List<LeaveOneOutRow> leaveOneOut(List<PairedUnits> pairs) {
+    return pairs.stream()
+        .filter(ManagementPractices::isOfTotal)
+        .flatMap(pair -> pair.leaveOneOut(settings.alpha()).stream())
         .toList();
   }
 
   private List<HypothesisTestRow> tests(
       PracticeAnswers answers, PerformanceMeasures measures, GroupSplit split) {
     GroupTests tests = new GroupTests(ID, registry.nationalId(), split);
-    List<HypothesisTestRow> rows = new ArrayList<>(tests.performance(measures.performance()));
-    rows.addAll(tests.practiceUse(answers));
+    GroupCounts goals = GroupCounts.performance(split, measures.performance());
+    List<HypothesisTestRow> rows = new ArrayList<>(tests.counted(goals));
+    rows.addAll(tests.acrossDiresas(goals, settings.statistics));
+    rows.addAll(tests.counted(GroupCounts.practiceUse(split, answers)));
     rows.addAll(tests.values(scoresAndContext(answers)));
+    return rows;
+  }
+
+  private List<EffectSizeRow> effects(
+      PracticeAnswers answers, PerformanceMeasures measures, GroupSplit split) {
+    GroupEffects effects = new GroupEffects(ID, registry.nationalId(), split);
+    List<EffectSizeRow> rows =
+        new ArrayList<>(effects.counted(GroupCounts.performance(split, measures.performance())));
+    rows.addAll(effects.counted(GroupCounts.practiceUse(split, answers)));
+    rows.addAll(effects.practices(answers));
+    rows.addAll(effects.values(scoresAndContext(answers)));
     return rows;
   }
 }

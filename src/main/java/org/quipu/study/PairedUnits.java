@@ -2,12 +2,16 @@ package org.quipu.study;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.quipu.config.StatisticsConfig;
 import org.quipu.registry.Level;
 import org.quipu.stats.Correlation;
 import org.quipu.stats.Correlations;
+import org.quipu.stats.PermutationTest;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.LeaveOneOutRow;
 
@@ -26,12 +30,19 @@ record PairedUnits(
     List<String> units,
     double[] x,
     double[] y) {
+  /** Beyond so many pairs the distribution of t is as good as rearranging them. */
+  private static final int MOST_PERMUTED = 500;
 
   /** The three coefficients, in the order of their rows. */
-  private enum Method {
+  enum Method {
     PEARSON,
     SPEARMAN,
     KENDALL;
+
+    /** The name in result tables. */
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
     Correlation of(double[] x, double[] y) {
       return switch (this) {
@@ -39,6 +50,16 @@ record PairedUnits(
         case SPEARMAN -> Correlations.spearman(x, y);
         case KENDALL -> Correlations.kendall(x, y);
       };
+    }
+
+    /** Null where there is none: Kendall's p is exact, or as good as, without it. */
+    PermutationTest permuted(double[] x, double[] y, StatisticsConfig statistics) {
+      if (statistics.permutations() == 0 || x.length > MOST_PERMUTED || this == KENDALL) {
+        return null;
+      }
+      return this == PEARSON
+          ? PermutationTest.of(x, y, statistics.permutations(), statistics.seed())
+          : PermutationTest.ofRanks(x, y, statistics.permutations(), statistics.seed());
     }
   }
 
@@ -61,13 +82,20 @@ record PairedUnits(
         units.stream().mapToDouble(unit -> y.get(unit).doubleValue()).toArray());
   }
 
-  /** Pearson, Spearman and Kendall. */
-  List<CorrelationRow> correlations() {
-    List<CorrelationRow> rows = new ArrayList<>();
-    for (Method method : Method.values()) {
-      rows.add(StatisticRows.correlation(study, level.id(), xName, yName, method.of(x, y)));
-    }
-    return rows;
+  /** Pearson, with permutation test; Spearman, the same; Kendall. */
+  List<CorrelationRow> correlations(StatisticsConfig statistics) {
+    return Arrays.stream(Method.values())
+        .map(
+            method ->
+                StatisticRows.correlation(
+                    study,
+                    level.id(),
+                    xName,
+                    yName,
+                    method.of(x, y),
+                    null,
+                    method.permuted(x, y, statistics)))
+        .toList();
   }
 
   /**
@@ -80,7 +108,8 @@ record PairedUnits(
     for (Method method : Method.values()) {
       Correlation whole = method.of(x, y);
       for (int i = 0; whole.estimate() != null && i < x.length; i++) {
-        Correlation part = method.of(without(x, i), without(y, i));
+        PairedUnits part = without(List.of(units.get(i)));
+        Correlation of = method.of(part.x, part.y);
         rows.add(
             new LeaveOneOutRow(
                 study,
@@ -89,20 +118,26 @@ record PairedUnits(
                 yName,
                 whole.method(),
                 units.get(i),
-                part.estimate(),
-                part.pValue(),
-                part.pValue() == null
+                of.estimate(),
+                of.pValue(),
+                of.pValue() == null
                     ? null
-                    : (Boolean) (part.pValue() < alpha != whole.pValue() < alpha)));
+                    : (Boolean) (of.pValue() < alpha != whole.pValue() < alpha)));
       }
     }
     return rows;
   }
 
-  private static double[] without(double[] values, int left) {
-    return IntStream.range(0, values.length)
-        .filter(i -> i != left)
-        .mapToDouble(i -> values[i])
-        .toArray();
+  /** The pairs of all units but some. */
+  PairedUnits without(List<String> left) {
+    int[] kept = IntStream.range(0, x.length).filter(i -> !left.contains(units.get(i))).toArray();
+    return new PairedUnits(
+        study,
+        level,
+        xName,
+        yName,
+        IntStream.of(kept).mapToObj(units::get).toList(),
+        IntStream.of(kept).mapToDouble(i -> x[i]).toArray(),
+        IntStream.of(kept).mapToDouble(i -> y[i]).toArray());
   }
 }

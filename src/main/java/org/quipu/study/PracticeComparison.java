@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.quipu.config.PracticesConfig;
+import org.quipu.stats.Contingency;
 import org.quipu.stats.Fisher;
 import org.quipu.stats.PAdjust;
 import org.quipu.survey.Practice;
@@ -36,7 +37,14 @@ final class PracticeComparison {
     }
   }
 
-  /** One row an option; p-values adjusted by Holm over the options that have one. */
+  /**
+   * A p-value adjusted over the options that have one.
+   *
+   * @param fisher as it is
+   */
+  private record PValues(Double fisher, Double holm, Double bonferroni, Double hochberg) {}
+
+  /** One row an option. */
   List<PracticeComparisonRow> rows() {
     List<Practice> practices = answers.codebook().practices();
     List<PracticeComparisonRow> rows = new ArrayList<>();
@@ -44,20 +52,25 @@ final class PracticeComparison {
     for (Practice practice : practices) {
       fisher.add(fisher(use(practice, 1), use(practice, 2)));
     }
-    List<Double> adjusted = PAdjust.holm(fisher);
+    List<Double> holm = PAdjust.holm(fisher);
+    List<Double> bonferroni = PAdjust.bonferroni(fisher);
+    List<Double> hochberg = PAdjust.benjaminiHochberg(fisher);
     for (int i = 0; i < practices.size(); i++) {
-      rows.add(row(practices.get(i), fisher.get(i), adjusted.get(i)));
+      PValues p = new PValues(fisher.get(i), holm.get(i), bonferroni.get(i), hochberg.get(i));
+      rows.add(row(practices.get(i), p));
     }
     return rows;
   }
 
-  private PracticeComparisonRow row(Practice practice, Double fisher, Double adjusted) {
+  private PracticeComparisonRow row(Practice practice, PValues p) {
     Use all = use(practice, GroupSplit.EVERYONE);
     Use first = use(practice, 1);
     Use second = use(practice, 2);
     boolean comparable = first.n > 0 && second.n > 0;
     long excess = first.used * second.n - second.used * first.n;
     long whole = first.n * second.n;
+    long[][] counts = counts(first, second);
+    Contingency.ExpectedCounts expected = Contingency.expectedCounts(counts);
     return new PracticeComparisonRow(
         practice.questionId(),
         practice.optionId(),
@@ -72,8 +85,12 @@ final class PracticeComparison {
         Percent.of(excess, whole),
         all.n == 0 ? null : (Boolean) (compare(all.used, config.majorityShare(), all.n) > 0),
         comparable ? (Boolean) (compare(excess, config.moreFrequentShare(), whole) >= 0) : null,
-        fisher,
-        adjusted);
+        p.fisher,
+        p.holm,
+        p.bonferroni,
+        p.hochberg,
+        Contingency.gTest(counts).pValue(),
+        expected == null ? null : (Integer) expected.below5());
   }
 
   /** How a part stands to a share of the whole. */
@@ -91,7 +108,10 @@ final class PracticeComparison {
   }
 
   private static Double fisher(Use first, Use second) {
-    return Fisher.test(new long[][] {{first.used, first.unused()}, {second.used, second.unused()}})
-        .pValue();
+    return Fisher.test(counts(first, second)).pValue();
+  }
+
+  private static long[][] counts(Use first, Use second) {
+    return new long[][] {{first.used, first.unused()}, {second.used, second.unused()}};
   }
 }

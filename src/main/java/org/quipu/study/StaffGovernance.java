@@ -10,6 +10,8 @@ import org.quipu.config.StudyName;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.summary.Removal;
 import org.quipu.summary.SurveyView;
+import org.quipu.table.row.ConclusionRow;
+import org.quipu.table.row.HypothesisTestRow;
 
 /**
  * Study 2: how staff see the governance of their network, in the dimensions of an instrument, and
@@ -52,14 +54,32 @@ public final class StaffGovernance {
   public static List<Record> compute(Input input) {
     List<Record> rows = new ArrayList<>();
     rows.addAll(StaffGovernanceSample.rows(input));
+    List<HypothesisTestRow> tests = new ArrayList<>();
     for (SurveyView view : input.views()) {
+      FacilitySums facilities = FacilitySums.of(view, input.registry());
       rows.addAll(StaffGovernanceDescription.rows(view));
-      rows.addAll(StaffGovernanceTests.rows(view));
-      rows.addAll(StaffGovernanceClusters.rows(view, input.registry()));
+      List<HypothesisTestRow> own = new ArrayList<>(StaffGovernanceTests.rows(view));
+      own.addAll(StaffGovernanceItemClusters.rows(view, facilities));
+      rows.addAll(StaffGovernanceEffects.rows(view, own));
+      for (Record row : StaffGovernanceClusters.rows(view, input.registry())) {
+        if (row instanceof HypothesisTestRow test) {
+          own.add(test);
+        } else {
+          rows.add(row);
+        }
+      }
+      tests.addAll(own);
+      rows.addAll(StaffGovernanceAgreement.rows(view, facilities));
       rows.addAll(StaffGovernancePosthoc.rows(view));
       rows.addAll(StaffGovernanceShape.rows(view));
       rows.addAll(StaffGovernanceReliability.rows(view, input.statistics().confidence()));
     }
+    List<ConclusionRow> conclusions = new ArrayList<>();
+    for (SurveyView view : input.views()) {
+      conclusions.addAll(StaffHeadlines.rows(view, tests, 1 - input.statistics().confidence()));
+    }
+    rows.addAll(Conclusions.of(conclusions).mark(List.copyOf(tests)));
+    rows.addAll(conclusions);
     rows.addAll(StaffGovernanceCleaning.rows(input, rows));
     return rows;
   }

@@ -63,7 +63,7 @@ final class StaffGovernanceReliability {
               view.moments(level, unit), scale.items, reversed, view.respondents(level, unit));
       rows.add(row(level, unit, scale, reliability.alpha(confidence)));
       rows.add(row(level, unit, scale, reliability.standardized()));
-      rows.add(row(level, unit, scale, reliability.splitHalf()));
+      rows.add(row(level, unit, scale, reliability.splitHalf(confidence)));
       if (isDichotomous(scale)) {
         rows.add(row(level, unit, scale, reliability.kr20(confidence)));
       }
@@ -82,7 +82,8 @@ final class StaffGovernanceReliability {
                             item.mean(),
                             item.sd(),
                             item.itemRestR(),
-                            item.alphaIfDropped())));
+                            item.alphaIfDropped(),
+                            item.itemRestR() == null ? null : (Boolean) (item.itemRestR() < 0))));
       }
     }
     return rows.stream();

@@ -2,10 +2,12 @@ package org.quipu.study;
 
 import org.quipu.stats.Correlation;
 import org.quipu.stats.Descriptives;
+import org.quipu.stats.PermutationTest;
 import org.quipu.stats.Reason;
 import org.quipu.stats.TestResult;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.HypothesisTestRow;
+import org.quipu.table.row.Robustness;
 import org.quipu.table.row.Summary;
 
 /** Statistics as the rows of result tables, number by number: nothing is rounded here. */
@@ -37,8 +39,24 @@ final class StatisticRows {
         of.medianHigh());
   }
 
+  /** A coefficient without permutation test. */
   static CorrelationRow correlation(
       String study, String level, String x, String y, Correlation of) {
+    return correlation(study, level, x, y, of, null, null);
+  }
+
+  /**
+   * @param controls variables held constant, null where none are
+   * @param permutation the test of the same pairs, null where none was made
+   */
+  static CorrelationRow correlation(
+      String study,
+      String level,
+      String x,
+      String y,
+      Correlation of,
+      String controls,
+      PermutationTest permutation) {
     return new CorrelationRow(
         study,
         level,
@@ -56,7 +74,11 @@ final class StatisticRows {
         of.looMax(),
         of.state().id(),
         english(of.reason()),
-        spanish(of.reason()));
+        spanish(of.reason()),
+        controls,
+        permutation == null ? null : permutation.pValue(),
+        permutation == null ? null : permutation.standardError(),
+        Robustness.UNKNOWN);
   }
 
   /**
@@ -70,6 +92,23 @@ final class StatisticRows {
       String variable,
       String grouping,
       TestResult of) {
+    return test(study, cleaning, level, unitId, variable, grouping, of, null, null);
+  }
+
+  /**
+   * @param expectedBelow5 cells of a table of counts that expect fewer than 5, null of other tests
+   * @param pError standard error of a p-value that was drawn, else null
+   */
+  static HypothesisTestRow test(
+      String study,
+      String cleaning,
+      String level,
+      String unitId,
+      String variable,
+      String grouping,
+      TestResult of,
+      Integer expectedBelow5,
+      Double pError) {
     return new HypothesisTestRow(
         study,
         cleaning,
@@ -90,7 +129,10 @@ final class StatisticRows {
         of.confHigh(),
         of.state().id(),
         english(of.reason()),
-        spanish(of.reason()));
+        spanish(of.reason()),
+        expectedBelow5,
+        pError,
+        Robustness.UNKNOWN);
   }
 
   /** The reason in English, null where there is none to give. */

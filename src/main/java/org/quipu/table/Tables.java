@@ -3,14 +3,17 @@ package org.quipu.table;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.quipu.table.row.AgreementRow;
 import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.ClasCoverageRow;
 import org.quipu.table.row.CleaningEffectRow;
 import org.quipu.table.row.ClusteringRow;
 import org.quipu.table.row.CompletenessRow;
 import org.quipu.table.row.ComponentRow;
+import org.quipu.table.row.ConclusionRow;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.DescriptiveRow;
+import org.quipu.table.row.EffectSizeRow;
 import org.quipu.table.row.ExclusionRow;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.FigureCheckRow;
@@ -157,6 +160,18 @@ public final class Tables {
               "Hypothesis tests with effect sizes",
               "Pruebas de hipótesis con tamaños del efecto"),
           table(
+              "effect_size",
+              EffectSizeRow.class,
+              PRACTICES + ", " + GOVERNANCE,
+              "Effect sizes with their intervals: of tests, and of pairs of groups",
+              "Tamaños del efecto con sus intervalos: de pruebas y de pares de grupos"),
+          table(
+              "conclusion",
+              ConclusionRow.class,
+              PRACTICES + ", " + GOVERNANCE + ", " + LINKAGE,
+              "Would a headline's conclusion change: another method, unit left out, verdict flipped",
+              "¿Cambiaría la conclusión principal con otro método, sin una unidad, con otro veredicto?"),
+          table(
               "posthoc",
               PosthocRow.class,
               GOVERNANCE,
@@ -204,6 +219,12 @@ public final class Tables {
               GOVERNANCE,
               "How alike the respondents of one facility answer: ICC and design effect",
               "Cuánto se parecen las respuestas de un mismo establecimiento: ICC y efecto de diseño"),
+          table(
+              "agreement",
+              AgreementRow.class,
+              GOVERNANCE,
+              "Whether staff agree enough to be averaged: r_wg(j), ICC(1), ICC(2)",
+              "Si el personal concuerda lo bastante para promediarlo: r_wg(j), ICC(1), ICC(2)"),
           table(
               "sample",
               SampleRow.class,

@@ -20,6 +20,7 @@ import org.quipu.table.row.PracticeComparisonRow;
 import org.quipu.table.row.ReliabilityRow;
 import org.quipu.table.row.RemovalRow;
 import org.quipu.table.row.ResponseRow;
+import org.quipu.table.row.Robustness;
 import org.quipu.table.row.SampleRow;
 import org.quipu.table.row.Summary;
 
@@ -80,7 +81,11 @@ class RunScreenTest {
             null,
             "too_few",
             "At least 4 pairs are needed.",
-            "Se necesitan al menos 4 pares.");
+            "Se necesitan al menos 4 pares.",
+            null,
+            null,
+            null,
+            Robustness.UNKNOWN);
 
     assertThat(screen("en", List.of(undefined)))
         .contains("no correlation. At least 4 pairs are needed.");
@@ -230,7 +235,11 @@ class RunScreenTest {
             0.858,
             "ok",
             null,
-            null),
+            null,
+            null,
+            null,
+            null,
+            Robustness.UNKNOWN),
         new GroupSummaryRow(1, "performance", 6, 718L, 91.086, 92.6, 89.39, 100.0),
         new GroupSummaryRow(1, "practice_score", 6, 718L, 39.7, 40.625, 37.5, 43.75),
         new GroupSummaryRow(2, "performance", 6, 663L, 37.557, 42.5, 20.0, 74.29),
@@ -258,7 +267,25 @@ class RunScreenTest {
             null,
             0.62),
         new PracticeComparisonRow(
-            "Q01", "A", "leadership", "good", 5, 12, 4, 6, 1, 6, 50.0, false, true, 0.24, 1.0));
+            "Q01",
+            "A",
+            "leadership",
+            "good",
+            5,
+            12,
+            4,
+            6,
+            1,
+            6,
+            50.0,
+            false,
+            true,
+            0.24,
+            1.0,
+            null,
+            null,
+            null,
+            null));
   }
 
   private static List<Record> staff(String changes) {
@@ -377,7 +404,10 @@ class RunScreenTest {
         null,
         "ok",
         null,
-        null);
+        null,
+        null,
+        null,
+        Robustness.UNKNOWN);
   }
 
   private static Record removal(long line) {

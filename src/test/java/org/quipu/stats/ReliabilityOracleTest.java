@@ -44,7 +44,7 @@ class ReliabilityOracleTest {
       case "alpha" -> scale.alpha(0.95);
       case "alpha_std" -> scale.standardized();
       case "kr20" -> scale.kr20(0.95);
-      case "split_half" -> scale.splitHalf();
+      case "split_half" -> scale.splitHalf(0.95);
       default -> throw new IllegalArgumentException(method);
     };
   }

@@ -15,6 +15,7 @@ import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FigureCheckRow;
 import org.quipu.table.row.HypothesisTestRow;
 import org.quipu.table.row.PracticeComparisonRow;
+import org.quipu.table.row.Robustness;
 import org.quipu.table.row.Summary;
 import org.quipu.table.row.UnitPerformanceRow;
 
@@ -82,7 +83,8 @@ class FigureCheckTest {
             "practice_comparison",
             List.of(
                 new PracticeComparisonRow(
-                    "Q1", "A", "f", "good", 3, 4, 2, 2, 1, 2, 50.0, true, null, null, null)));
+                    "Q1", "A", "f", "good", 3, 4, 2, 2, 1, 2, 50.0, true, null, null, null, null,
+                    null, null, null)));
     String row = "X1,paper,q,practice_comparison,question_id = 'Q1',";
     assertThat(check(tables, row + "majority,true,").get(0).verdict()).isEqualTo("reproduced");
     FigureCheckRow other = check(tables, row + "majority,false,").get(0);
@@ -245,7 +247,10 @@ class FigureCheckTest {
                     null,
                     "ok",
                     null,
-                    null),
+                    null,
+                    null,
+                    null,
+                    Robustness.UNKNOWN),
                 new HypothesisTestRow(
                     "s",
                     "raw",
@@ -266,7 +271,10 @@ class FigureCheckTest {
                     null,
                     "ok",
                     null,
-                    null)));
+                    null,
+                    null,
+                    null,
+                    Robustness.UNKNOWN)));
     String test = "method = 'anova'";
     return check(
         tables,
@@ -327,7 +335,10 @@ class FigureCheckTest {
                         null,
                         "ok",
                         null,
-                        null))),
+                        null,
+                        null,
+                        null,
+                        Robustness.UNKNOWN))),
             "X1,paper,m,descriptive,,mean,5.56,2",
             "X1,paper,s,descriptive,,sd,19.60,2",
             "X4,paper,F,hypothesis_test,,statistic,11.90,2");

@@ -82,7 +82,7 @@ class LinkageTest {
                 new FacilityPerformanceRow("2008", "F2", "N2", "D2", true, 0, 0, null)),
             descriptions(),
             registry(),
-            0.05)
+            StaffSurveys.STATISTICS)
         .compute();
   }
 
@@ -146,11 +146,19 @@ class LinkageTest {
   @Test
   void withoutRegistryOrSurveyThereIsNothingToCorrelate() {
     assertThat(
-            new Linkage(units(), List.of(), descriptions(), FacilityRegistry.absent("PE"), 0.05)
+            new Linkage(
+                    units(),
+                    List.of(),
+                    descriptions(),
+                    FacilityRegistry.absent("PE"),
+                    StaffSurveys.STATISTICS)
                 .compute()
                 .correlations())
         .isEmpty();
-    assertThat(new Linkage(units(), List.of(), List.of(), registry(), 0.05).compute().rows())
+    assertThat(
+            new Linkage(units(), List.of(), List.of(), registry(), StaffSurveys.STATISTICS)
+                .compute()
+                .rows())
         .isEmpty();
   }
 

@@ -50,7 +50,7 @@ final class SampleStudy {
             THRESHOLD_80,
             PRACTICES,
             List.of("infant_mortality"),
-            0.05));
+            StaffSurveys.STATISTICS));
   }
 
   private static SmallSource managementSurvey(Codebook codebook) {

@@ -36,4 +36,44 @@ public record HypothesisTestRow(
         Double confHigh,
     String state,
     String reason,
-    String reasonEs) {}
+    String reasonEs,
+    @Column(
+            name = "expected_below_5",
+            en = "cells of a table of counts that expect fewer than 5; NULL for other tests",
+            es = "celdas de una tabla de conteos que esperan menos de 5; NULL en otras pruebas")
+        Integer expectedBelow5,
+    @Column(
+            name = "p_error",
+            en = "standard error of a p-value from drawing, of fisher_monte_carlo; else NULL",
+            es = "error estándar de un valor p por sorteo, de fisher_monte_carlo; si no, NULL")
+        Double pError,
+    Robustness robustness) {
+
+  /** The row with what its conclusion depends on. */
+  public HypothesisTestRow with(Robustness robustness) {
+    return new HypothesisTestRow(
+        study,
+        cleaning,
+        level,
+        unitId,
+        variable,
+        grouping,
+        method,
+        n,
+        groups,
+        statistic,
+        df1,
+        df2,
+        pValue,
+        effect,
+        effectSize,
+        confLow,
+        confHigh,
+        state,
+        reason,
+        reasonEs,
+        expectedBelow5,
+        pError,
+        robustness);
+  }
+}

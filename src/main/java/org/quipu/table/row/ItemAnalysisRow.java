@@ -16,4 +16,10 @@ public record ItemAnalysisRow(
             es = "correlación del ítem con la suma de los demás ítems")
         Double itemRestR,
     @Column(en = "alpha of the scale without the item", es = "alfa de la escala sin el ítem")
-        Double alphaIfDropped) {}
+        Double alphaIfDropped,
+    @Column(
+            en =
+                "whether the item goes against the others (item_rest_r below 0), as one does that the instrument should call reversed; nothing is turned by itself",
+            es =
+                "si el ítem va en contra de los demás (item_rest_r menor que 0), como uno que el instrumento debería dar por invertido; nada se invierte por sí solo")
+        Boolean wrongDirection) {}

@@ -47,4 +47,24 @@ public record PracticeComparisonRow(
             en = "two-sided p of Fisher's exact test",
             es = "p bilateral de la prueba exacta de Fisher")
         Double fisherP,
-    Double pAdjusted) {}
+    @Column(
+            en = "fisher_p adjusted by Holm over all practices",
+            es = "fisher_p ajustado por Holm sobre todas las prácticas")
+        Double pAdjusted,
+    @Column(en = "fisher_p adjusted by Bonferroni", es = "fisher_p ajustado por Bonferroni")
+        Double pBonferroni,
+    @Column(
+            en = "fisher_p adjusted by Benjamini and Hochberg, for the share of false findings",
+            es =
+                "fisher_p ajustado por Benjamini y Hochberg, por la proporción de hallazgos falsos")
+        Double pBenjaminiHochberg,
+    @Column(
+            name = "g_p",
+            en = "p-value of the likelihood-ratio (G) test",
+            es = "valor p de la prueba de razón de verosimilitud (G)")
+        Double gP,
+    @Column(
+            name = "expected_below_5",
+            en = "cells of groups by use that expect fewer than 5 DIRESAs, of 4",
+            es = "celdas de grupos por uso que esperan menos de 5 DIRESAs, de 4")
+        Integer expectedBelow5) {}

@@ -14,7 +14,12 @@ public record ReliabilityRow(
     @Column(en = "items of the scale", es = "ítems de la escala") int items,
     long n,
     Double estimate,
-    Double confLow,
+    @Column(
+            en =
+                "lower end of the interval: Feldt's of alpha and kr20, Fisher's of split_half; NULL of alpha_std, for which none is in common use",
+            es =
+                "extremo inferior del intervalo: de Feldt para alpha y kr20, de Fisher para split_half; NULL para alpha_std, que no tiene uno de uso común")
+        Double confLow,
     Double confHigh,
     String state,
     String reason,

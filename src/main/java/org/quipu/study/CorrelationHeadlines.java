@@ -1,0 +1,111 @@
+package org.quipu.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.quipu.stats.FrequencyTable;
+import org.quipu.stats.OutlierLimits;
+import org.quipu.stats.Outliers;
+import org.quipu.study.PairedUnits.Method;
+import org.quipu.table.row.ConclusionRow;
+import org.quipu.table.row.CorrelationRow;
+
+/**
+ * The three coefficients of some pairs, each held against the others, its permutation test, itself
+ * without the outliers of either variable and itself without each unit.
+ */
+final class CorrelationHeadlines {
+  /** With more units than this none of them decides alone, and nobody reads a row for each. */
+  static final int MOST_LEFT_OUT = 60;
+
+  private final PairedUnits pairs;
+  private final List<CorrelationRow> rows;
+  private final double alpha;
+
+  /**
+   * @param rows the three coefficients of these pairs
+   */
+  CorrelationHeadlines(PairedUnits pairs, List<CorrelationRow> rows, double alpha) {
+    this.pairs = pairs;
+    this.rows = List.copyOf(rows);
+    this.alpha = alpha;
+  }
+
+  /** The rows, of many, that are the coefficients of some pairs. */
+  static CorrelationHeadlines of(PairedUnits pairs, List<CorrelationRow> many, double alpha) {
+    return new CorrelationHeadlines(
+        pairs,
+        many.stream()
+            .filter(row -> row.level().equals(pairs.level().id()) && row.controls() == null)
+            .filter(row -> row.x().equals(pairs.xName()) && row.y().equals(pairs.yName()))
+            .toList(),
+        alpha);
+  }
+
+  Headline headline(Method method) {
+    return Headline.of(row(method), alpha);
+  }
+
+  CorrelationRow row(Method method) {
+    return rows.stream().filter(row -> row.method().equals(method.id())).findFirst().orElseThrow();
+  }
+
+  /** What changes of a coefficient that is defined; nothing of another. */
+  List<ConclusionRow> rows(Method method) {
+    Headline headline = headline(method);
+    List<ConclusionRow> rows = new ArrayList<>();
+    if (headline.found().pValue() == null) {
+      return rows;
+    }
+    for (Method other : Method.values()) {
+      if (other != method) {
+        rows.add(headline.against(Alternative.method(other.id()), Finding.of(row(other))));
+      }
+    }
+    if (row(method).permutationP() != null) {
+      Finding permuted = headline.found().with(row(method).permutationP());
+      rows.add(headline.against(Alternative.method("permutation"), permuted));
+    }
+    for (OutlierLimits[] limits : limits()) {
+      List<String> outlying = outlying(limits);
+      if (!outlying.isEmpty()) {
+        rows.add(
+            headline.against(Alternative.outliers(limits[0].rule()), without(method, outlying)));
+      }
+    }
+    if (pairs.units().size() <= MOST_LEFT_OUT) {
+      for (String unit : pairs.units()) {
+        rows.add(headline.against(Alternative.without(unit), without(method, List.of(unit))));
+      }
+    }
+    return rows;
+  }
+
+  private Finding without(Method method, List<String> units) {
+    return Finding.of(pairs.without(units), method);
+  }
+
+  /** The limits of x and of y, by each rule. */
+  private List<OutlierLimits[]> limits() {
+    FrequencyTable x = FrequencyTable.of(pairs.x());
+    FrequencyTable y = FrequencyTable.of(pairs.y());
+    return List.of(
+        new OutlierLimits[] {Outliers.tukey(x), Outliers.tukey(y)},
+        new OutlierLimits[] {Outliers.modifiedZ(x), Outliers.modifiedZ(y)},
+        new OutlierLimits[] {Outliers.adjustedBoxplot(x), Outliers.adjustedBoxplot(y)});
+  }
+
+  private List<String> outlying(OutlierLimits[] limits) {
+    TreeSet<String> units = new TreeSet<>();
+    for (int i = 0; i < pairs.units().size(); i++) {
+      if (isOutside(limits[0], pairs.x()[i]) || isOutside(limits[1], pairs.y()[i])) {
+        units.add(pairs.units().get(i));
+      }
+    }
+    return List.copyOf(units);
+  }
+
+  private static boolean isOutside(OutlierLimits limits, double value) {
+    return limits.count(FrequencyTable.of(value)) > 0;
+  }
+}
