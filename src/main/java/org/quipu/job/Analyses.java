@@ -139,13 +139,13 @@ final class Analyses {
                 inputs.small(SourceContract.CONTEXT_INDICATOR),
                 context.config().contextIndicators(),
                 context.config().statistics().confidence())
-            .compute(context.spark()));
+            .compute(context.spark(), context.store()));
   }
 
   private static List<Record> practiceProfiles(Analysis.Context context) {
     return new PracticeProfiles(
             context.results().of(PracticeUseRow.class), context.config().statistics().seed())
-        .compute(context.spark())
+        .compute()
         .rows();
   }
 

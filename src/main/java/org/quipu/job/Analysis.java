@@ -3,8 +3,9 @@ package org.quipu.job;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.quipu.config.JobConfig;
+import org.quipu.summary.SummaryStore;
 
 /**
  * One thing that a run computes from its inputs and from what was computed before it.
@@ -17,7 +18,13 @@ record Analysis(String name, Function<Context, List<Record>> compute) {
   /**
    * What an analysis sees.
    *
-   * @param spark a session, opened when it is first asked for
+   * @param spark a context, opened when it is first asked for
+   * @param store what earlier runs have fitted
    */
-  record Context(JobConfig config, Inputs inputs, Results results, Supplier<SparkSession> spark) {}
+  record Context(
+      JobConfig config,
+      Inputs inputs,
+      Results results,
+      Supplier<JavaSparkContext> spark,
+      SummaryStore store) {}
 }

@@ -62,8 +62,7 @@ public final class Run {
               .begin(runId)) {
         Inputs inputs =
             new InputReader(config, storage, profiles, spark, store, privacy, progress).read();
-        return publish(
-            config, identity, clock, inputs, spark, staging, store.quarantine(), progress);
+        return publish(config, identity, clock, inputs, spark, store, staging, progress);
       }
     }
   }
@@ -85,8 +84,8 @@ public final class Run {
       RunClock clock,
       Inputs inputs,
       SparkOnDemand spark,
+      SummaryStore store,
       Staging staging,
-      QuarantineFolder quarantine,
       Progress progress)
       throws IOException {
     Results results = new Results();
@@ -100,9 +99,7 @@ public final class Run {
       progress.stage("Computing " + analysis.name(), "Calculando " + analysis.name());
       try {
         results.add(
-            analysis
-                .compute()
-                .apply(new Analysis.Context(config, inputs, results, spark::session)));
+            analysis.compute().apply(new Analysis.Context(config, inputs, results, spark, store)));
       } catch (Exception e) {
         // Spark throws checked exceptions that its signatures do not tell of.
         // A failing analysis loses only its own tables; the run says so and ends non-zero.
@@ -125,7 +122,7 @@ public final class Run {
       }
     }
     BookRows.quarantine(
-        inputs.reports(), quarantine, rows -> staging.writeSorted(QuarantineRow.class, rows));
+        inputs.reports(), store.quarantine(), rows -> staging.writeSorted(QuarantineRow.class, rows));
     var version = staging.commit();
     progress.done();
     return Outcomes.published(config, staging.runId(), version, inputs, results, failed, exitCode);

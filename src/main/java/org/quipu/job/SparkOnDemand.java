@@ -1,40 +1,69 @@
 package org.quipu.job;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 import org.quipu.config.JobConfig;
 import org.quipu.spark.Sessions;
 
 /**
- * The Spark session of a run, opened when the first large source is read or the first model is
- * fitted, if any is.
+ * The Spark context of a run, opened when the first large source is read or the first model is
+ * fitted, if any is; or ahead of that, beside other work, where it is known that it will be needed.
  */
 final class SparkOnDemand implements Supplier<JavaSparkContext>, AutoCloseable {
   private final JobConfig config;
-  private SparkSession session;
+  private CompletableFuture<JavaSparkContext> opening;
 
   SparkOnDemand(JobConfig config) {
     this.config = config;
   }
 
+  /** Begins to open the context and returns at once. */
+  void prepare() {
+    opening();
+  }
+
+  /** The context, when it is open. */
   @Override
   public JavaSparkContext get() {
-    return JavaSparkContext.fromSparkContext(session().sparkContext());
-  }
-
-  /** The session itself, for what needs data frames. */
-  SparkSession session() {
-    if (session == null) {
-      session = Sessions.open(config.spark(), "Quipu " + config.job());
+    try {
+      return opening().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
-    return session;
   }
 
+  private synchronized CompletableFuture<JavaSparkContext> opening() {
+    if (opening == null) {
+      opening =
+          CompletableFuture.supplyAsync(
+              () -> Sessions.open(config.spark(), "Quipu " + config.job()),
+              SparkOnDemand::besideOthers);
+    }
+    return opening;
+  }
+
+  private static void besideOthers(Runnable task) {
+    Thread thread = new Thread(task, "spark-opening");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Stops the context if one was opened. */
   @Override
-  public void close() {
-    if (session != null) {
-      session.stop();
+  public synchronized void close() {
+    if (opening != null) {
+      opening
+          .handle(
+              (context, failure) -> {
+                // One that failed to open told whoever asked for it, and holds nothing.
+                if (context != null) {
+                  context.stop();
+                }
+                return context;
+              })
+          .join();
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.quipu.quality.SmallSource;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.stats.Reason;
@@ -21,6 +21,7 @@ import org.quipu.stats.Wald;
 import org.quipu.study.ContextValues;
 import org.quipu.study.ManagementPractices;
 import org.quipu.study.Population;
+import org.quipu.summary.SummaryStore;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.ModelCoefficientRow;
 import org.quipu.table.row.PracticeScoreRow;
@@ -85,9 +86,10 @@ public record GoalModel(
   /**
    * The rows of all models; none where nobody's goals were judged.
    *
-   * @param session asked for only when there is something to fit
+   * @param spark asked for only when there is something to fit that the store does not know
+   * @param store what was fitted before
    */
-  public List<ModelCoefficientRow> compute(Supplier<SparkSession> session) {
+  public List<ModelCoefficientRow> compute(Supplier<JavaSparkContext> spark, SummaryStore store) {
     String period =
         facilities.stream()
             .map(FacilityPerformanceRow::period)
@@ -95,9 +97,9 @@ public record GoalModel(
             .orElse(null);
     List<ModelCoefficientRow> rows = new ArrayList<>();
     if (period != null) {
-      rows.addAll(rows(fitting(Population.ALL, period), session));
+      rows.addAll(rows(fitting(Population.ALL, period), spark, store));
       if (registry.knowsClas()) {
-        rows.addAll(rows(fitting(Population.CLAS, period), session));
+        rows.addAll(rows(fitting(Population.CLAS, period), spark, store));
       }
     }
     return rows;
@@ -132,7 +134,8 @@ public record GoalModel(
     return numbers;
   }
 
-  private List<ModelCoefficientRow> rows(Fitting fitting, Supplier<SparkSession> session) {
+  private List<ModelCoefficientRow> rows(
+      Fitting fitting, Supplier<JavaSparkContext> spark, SummaryStore store) {
     GoalTerms terms = fitting.terms();
     Optional<Reason> hindrance = hindrance(fitting);
     if (hindrance.isPresent()) {
@@ -140,7 +143,7 @@ public record GoalModel(
     }
     List<Scaled> scaled =
         terms.kept().stream().map(term -> Scaled.of(term.values(), terms.cells())).toList();
-    Optional<double[]> fit = LogisticFit.of(session.get(), terms.cells(), scaled);
+    Optional<double[]> fit = LogisticFit.of(spark, store, terms.cells(), scaled);
     if (fit.isEmpty()) {
       return undefined(fitting, SEPARATED);
     }

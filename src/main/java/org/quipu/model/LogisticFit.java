@@ -1,22 +1,31 @@
 package org.quipu.model;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.feature.OffsetInstance;
 import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.ml.optim.IterativelyReweightedLeastSquares;
+import org.apache.spark.ml.optim.IterativelyReweightedLeastSquaresModel;
+import org.apache.spark.ml.optim.WeightedLeastSquaresModel;
 import org.apache.spark.ml.regression.GeneralizedLinearRegression;
-import org.apache.spark.ml.regression.GeneralizedLinearRegressionModel;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.ml.util.OptionalInstrumentation;
+import org.apache.spark.rdd.RDD;
+import org.quipu.summary.SummaryStore;
+import scala.Function2;
+import scala.Tuple2;
 
 /**
  * Maximum likelihood of a binomial model with logit link, by MLlib's iteratively reweighted least
  * squares.
+ *
+ * <p>{@link GeneralizedLinearRegression} hands its rows to the same solver, after Spark SQL has
+ * planned and compiled a query for them. That takes two seconds of processor time and changes no
+ * bit, so the solver gets the rows directly; a test holds it to the front door. What was fitted
+ * once is kept in the store, under a name that says all it depends on.
  */
 final class LogisticFit {
   /** As in R's glm. A fit that exists takes a dozen steps; only a separated one goes on. */
@@ -27,11 +36,19 @@ final class LogisticFit {
   /** Below this distance from 0 or 1 a fitted probability tells of separation. */
   private static final double EDGE = 1e-9;
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("label", DataTypes.DoubleType, false)
-          .add("weight", DataTypes.DoubleType, false)
-          .add("features", SQLDataTypes.VectorType(), false);
+  /** MLlib's own: how deep the tree is in which partitions' sums are added. */
+  private static final int DEPTH = 2;
+
+  private static final double UNPENALIZED = 0;
+  private static final double NO_OFFSET = 0;
+
+  /** Kept instead of coefficients where there are none. */
+  private static final double[] SEPARATED = {};
+
+  /** MLlib's step from one fit to the next, as what Spark can send to a task. */
+  private interface Reweighting
+      extends Function2<OffsetInstance, WeightedLeastSquaresModel, Tuple2<Object, Object>>,
+          Serializable {}
 
   private LogisticFit() {}
 
@@ -39,34 +56,58 @@ final class LogisticFit {
    * The coefficients, the intercept first; empty where the terms tell those who meet their goals
    * from the others without error (separation), so that the likelihood has no maximum.
    *
+   * @param spark asked for only where the store does not know the fit
    * @param terms at least one, each of mean 0 and standard deviation 1, one value a cell
    */
-  static Optional<double[]> of(SparkSession session, List<GoalCell> cells, List<Scaled> terms) {
-    GeneralizedLinearRegressionModel model =
-        new GeneralizedLinearRegression()
-            .setFamily("binomial")
-            .setLink("logit")
-            .setWeightCol("weight")
-            .setMaxIter(STEPS)
-            .setTol(TOLERANCE)
-            .fit(session.createDataFrame(onePartition(session, rows(cells, terms)), SCHEMA));
+  static Optional<double[]> of(
+      Supplier<JavaSparkContext> spark,
+      SummaryStore store,
+      List<GoalCell> cells,
+      List<Scaled> terms) {
+    List<OffsetInstance> rows = rows(cells, terms);
+    String name = name(rows);
+    double[] coefficients =
+        store
+            .numbers(name)
+            .orElseGet(
+                () -> {
+                  double[] fitted = fit(spark.get(), rows, cells.size(), terms);
+                  store.keep(name, fitted);
+                  return fitted;
+                });
+    return coefficients.length == 0 ? Optional.empty() : Optional.of(coefficients);
+  }
+
+  private static String name(List<OffsetInstance> rows) {
+    FitName name = FitName.of("logit", STEPS, TOLERANCE);
+    rows.forEach(row -> name.add(row.label(), row.weight()).add(row.features().toArray()));
+    return name.text();
+  }
+
+  private static double[] fit(
+      JavaSparkContext spark, List<OffsetInstance> rows, int cells, List<Scaled> terms) {
+    GeneralizedLinearRegression.FamilyAndLink family =
+        GeneralizedLinearRegression.FamilyAndLink$.MODULE$.apply(
+            new GeneralizedLinearRegression().setFamily("binomial").setLink("logit"));
+    OptionalInstrumentation log = OptionalInstrumentation.create(LogisticFit.class);
+    // Spread over partitions, sums would depend on the number of cores.
+    RDD<OffsetInstance> onePartition = spark.parallelize(rows, 1).rdd();
+    WeightedLeastSquaresModel start =
+        family.initialize(onePartition, true, UNPENALIZED, log, DEPTH);
+    Reweighting reweighting = family::reweightFunc;
+    IterativelyReweightedLeastSquaresModel model =
+        new IterativelyReweightedLeastSquares(
+                start, reweighting, true, UNPENALIZED, STEPS, TOLERANCE)
+            .fit(onePartition, log, DEPTH);
     double[] coefficients = new double[terms.size() + 1];
     coefficients[0] = model.intercept();
     System.arraycopy(model.coefficients().toArray(), 0, coefficients, 1, terms.size());
-    boolean converged = model.summary().numIterations() < STEPS;
-    return converged && !isSeparated(coefficients, cells.size(), terms)
-        ? Optional.of(coefficients)
-        : Optional.empty();
+    boolean converged = model.numIterations() < STEPS;
+    return converged && !isSeparated(coefficients, cells, terms) ? coefficients : SEPARATED;
   }
 
-  /** Spread over partitions, sums would depend on the number of cores. */
-  private static org.apache.spark.api.java.JavaRDD<Row> onePartition(
-      SparkSession session, List<Row> rows) {
-    return JavaSparkContext.fromSparkContext(session.sparkContext()).parallelize(rows, 1);
-  }
-
-  private static List<Row> rows(List<GoalCell> cells, List<Scaled> terms) {
-    List<Row> rows = new ArrayList<>();
+  private static List<OffsetInstance> rows(List<GoalCell> cells, List<Scaled> terms) {
+    List<OffsetInstance> rows = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       double[] values = new double[terms.size()];
       for (int j = 0; j < values.length; j++) {
@@ -78,9 +119,10 @@ final class LogisticFit {
     return rows;
   }
 
-  private static void addRow(List<Row> rows, double label, long facilities, double[] values) {
+  private static void addRow(
+      List<OffsetInstance> rows, double label, long facilities, double[] values) {
     if (facilities > 0) {
-      rows.add(RowFactory.create(label, (double) facilities, Vectors.dense(values)));
+      rows.add(new OffsetInstance(label, facilities, NO_OFFSET, Vectors.dense(values)));
     }
   }
 

@@ -7,21 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.mllib.clustering.KMeans;
-import org.apache.spark.mllib.clustering.KMeansModel;
-import org.apache.spark.mllib.linalg.Vector;
-import org.apache.spark.mllib.linalg.Vectors;
 
 /**
  * DIRESAs in clusters, by MLlib's k-means.
  *
  * <p>k-means finds a local optimum that depends on where it starts. Of {@value #DRAWS} starts drawn
- * as k-means++ does, those with the least cost are refined by MLlib, which moves all DIRESAs at
- * once; then single DIRESAs change their cluster while that lowers the sum of squares (Hartigan),
- * and the best result counts; of equals the first. Everything is drawn with a fixed seed from
- * profiles in the order of the DIRESAs' ids.
+ * as k-means++ does, those with the least cost are refined by MLlib's steps, which move all DIRESAs
+ * at once ({@link Lloyd}); then single DIRESAs change their cluster while that lowers the sum of
+ * squares (Hartigan), and the best result counts; of equals the first. Everything is drawn with a
+ * fixed seed from profiles in the order of the DIRESAs' ids.
  *
  * <p>Source: D. Arthur, S. Vassilvitskii, "k-means++: the advantages of careful seeding", SODA
  * 2007, 1027–1035. https://dl.acm.org/doi/10.5555/1283383.1283494; J. A. Hartigan, M. A. Wong, "A
@@ -34,7 +28,6 @@ import org.apache.spark.mllib.linalg.Vectors;
 record Partition(int[] clusters, double withinSumOfSquares) {
   static final int DRAWS = 200;
   private static final int REFINED = 4;
-  private static final int STEPS = 100;
 
   /** Relative differences below it are none. */
   private static final double ROUNDING = 1e-12;
@@ -47,34 +40,16 @@ record Partition(int[] clusters, double withinSumOfSquares) {
    *
    * @param k at most the number of distinct profiles
    */
-  static Partition of(JavaSparkContext spark, PracticeMatrix profiles, int k, long seed) {
-    List<Vector> vectors =
-        Arrays.stream(profiles.used())
-            .map(row -> Vectors.dense(Arrays.stream(row).asDoubleStream().toArray()))
-            .toList();
-    // More partitions would make sums depend on the number of cores.
-    JavaRDD<Vector> points = spark.parallelize(vectors, 1).cache();
-    try {
-      Partition best = null;
-      for (Start start : starts(profiles.distances(), k, seed)) {
-        Vector[] centres = start.centres.stream().map(vectors::get).toArray(Vector[]::new);
-        KMeansModel model =
-            new KMeans()
-                .setK(k)
-                .setMaxIterations(STEPS)
-                .setEpsilon(0)
-                .setInitialModel(new KMeansModel(centres))
-                .run(points.rdd());
-        Partition found =
-            of(profiles, vectors.stream().mapToInt(model::predict).toArray()).exchanged(profiles);
-        if (best == null || found.withinSumOfSquares < best.withinSumOfSquares * (1 - ROUNDING)) {
-          best = found;
-        }
+  static Partition of(PracticeMatrix profiles, int k, long seed) {
+    Partition best = null;
+    for (Start start : starts(profiles.distances(), k, seed)) {
+      int[] clusters = Lloyd.clusters(profiles.used(), start.centres);
+      Partition found = of(profiles, clusters).exchanged(profiles);
+      if (best == null || found.withinSumOfSquares < best.withinSumOfSquares * (1 - ROUNDING)) {
+        best = found;
       }
-      return best;
-    } finally {
-      points.unpersist(false);
     }
+    return best;
   }
 
   /** The partition after single moves, until none lowers the sum of squares. */

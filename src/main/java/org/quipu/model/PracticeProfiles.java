@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 import org.quipu.stats.Reason;
 import org.quipu.stats.Silhouette;
 import org.quipu.stats.State;
@@ -53,25 +50,20 @@ public record PracticeProfiles(List<PracticeUseRow> uses, long seed) {
     }
   }
 
-  /**
-   * Clusters the DIRESAs.
-   *
-   * @param session asked for only when there is something to cluster
-   */
-  public Result compute(Supplier<SparkSession> session) {
+  /** Clusters the DIRESAs. */
+  public Result compute() {
     PracticeMatrix profiles = PracticeMatrix.of(uses);
     int most = Math.min(MOST_CLUSTERS, Math.min(profiles.diresas().size() - 1, distinct(profiles)));
     Optional<Reason> hindrance = hindrance(profiles);
     if (hindrance.isPresent()) {
       return new Result(undefined(profiles, hindrance.get()), List.of());
     }
-    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.get().sparkContext());
     SortedMap<Integer, Partition> tried = new TreeMap<>();
     SortedMap<Integer, double[]> widths = new TreeMap<>();
     int chosen = 0;
     double best = Double.NEGATIVE_INFINITY;
     for (int k = 2; k <= most; k++) {
-      Partition partition = Partition.of(spark, profiles, k, seed);
+      Partition partition = Partition.of(profiles, k, seed);
       double[] found = Silhouette.widths(profiles.distances(), partition.clusters());
       tried.put(k, partition);
       widths.put(k, found);

@@ -1,41 +1,35 @@
 package org.quipu.spark;
 
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.quipu.config.SparkConfig;
 
-/** Opens the one Spark session of a run. */
+/**
+ * Opens the one Spark context of a run. It runs jobs over rows of its own and asks nothing of Spark
+ * SQL, whose session would take as long to open again.
+ */
 public final class Sessions {
   private Sessions() {}
 
-  /** A session on the configured master; with an empty one, on what spark-submit says. */
-  public static SparkSession open(SparkConfig config, String appName) {
-    SparkSession.Builder builder = SparkSession.builder().appName(appName);
-    boolean local = config.master().startsWith("local");
+  /** A context on the configured master; with an empty one, on what spark-submit says. */
+  public static JavaSparkContext open(SparkConfig config, String appName) {
+    SparkConf conf = new SparkConf().setAppName(appName);
     if (!config.master().isEmpty()) {
-      builder = builder.master(config.master());
+      conf.setMaster(config.master());
     }
-    if (local) {
-      builder =
-          builder
-              .config("spark.ui.enabled", "false")
-              .config("spark.driver.host", "127.0.0.1")
-              .config("spark.driver.bindAddress", "127.0.0.1")
-              // One JVM has nothing to fetch from elsewhere.
-              .config("spark.shuffle.service.enabled", "false");
+    if (config.master().startsWith("local")) {
+      conf.set("spark.ui.enabled", "false")
+          .set("spark.driver.host", "127.0.0.1")
+          .set("spark.driver.bindAddress", "127.0.0.1")
+          // One JVM has nothing to fetch from elsewhere.
+          .set("spark.shuffle.service.enabled", "false");
     }
-    builder =
-        builder
-            // The older INT96 has no meaning that readers agree on.
-            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.catalogImplementation", "in-memory")
-            .config("spark.driver.maxResultSize", "0");
+    conf.set("spark.driver.maxResultSize", "0");
     if (config.shufflePartitions() > 0) {
-      builder = builder.config("spark.sql.shuffle.partitions", config.shufflePartitions());
+      conf.set("spark.sql.shuffle.partitions", Integer.toString(config.shufflePartitions()));
     }
-    for (var setting : config.conf().entrySet()) {
-      builder = builder.config(setting.getKey(), setting.getValue());
-    }
-    return builder.getOrCreate();
+    config.conf().forEach(conf::set);
+    return JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf));
   }
 }

@@ -10,6 +10,7 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The summaries of files that have been read, by content: a run reads only files that are not here.
+ * Fits of models are kept beside them.
  *
  * <p>An entry's name says all that it depends on: the file's SHA-256, how it was read and what was
  * made of it, and the format of the store. So an entry is never out of date; one that is damaged,
@@ -122,8 +124,20 @@ public final class SummaryStore {
     fileSystem.setPermission(Storage.path(folder), OWNER_ONLY);
   }
 
-  /** The entry of a name; none where there is none that can be read. */
+  /** What a file of this name was found to hold; none where there is no entry that can be read. */
+  @SuppressWarnings("unchecked") // the entry's name says which reduction made it
   <S extends Summary<S>> Optional<StoredFile<S>> load(String name) {
+    return entry(name, StoredFile.class).map(stored -> (StoredFile<S>) stored);
+  }
+
+  /**
+   * Numbers that were kept under a name that says all they depend on; none where there are none.
+   */
+  public Optional<double[]> numbers(String name) {
+    return entry(name, double[].class);
+  }
+
+  private <T> Optional<T> entry(String name, Class<T> type) {
     if (!reading) {
       return Optional.empty();
     }
@@ -134,11 +148,13 @@ public final class SummaryStore {
         return Optional.empty();
       }
       verify(fileSystem, path);
-      StoredFile<S> stored = read(fileSystem, path);
-      for (SpilledRows rows : stored.book().spilled()) {
-        verify(fileSystem, new Path(folder, rows.name()));
+      Object stored = read(fileSystem, path);
+      if (stored instanceof StoredFile<?> file) {
+        for (SpilledRows rows : file.book().spilled()) {
+          verify(fileSystem, new Path(folder, rows.name()));
+        }
       }
-      return Optional.of(stored);
+      return Optional.of(type.cast(stored));
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
       LOG.warn("entry {} of the store cannot be used and is made anew: {}", name, e.toString());
       return Optional.empty();
@@ -166,8 +182,7 @@ public final class SummaryStore {
     }
   }
 
-  @SuppressWarnings("unchecked") // the entry's name says which reduction made it
-  private static <S extends Summary<S>> StoredFile<S> read(FileSystem fileSystem, Path path)
+  private static Object read(FileSystem fileSystem, Path path)
       throws IOException, ClassNotFoundException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(fileSystem.open(path), 1 << 20))) {
@@ -176,12 +191,22 @@ public final class SummaryStore {
       }
       ObjectInputStream objects = new ObjectInputStream(in);
       objects.setObjectInputFilter(OWN_CLASSES);
-      return (StoredFile<S>) objects.readObject();
+      return objects.readObject();
     }
   }
 
-  /** Keeps an entry; a store that cannot be written costs time later, never the run. */
+  /** Keeps what was found in a file. */
   void save(String name, StoredFile<?> stored) {
+    keep(name, (Serializable) stored);
+  }
+
+  /** Keeps numbers that took time to find, under a name that says all they depend on. */
+  public void keep(String name, double[] numbers) {
+    keep(name, (Serializable) numbers);
+  }
+
+  /** Keeps an entry; a store that cannot be written costs time later, never the run. */
+  private void keep(String name, Serializable stored) {
     if (folder == null) {
       return;
     }
@@ -199,7 +224,7 @@ public final class SummaryStore {
     }
   }
 
-  private static void write(StoredFile<?> stored, OutputStream out) throws IOException {
+  private static void write(Serializable stored, OutputStream out) throws IOException {
     CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32C());
     new DataOutputStream(checked).writeLong(MAGIC);
     ObjectOutputStream objects = new ObjectOutputStream(checked);

@@ -20,6 +20,7 @@ import org.quipu.quality.Book;
 import org.quipu.quality.SmallSource;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.source.SourceContract;
+import org.quipu.summary.SummaryStore;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.ModelCoefficientRow;
 import org.quipu.table.row.PracticeScoreRow;
@@ -78,7 +79,7 @@ class GoalModelTest {
     }
 
     List<ModelCoefficientRow> rows() {
-      return model().compute(TestSession::session);
+      return model().compute(TestSession::context, SummaryStore.none());
     }
   }
 
@@ -247,16 +248,20 @@ class GoalModelTest {
       }
     }
 
-    assertThat(three.model().compute(TestSession::none))
+    assertThat(three.model().compute(TestSession::none, SummaryStore.none()))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.state()).isIn("too_few", "no_variance"));
     assertThat(
-            row(three.model().compute(TestSession::none), GoalModel.ROBUST, "intercept").reason())
+            row(
+                    three.model().compute(TestSession::none, SummaryStore.none()),
+                    GoalModel.ROBUST,
+                    "intercept")
+                .reason())
         .isEqualTo("There are 3 DIRESAs with data; at least 4 are needed.");
-    assertThat(met.model().compute(TestSession::none))
+    assertThat(met.model().compute(TestSession::none, SummaryStore.none()))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.state()).isIn("no_variance", "not_computable"));
-    assertThat(new Data().model().compute(TestSession::none)).isEmpty();
+    assertThat(new Data().model().compute(TestSession::none, SummaryStore.none())).isEmpty();
   }
 
   @Test

@@ -42,7 +42,7 @@ class PracticeProfilesTest {
   }
 
   private static PracticeProfiles.Result clusters(List<PracticeUseRow> uses) {
-    return new PracticeProfiles(uses, SEED).compute(TestSession::session);
+    return new PracticeProfiles(uses, SEED).compute();
   }
 
   static Stream<String> cases() {
@@ -133,13 +133,13 @@ class PracticeProfilesTest {
       }
     }
 
-    PracticeProfiles.Result few = new PracticeProfiles(three, SEED).compute(TestSession::none);
+    PracticeProfiles.Result few = new PracticeProfiles(three, SEED).compute();
     assertThat(few.choices()).isEmpty();
     assertThat(few.clusters())
         .hasSize(3)
         .allSatisfy(row -> assertThat(row.state()).isEqualTo("too_few"))
         .allSatisfy(row -> assertThat(row.cluster()).isNull());
-    assertThat(new PracticeProfiles(equal, SEED).compute(TestSession::none).clusters())
+    assertThat(new PracticeProfiles(equal, SEED).compute().clusters())
         .hasSize(5)
         .allSatisfy(row -> assertThat(row.state()).isEqualTo("no_variance"))
         .allSatisfy(
@@ -147,7 +147,6 @@ class PracticeProfilesTest {
                 assertThat(row.reasonEs())
                     .isEqualTo(
                         "Todas las DIRESA tienen el mismo perfil en las prácticas comparadas."));
-    assertThat(new PracticeProfiles(List.of(), SEED).compute(TestSession::none).clusters())
-        .isEmpty();
+    assertThat(new PracticeProfiles(List.of(), SEED).compute().clusters()).isEmpty();
   }
 }

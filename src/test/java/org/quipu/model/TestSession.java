@@ -1,5 +1,6 @@
 package org.quipu.model;
 
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** The session that tests of models share. */
@@ -14,8 +15,12 @@ final class TestSession {
         .getOrCreate();
   }
 
+  static JavaSparkContext context() {
+    return JavaSparkContext.fromSparkContext(session().sparkContext());
+  }
+
   /** For what must not need one. */
-  static SparkSession none() {
-    throw new AssertionError("there is nothing to fit, so no session is needed");
+  static JavaSparkContext none() {
+    throw new AssertionError("there is nothing to fit, so Spark is not needed");
   }
 }

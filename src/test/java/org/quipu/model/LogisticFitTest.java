@@ -1,0 +1,115 @@
+package org.quipu.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.ml.regression.GeneralizedLinearRegression;
+import org.apache.spark.ml.regression.GeneralizedLinearRegressionModel;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quipu.source.Storage;
+import org.quipu.summary.SummaryStore;
+
+class LogisticFitTest {
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("label", DataTypes.DoubleType, false)
+          .add("weight", DataTypes.DoubleType, false)
+          .add("features", SQLDataTypes.VectorType(), false);
+
+  /** Cells of some DIRESAs and two terms. */
+  private record Data(List<GoalCell> cells, List<Scaled> terms) {
+    static Data of(long seed) {
+      Random random = new Random(seed);
+      List<GoalCell> cells = new ArrayList<>();
+      double[] first = new double[12];
+      double[] second = new double[12];
+      for (int i = 0; i < 12; i++) {
+        cells.add(new GoalCell("D" + i, null, false, random.nextInt(30), 1 + random.nextInt(30)));
+        first[i] = random.nextDouble() * 100;
+        second[i] = random.nextInt(2);
+      }
+      return new Data(cells, List.of(Scaled.of(first, cells), Scaled.of(second, cells)));
+    }
+  }
+
+  /** What MLlib's estimator makes of the same rows. */
+  private static double[] ofEstimator(Data data) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < data.cells().size(); i++) {
+      double x = data.terms().get(0).values()[i];
+      double y = data.terms().get(1).values()[i];
+      GoalCell cell = data.cells().get(i);
+      if (cell.met() > 0) {
+        rows.add(RowFactory.create(1.0, (double) cell.met(), Vectors.dense(x, y)));
+      }
+      rows.add(RowFactory.create(0.0, (double) cell.missed(), Vectors.dense(x, y)));
+    }
+    GeneralizedLinearRegressionModel model =
+        new GeneralizedLinearRegression()
+            .setFamily("binomial")
+            .setLink("logit")
+            .setWeightCol("weight")
+            .setMaxIter(25)
+            .setTol(1e-12)
+            .fit(
+                TestSession.session()
+                    .createDataFrame(TestSession.context().parallelize(rows, 1), SCHEMA));
+    double[] slopes = model.coefficients().toArray();
+    return new double[] {model.intercept(), slopes[0], slopes[1]};
+  }
+
+  @Test
+  void givesTheBitsOfTheEstimator() {
+    for (long seed = 1; seed <= 3; seed++) {
+      Data data = Data.of(seed);
+
+      assertThat(
+              LogisticFit.of(TestSession::context, SummaryStore.none(), data.cells(), data.terms()))
+          .hasValue(ofEstimator(data));
+    }
+  }
+
+  @Test
+  void whatWasFittedOnceNeedsNoSpark(@TempDir Path folder) throws Exception {
+    SummaryStore store = SummaryStore.at(folder.toString(), Storage.plain());
+    Data data = Data.of(1);
+    double[] fitted =
+        LogisticFit.of(TestSession::context, store, data.cells(), data.terms()).orElseThrow();
+
+    assertThat(LogisticFit.of(TestSession::none, store, data.cells(), data.terms()))
+        .hasValue(fitted);
+    // One facility more is another fit.
+    GoalCell cell = data.cells().get(0);
+    List<GoalCell> more = new ArrayList<>(data.cells());
+    more.set(0, new GoalCell(cell.diresaId(), null, false, cell.met() + 1, cell.missed()));
+    LogisticFit.of(TestSession::context, store, more, data.terms());
+    try (Stream<Path> kept = Files.list(folder)) {
+      assertThat(kept.filter(path -> path.getFileName().toString().startsWith("fit-"))).hasSize(2);
+    }
+  }
+
+  @Test
+  void aFitThatDoesNotExistIsKeptAsSuch(@TempDir Path folder) {
+    SummaryStore store = SummaryStore.at(folder.toString(), Storage.plain());
+    List<GoalCell> cells = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      cells.add(new GoalCell("D" + i, null, false, i > 2 ? 5 : 0, i > 2 ? 0 : 5));
+    }
+    List<Scaled> terms = List.of(Scaled.of(new double[] {1, 2, 3, 4, 5, 6}, cells));
+
+    assertThat(LogisticFit.of(TestSession::context, store, cells, terms)).isEmpty();
+    assertThat(LogisticFit.of(TestSession::none, store, cells, terms)).isEmpty();
+  }
+}
