@@ -4,6 +4,7 @@ import org.quipu.config.JobConfig;
 import org.quipu.job.RunOutcome;
 import org.quipu.job.RunRequest;
 import org.quipu.job.Runner;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Runs a job with its log in place, its progress and its answer on the screen. */
 final class Execution {
@@ -13,6 +14,9 @@ final class Execution {
   static int of(Runner runner, JobConfig config, RunRequest request, boolean json, Screen screen)
       throws Exception {
     LogFile.of(config.warehouse()).forSpark();
+    // Libraries that log by the platform's own means are heard by the same log, as in Spark.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     if (QuickStart.isTooSlowFor(config)) {
       return QuickStart.START_AGAIN;
     }

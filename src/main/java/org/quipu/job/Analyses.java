@@ -26,7 +26,7 @@ import org.quipu.table.row.PracticeScoreRow;
 import org.quipu.table.row.PracticeUseRow;
 import org.quipu.table.row.UnitPerformanceRow;
 
-/** The analyses of each study, in the order in which they build on each other. */
+/** The analyses of each study, each behind those that it builds on. */
 final class Analyses {
   private Analyses() {}
 
@@ -37,28 +37,45 @@ final class Analyses {
     boolean practices = config.runs(StudyName.MANAGEMENT_PRACTICES);
     if (inputs.goals().isPresent()
         && (linkage || practices || config.runs(StudyName.FACILITY_PERFORMANCE))) {
-      analyses.add(new Analysis(FacilityPerformance.ID, Analyses::facilityPerformance));
+      analyses.add(new Analysis(FacilityPerformance.ID, List.of(), Analyses::facilityPerformance));
     }
     if (practices) {
-      analyses.add(new Analysis(ManagementPractices.ID, Analyses::managementPractices));
+      analyses.add(
+          new Analysis(
+              ManagementPractices.ID,
+              List.of(FacilityPerformance.ID),
+              Analyses::managementPractices));
     }
     if (practices && inputs.goals().isPresent()) {
-      analyses.add(new Analysis("goal-model", Analyses::goalModel));
+      analyses.add(
+          new Analysis(
+              "goal-model",
+              List.of(FacilityPerformance.ID, ManagementPractices.ID),
+              Analyses::goalModel));
     }
     if (practices) {
-      analyses.add(new Analysis("practice-profiles", Analyses::practiceProfiles));
+      analyses.add(
+          new Analysis(
+              "practice-profiles", List.of(ManagementPractices.ID), Analyses::practiceProfiles));
     }
     if (inputs.survey().isPresent() && (linkage || config.runs(StudyName.STAFF_GOVERNANCE))) {
-      analyses.add(new Analysis(StudyName.STAFF_GOVERNANCE.id(), Analyses::staffGovernance));
+      analyses.add(
+          new Analysis(StudyName.STAFF_GOVERNANCE.id(), List.of(), Analyses::staffGovernance));
     }
     if (linkage && inputs.goals().isPresent() && inputs.survey().isPresent()) {
-      analyses.add(new Analysis(Linkage.ID, Analyses::linkage));
+      analyses.add(
+          new Analysis(
+              Linkage.ID,
+              List.of(FacilityPerformance.ID, StudyName.STAFF_GOVERNANCE.id()),
+              Analyses::linkage));
     }
     if (inputs.survey().isPresent() && config.runs(StudyName.STAFF_GOVERNANCE)) {
-      analyses.add(new Analysis("instrument-components", Analyses::instrumentComponents));
+      analyses.add(
+          new Analysis("instrument-components", List.of(), Analyses::instrumentComponents));
     }
     if (!inputs.small(SourceContract.PUBLISHED_FIGURES).rows().isEmpty()) {
-      analyses.add(new Analysis("figure-check", Analyses::figureCheck));
+      List<String> all = analyses.stream().map(Analysis::name).toList();
+      analyses.add(new Analysis("figure-check", all, Analyses::figureCheck));
     }
     return List.copyOf(analyses);
   }

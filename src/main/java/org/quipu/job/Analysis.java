@@ -11,9 +11,10 @@ import org.quipu.summary.SummaryStore;
  * One thing that a run computes from its inputs and from what was computed before it.
  *
  * @param name for messages and for the tables' {@code study} column
+ * @param after names of the analyses whose rows it looks at, where the job has them
  * @param compute the result rows, of any tables
  */
-record Analysis(String name, Function<Context, List<Record>> compute) {
+record Analysis(String name, List<String> after, Function<Context, List<Record>> compute) {
 
   /**
    * What an analysis sees.

@@ -1,32 +1,29 @@
 package org.quipu.job;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.quipu.config.JobConfig;
 import org.quipu.quality.Privacy;
-import org.quipu.quality.QuarantineFolder;
 import org.quipu.source.FileProfile;
+import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
 import org.quipu.summary.SummaryStore;
-import org.quipu.table.ResultTable;
 import org.quipu.table.Staging;
-import org.quipu.table.Tables;
 import org.quipu.table.Warehouse;
 import org.quipu.table.row.QuarantineRow;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One run of a job: inputs are looked over, read once, reduced and checked; studies decide; the
  * tables are written aside and become current in one step.
  */
 public final class Run {
-  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
-
   /** Folder of the warehouse that holds the summaries of files. */
   private static final String STORE = "store";
+
+  /** The sources that Spark reads. */
+  private static final List<String> LARGE =
+      List.of(SourceContract.FACILITY_INDICATOR.name(), SourceContract.STAFF_SURVEY.name());
 
   private Run() {}
 
@@ -50,6 +47,10 @@ public final class Run {
         RunIdentity.of(config, ProgramVersion.text(), profiles, privacy.pseudonyms());
     String runId = request.runId().orElse(identity.runId());
     try (SparkOnDemand spark = new SparkOnDemand(config)) {
+      if (store.isEmpty() && LARGE.stream().anyMatch(profiles::containsKey)) {
+        // Nothing is known of the large sources: Spark is opened while the small ones are read.
+        spark.prepare();
+      }
       if (request.validateOnly()) {
         Inputs inputs =
             new InputReader(config, storage, profiles, spark, store, privacy, progress).read();
@@ -94,42 +95,26 @@ public final class Run {
     inputs
         .goals()
         .ifPresent(goals -> results.add(IndicatorChecks.completeness(goals, inputs.registry())));
-    List<String> failed = new ArrayList<>();
-    for (Analysis analysis : Analyses.of(config, inputs)) {
-      progress.stage("Computing " + analysis.name(), "Calculando " + analysis.name());
-      try {
-        results.add(
-            analysis.compute().apply(new Analysis.Context(config, inputs, results, spark, store)));
-      } catch (Exception e) {
-        // Spark throws checked exceptions that its signatures do not tell of.
-        // A failing analysis loses only its own tables; the run says so and ends non-zero.
-        LOG.error("analysis {} failed", analysis.name(), e);
-        failed.add(analysis.name());
-      }
-    }
+    List<String> failed =
+        Computation.of(
+            Analyses.of(config, inputs),
+            new Analysis.Context(config, inputs, results, spark, store),
+            progress);
+    spark.release();
     progress.stage("Writing the tables", "Escribiendo las tablas");
-    try {
-      staging.writeText(RunPage.FILE, RunPage.html(config, staging.runId(), inputs, results));
-    } catch (RuntimeException e) {
-      LOG.error("the page failed", e);
+    Publishing publishing = new Publishing(staging, results);
+    if (!publishing.write(() -> RunPage.html(config, staging.runId(), inputs, results))) {
       failed.add("report");
     }
     int exitCode = Outcomes.exitCode(config, results, failed);
     results.add(List.of(RunRows.of(config, identity, clock, inputs, results, failed, exitCode)));
-    for (ResultTable table : Tables.ALL) {
-      if (table.row() != QuarantineRow.class) {
-        write(staging, table.row(), results);
-      }
-    }
+    publishing.writeRun();
     BookRows.quarantine(
-        inputs.reports(), store.quarantine(), rows -> staging.writeSorted(QuarantineRow.class, rows));
+        inputs.reports(),
+        store.quarantine(),
+        rows -> staging.writeSorted(QuarantineRow.class, rows));
     var version = staging.commit();
     progress.done();
     return Outcomes.published(config, staging.runId(), version, inputs, results, failed, exitCode);
-  }
-
-  private static <R extends Record> void write(Staging staging, Class<R> row, Results results)
-      throws IOException {
-    staging.write(row, results.of(row));
   }
 }

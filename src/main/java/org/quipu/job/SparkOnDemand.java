@@ -14,6 +14,7 @@ import org.quipu.spark.Sessions;
 final class SparkOnDemand implements Supplier<JavaSparkContext>, AutoCloseable {
   private final JobConfig config;
   private CompletableFuture<JavaSparkContext> opening;
+  private CompletableFuture<Void> closing;
 
   SparkOnDemand(JobConfig config) {
     this.config = config;
@@ -45,25 +46,33 @@ final class SparkOnDemand implements Supplier<JavaSparkContext>, AutoCloseable {
   }
 
   private static void besideOthers(Runnable task) {
-    Thread thread = new Thread(task, "spark-opening");
+    Thread thread = new Thread(task, "spark-on-demand");
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Stops the context if one was opened. */
-  @Override
-  public synchronized void close() {
-    if (opening != null) {
-      opening
-          .handle(
+  /** Begins to stop the context, if one was opened, and returns at once. */
+  synchronized void release() {
+    if (opening != null && closing == null) {
+      closing =
+          opening.handleAsync(
               (context, failure) -> {
                 // One that failed to open told whoever asked for it, and holds nothing.
                 if (context != null) {
                   context.stop();
                 }
-                return context;
-              })
-          .join();
+                return null;
+              },
+              SparkOnDemand::besideOthers);
+    }
+  }
+
+  /** Stops the context if one was opened, and waits until it is. */
+  @Override
+  public void close() {
+    release();
+    if (closing != null) {
+      closing.join();
     }
   }
 }

@@ -86,6 +86,16 @@ public final class SummaryStore {
     return new SummaryStore(Storage.plain(), null, false, ROWS_IN_MEMORY);
   }
 
+  /** Whether there is nothing in it that could be used: it is new, or all is to be made anew. */
+  public boolean isEmpty() {
+    try {
+      return !reading || !storage.fileSystem(folder).exists(new Path(folder));
+    } catch (IOException e) {
+      LOG.warn("whether there is a store cannot be told: {}", e.toString());
+      return false;
+    }
+  }
+
   /**
    * A key of the store's own, made when first asked for; a store that keeps nothing has another
    * each time. It makes what entries hold of respondents useless outside this folder.

@@ -1,0 +1,94 @@
+package org.quipu.job;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.quipu.table.ResultTable;
+import org.quipu.table.Staging;
+import org.quipu.table.Tables;
+import org.quipu.table.row.QuarantineRow;
+import org.quipu.table.row.RunRow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the tables and the page of a version, side by side. */
+record Publishing(Staging staging, Results results) {
+  private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
+
+  /** More than there may be cores, as much of a small table's time is waiting for the disk. */
+  private static final int THREADS = 4;
+
+  private static final Set<Class<? extends Record>> APART =
+      Set.of(RunRow.class, QuarantineRow.class);
+
+  /**
+   * Writes the page and every table but {@code run}, which tells how this went, and {@code
+   * quarantine}, whose rows may lie elsewhere.
+   *
+   * @return whether the page could be made; without it the tables are published all the same
+   */
+  boolean write(Supplier<String> page) throws IOException {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<Void>> tables = new ArrayList<>();
+      for (ResultTable table : Tables.ALL) {
+        if (!APART.contains(table.row())) {
+          tables.add(threads.submit(() -> write(table.row())));
+        }
+      }
+      boolean paged = paged(page);
+      for (Future<Void> table : tables) {
+        await(table);
+      }
+      return paged;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Writes the table {@code run}. */
+  void writeRun() throws IOException {
+    write(RunRow.class);
+  }
+
+  private <R extends Record> Void write(Class<R> row) throws IOException {
+    staging.write(row, results.of(row));
+    return null;
+  }
+
+  private boolean paged(Supplier<String> page) throws IOException {
+    try {
+      staging.writeText(RunPage.FILE, page.get());
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("the page failed", e);
+      return false;
+    }
+  }
+
+  private static void await(Future<Void> table) throws IOException {
+    try {
+      table.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("writing the tables was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IOException(e.getCause());
+    }
+  }
+}
