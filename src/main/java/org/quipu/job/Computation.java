@@ -58,9 +58,7 @@ final class Computation {
   }
 
   private static boolean succeeds(
-      Analysis analysis,
-      Analysis.Context context,
-      Consumer<Collection<? extends Record>> place) {
+      Analysis analysis, Analysis.Context context, Consumer<Collection<? extends Record>> place) {
     try {
       place.accept(analysis.compute().apply(context));
       return true;

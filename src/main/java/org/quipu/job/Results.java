@@ -43,10 +43,7 @@ public final class Results {
   @SuppressWarnings("unchecked") // Rows are kept by their class.
   public <R extends Record> List<R> of(Class<R> row) {
     List<List<Record>> parts =
-        places.stream()
-            .map(place -> place.get().get(row))
-            .filter(rows -> rows != null)
-            .toList();
+        places.stream().map(place -> place.get().get(row)).filter(rows -> rows != null).toList();
     // What may be millions of rows is not copied.
     return parts.size() == 1
         ? (List<R>) Collections.unmodifiableList(parts.get(0))
