@@ -48,6 +48,7 @@ final class ConfigText {
     out.put("goal-period", quoted(word(config.goals().period())));
     out.put("goal-share", number(config.goals().share()));
     out.put("performance-source", quoted(word(config.goals().performanceSource())));
+    out.put("networks", quoted(word(config.goals().networks())));
     out.put("attainment-bounds.min", number(config.goals().boundMin()));
     out.put("attainment-bounds.max", number(config.goals().boundMax()));
     out.put("groups.method", quoted(word(config.groups().method())));

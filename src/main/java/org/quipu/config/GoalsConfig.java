@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param period what a goal is judged over
  * @param share the share of computable indicators to be met, 0 to 1
  * @param performanceSource where a DIRESA's performance comes from
+ * @param networks which networks and DIRESAs facilities are counted in
  * @param boundMin the least sensible target or achievement; empty: no bound
  * @param boundMax the greatest sensible target or achievement; empty: no bound
  */
@@ -16,6 +17,7 @@ public record GoalsConfig(
     Period period,
     BigDecimal share,
     PerformanceSource performanceSource,
+    Networks networks,
     Optional<BigDecimal> boundMin,
     Optional<BigDecimal> boundMax) {
 
@@ -23,6 +25,12 @@ public record GoalsConfig(
   public enum Period {
     YEAR,
     MONTH
+  }
+
+  /** Those of the period that a result is of, or today's. */
+  public enum Networks {
+    PERIOD,
+    CURRENT
   }
 
   /** The DIRESA's own answer, or the facilities' indicators. */

@@ -111,6 +111,7 @@ final class JobReader {
         settings.choice("goal-period", GoalsConfig.Period.class),
         share("goal-share"),
         settings.choice("performance-source", GoalsConfig.PerformanceSource.class),
+        settings.choice("networks", GoalsConfig.Networks.class),
         min,
         max);
   }

@@ -25,6 +25,7 @@ import org.quipu.quality.SmallSource;
 import org.quipu.registry.Crosswalk;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
+import org.quipu.registry.Placements;
 import org.quipu.registry.TreeChecks;
 import org.quipu.source.FileProfile;
 import org.quipu.source.SourceContract;
@@ -79,12 +80,13 @@ final class InputReader {
 
   Inputs read() {
     SmallSource facilities = read(SourceContract.FACILITY_REGISTRY, SourceRules::registry);
-    FacilityRegistry registry =
+    FacilityRegistry registered =
         profiles.containsKey(facilities.contract().name())
             ? FacilityRegistry.of(facilities, config.countryUnit())
             : FacilityRegistry.absent(config.countryUnit());
     addChecks(SourceContract.FACILITY_REGISTRY, TreeChecks.of(facilities));
-    Crosswalk crosswalk = readCrosswalk(registry);
+    Crosswalk crosswalk = readCrosswalk(registered);
+    FacilityRegistry registry = placed(registered, crosswalk);
     SmallSource catalog = read(SourceContract.INDICATOR_CATALOG, SourceRules::catalog);
     Codebook codebook =
         Codebook.of(
@@ -105,13 +107,30 @@ final class InputReader {
   }
 
   private Crosswalk readCrosswalk(FacilityRegistry registry) {
-    SmallSource source = read(SourceContract.FACILITY_CROSSWALK, layout -> List.of());
+    SmallSource source = read(SourceContract.FACILITY_CROSSWALK, SourceRules::crosswalk);
     Crosswalk crosswalk = Crosswalk.of(source);
     if (registry.isPresent()) {
       addChecks(
           source.contract(), List.of(TreeChecks.replacements(crosswalk, registry.facilityIds())));
     }
     return crosswalk;
+  }
+
+  /** The tree of each period, by the registry and by what the crosswalks say of networks. */
+  private FacilityRegistry placed(FacilityRegistry registered, Crosswalk crosswalk) {
+    SmallSource networks = read(SourceContract.NETWORK_CROSSWALK, layout -> List.of());
+    Placements placements =
+        Placements.of(
+            small.getOrDefault(
+                SourceContract.FACILITY_CROSSWALK.name(),
+                SmallSource.absent(SourceContract.FACILITY_CROSSWALK)),
+            networks,
+            crosswalk);
+    if (registered.isPresent()) {
+      addChecks(SourceContract.FACILITY_CROSSWALK, TreeChecks.placements(placements, registered));
+      addChecks(SourceContract.NETWORK_CROSSWALK, TreeChecks.mergers(placements, registered));
+    }
+    return registered.placed(placements, config.goals().networks() == GoalsConfig.Networks.PERIOD);
   }
 
   private SmallSource read(SourceContract contract, Function<RowLayout, List<Rule>> rules) {
@@ -142,7 +161,8 @@ final class InputReader {
         && files.stream().anyMatch(file -> file.header().contains("expert_id"))) {
       keys.add("expert_id");
     }
-    if (contract == SourceContract.FACILITY_CROSSWALK) {
+    if (contract == SourceContract.FACILITY_CROSSWALK
+        || contract == SourceContract.NETWORK_CROSSWALK) {
       keys.add("valid_from");
     }
     return keys;

@@ -37,6 +37,12 @@ final class SourceRules {
     return List.of(Rules.range(layout, "staff", BigDecimal.ZERO, null));
   }
 
+  /** A row of the crosswalk says what a code stood for, or where a facility belonged, or both. */
+  static List<Rule> crosswalk(RowLayout layout) {
+    return List.of(
+        Rules.anyGiven(layout, "new_facility_id", "network_id", "micronetwork_id", "diresa_id"));
+  }
+
   static List<Rule> managementSurvey(
       RowLayout layout, Codebook codebook, FacilityRegistry registry) {
     Set<String> options =

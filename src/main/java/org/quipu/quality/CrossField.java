@@ -3,6 +3,7 @@ package org.quipu.quality;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 
 /** Rules about how the columns of an indicator row go together. */
 sealed interface CrossField extends Rule {
@@ -44,6 +45,39 @@ sealed interface CrossField extends Rule {
               + "» y "
               + otherName
               + " está vacía.");
+    }
+  }
+
+  /** At least one of some columns has a value; a row without any says nothing. */
+  record AnyGiven(int[] columns, String names) implements CrossField {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String id() {
+      return "row_says_something";
+    }
+
+    @Override
+    public Severity severity() {
+      return Severity.REJECT;
+    }
+
+    @Override
+    public Sentence meaning() {
+      return new Sentence(
+          "At least one of " + names + " has a value.",
+          "Al menos una de " + names + " tiene un valor.");
+    }
+
+    @Override
+    public boolean passes(RowView row) {
+      return Arrays.stream(columns).anyMatch(column -> !row.isMissing(column));
+    }
+
+    @Override
+    public Sentence failure(RowView row) {
+      return new Sentence(
+          "None of " + names + " has a value.", "Ninguna de " + names + " tiene un valor.");
     }
   }
 

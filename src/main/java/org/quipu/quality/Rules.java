@@ -2,6 +2,7 @@ package org.quipu.quality;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.quipu.source.ColumnType;
@@ -57,6 +58,12 @@ public final class Rules {
   /** Where one number is given, so is another. */
   public static Rule givenWith(RowLayout layout, String column, String other) {
     return new CrossField.GivenWith(layout.column(column), column, layout.column(other), other);
+  }
+
+  /** At least one of some columns has a value. */
+  public static Rule anyGiven(RowLayout layout, String... columns) {
+    int[] positions = Arrays.stream(columns).mapToInt(layout::column).toArray();
+    return new CrossField.AnyGiven(positions, String.join(", ", columns));
   }
 
   /** A row was reported in time. */

@@ -23,22 +23,11 @@ public record Crosswalk(TreeMap<String, ArrayList<Entry>> entries) implements Se
   private static final int LONGEST_CHAIN = 10;
 
   private static final Comparator<Entry> BY_TIME =
-      Comparator.comparing(Entry::firstMonth)
-          .thenComparing(Entry::lastMonth)
-          .thenComparing(Entry::facilityId);
+      Comparator.comparing(Entry::during, Validity.BY_TIME).thenComparing(Entry::facilityId);
 
-  /**
-   * What a code stood for.
-   *
-   * @param firstMonth {@code 2007-01}; empty: from the beginning
-   * @param lastMonth {@code 2007-12}; {@code 9999-12}: until today
-   */
-  record Entry(String firstMonth, String lastMonth, String facilityId) implements Serializable {
+  /** What a code stood for, and when. */
+  record Entry(Validity during, String facilityId) implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    boolean touches(String period) {
-      return last(period).compareTo(firstMonth) >= 0 && first(period).compareTo(lastMonth) <= 0;
-    }
   }
 
   /** No code was ever replaced. */
@@ -49,26 +38,15 @@ public record Crosswalk(TreeMap<String, ArrayList<Entry>> entries) implements Se
   public static Crosswalk of(SmallSource source) {
     TreeMap<String, ArrayList<Entry>> entries = new TreeMap<>();
     for (AcceptedRow row : source.rows()) {
-      String from = row.text("valid_from");
-      String to = row.text("valid_to");
-      entries
-          .computeIfAbsent(row.text("facility_id"), code -> new ArrayList<>())
-          .add(
-              new Entry(
-                  from == null ? "" : first(from),
-                  to == null ? "9999-12" : last(to),
-                  row.text("new_facility_id")));
+      // A row may say where a facility belonged, and of its code nothing.
+      if (row.text("new_facility_id") != null) {
+        entries
+            .computeIfAbsent(row.text("facility_id"), code -> new ArrayList<>())
+            .add(new Entry(Validity.of(row), row.text("new_facility_id")));
+      }
     }
     entries.values().forEach(ofCode -> ofCode.sort(BY_TIME));
     return new Crosswalk(entries);
-  }
-
-  private static String first(String period) {
-    return period.length() == 4 ? period + "-01" : period;
-  }
-
-  private static String last(String period) {
-    return period.length() == 4 ? period + "-12" : period;
   }
 
   public boolean isEmpty() {
@@ -102,7 +80,7 @@ public record Crosswalk(TreeMap<String, ArrayList<Entry>> entries) implements Se
           : null;
     }
     return ofCode.stream()
-        .filter(entry -> entry.touches(period))
+        .filter(entry -> entry.during().touches(period))
         .findFirst()
         .map(Entry::facilityId)
         .orElse(null);

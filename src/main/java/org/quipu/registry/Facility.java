@@ -21,6 +21,12 @@ public record Facility(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** The same facility elsewhere in the tree. */
+  Facility at(String newMicronetworkId, String newNetworkId, String newDiresaId) {
+    return new Facility(
+        facilityId, newMicronetworkId, newNetworkId, newDiresaId, category, clas, staff);
+  }
+
   /** The unit of a level that the facility belongs to, null where it belongs to none. */
   public String unit(Level level, String nationalId) {
     return switch (level) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.quipu.quality.AcceptedRow;
 import org.quipu.quality.SmallSource;
 
@@ -25,18 +26,25 @@ public final class FacilityRegistry {
   private final TreeMap<String, Facility> facilities;
   private final boolean present;
   private final boolean knowsClas;
+  private final Function<String, TreeMap<String, Facility>> byMonth;
 
   private FacilityRegistry(
-      String nationalId, TreeMap<String, Facility> facilities, boolean present, boolean knowsClas) {
+      String nationalId,
+      TreeMap<String, Facility> facilities,
+      boolean present,
+      boolean knowsClas,
+      Function<String, TreeMap<String, Facility>> byMonth) {
     this.nationalId = nationalId;
     this.facilities = facilities;
     this.present = present;
     this.knowsClas = knowsClas;
+    this.byMonth = byMonth;
   }
 
   /** No registry: every facility is unknown and belongs to the nation only. */
   public static FacilityRegistry absent(String nationalId) {
-    return new FacilityRegistry(nationalId, new TreeMap<>(), false, false);
+    return new FacilityRegistry(
+        nationalId, new TreeMap<>(), false, false, month -> new TreeMap<>());
   }
 
   /** The tree of a registry file's accepted rows, one a facility. */
@@ -59,7 +67,38 @@ public final class FacilityRegistry {
               row.flag("clas"),
               row.integer("staff")));
     }
-    return new FacilityRegistry(nationalId, facilities, true, source.has("clas"));
+    return new FacilityRegistry(
+        nationalId, facilities, true, source.has("clas"), month -> facilities);
+  }
+
+  /**
+   * The tree as it is today, by what the registry and dated placements say.
+   *
+   * @param dated whether {@link #at} gives the tree of its period; if not, that of today too
+   */
+  public FacilityRegistry placed(Placements placements, boolean dated) {
+    if (!present || placements.isEmpty()) {
+      return this;
+    }
+    TreeMap<String, Facility> today = placements.at(facilities, Validity.TODAY);
+    return new FacilityRegistry(
+        nationalId,
+        today,
+        true,
+        knowsClas,
+        dated ? month -> placements.at(facilities, month) : month -> today);
+  }
+
+  /**
+   * The tree of a period; of a year that of its last month.
+   *
+   * @param period {@code 2007} or {@code 2007-03}
+   */
+  public FacilityRegistry at(String period) {
+    TreeMap<String, Facility> then = byMonth.apply(Validity.last(period));
+    return then == facilities
+        ? this
+        : new FacilityRegistry(nationalId, then, present, knowsClas, byMonth);
   }
 
   private static Map<String, Set<String>> parents(SmallSource source, String column) {

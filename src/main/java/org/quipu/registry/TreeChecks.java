@@ -48,6 +48,61 @@ public final class TreeChecks {
         unknown.size());
   }
 
+  /**
+   * Whether what dated placements name is known, and that no facility is in two places at once.
+   *
+   * @param registry without the placements
+   */
+  public static List<RuleCount> placements(Placements placements, FacilityRegistry registry) {
+    Set<String> facilities = placements.facilities().keySet();
+    return List.of(
+        listed(
+            "placed_facility_known",
+            "A facility that is placed in a network is in the registry.",
+            "Un establecimiento asignado a una red está en el registro.",
+            facilities.size(),
+            facilities.stream().filter(id -> !registry.facilityIds().contains(id)).toList()),
+        listed(
+            "placed_once",
+            "A facility is in one place at a time; where it is in two, the earlier row holds.",
+            "Un establecimiento está en un solo lugar a la vez; si está en dos, vale la fila anterior.",
+            facilities.size(),
+            placements.overlapping()));
+  }
+
+  /** Whether merged networks, and what they became part of, are known. */
+  public static List<RuleCount> mergers(Placements placements, FacilityRegistry registry) {
+    Set<String> known = new TreeSet<>(registry.byUnit(Level.NETWORK).keySet());
+    known.addAll(placements.placedIn());
+    Set<String> merged = placements.networks().keySet();
+    Set<String> targets = placements.mergedInto();
+    return List.of(
+        listed(
+            "merged_network_known",
+            "A network that was merged has facilities, in the registry or in facility-crosswalk.",
+            "Una red fusionada tiene establecimientos, en el registro o en facility-crosswalk.",
+            merged.size(),
+            merged.stream().filter(id -> !known.contains(id) && !targets(placements, id)).toList()),
+        listed(
+            "new_network_known",
+            "A network that others became part of is in the registry.",
+            "Una red a la que se unieron otras está en el registro.",
+            targets.size(),
+            targets.stream().filter(id -> !known.contains(id)).toList()));
+  }
+
+  /** Whether a network is one that another became part of. */
+  private static boolean targets(Placements placements, String network) {
+    return placements.networks().values().stream()
+        .anyMatch(all -> all.stream().anyMatch(each -> each.networkId().equals(network)));
+  }
+
+  private static RuleCount listed(String id, String en, String es, int rows, List<String> failing) {
+    String shown = failing.isEmpty() ? "" : " " + shown(failing, ", ");
+    return new RuleCount(
+        id, Severity.WARN, new Sentence(en + shown, es + shown), rows, failing.size());
+  }
+
   private static String shown(List<String> all, String between) {
     return String.join(between, all.subList(0, Math.min(SHOWN, all.size())))
         + (all.size() > SHOWN ? between + "…" : "");

@@ -45,7 +45,18 @@ public record SourceContract(String name, List<ContractColumn> columns) {
           column("facility_id", TEXT, KEY),
           column("valid_from", PERIOD, OPTIONAL),
           column("valid_to", PERIOD, OPTIONAL),
-          column("new_facility_id", TEXT, VALUE));
+          column("new_facility_id", TEXT, OPTIONAL),
+          column("network_id", TEXT, OPTIONAL),
+          column("micronetwork_id", TEXT, OPTIONAL),
+          column("diresa_id", TEXT, OPTIONAL));
+
+  public static final SourceContract NETWORK_CROSSWALK =
+      contract(
+          "network-crosswalk",
+          column("network_id", TEXT, KEY),
+          column("valid_from", PERIOD, OPTIONAL),
+          column("valid_to", PERIOD, OPTIONAL),
+          column("new_network_id", TEXT, VALUE));
 
   public static final SourceContract FACILITY_INDICATOR =
       contract(
@@ -140,6 +151,7 @@ public record SourceContract(String name, List<ContractColumn> columns) {
       List.of(
           FACILITY_REGISTRY,
           FACILITY_CROSSWALK,
+          NETWORK_CROSSWALK,
           INDICATOR_CATALOG,
           PRACTICE_CODEBOOK,
           INSTRUMENT,

@@ -95,6 +95,7 @@ public record FacilityPerformance(
 
   private JudgedUnits units(JudgedPeriod period) {
     List<JudgedUnits.Unit> units = new ArrayList<>();
+    FacilityRegistry then = registry.at(period.period());
     for (Level level : registry.isPresent() ? UNITS : List.of(Level.NATIONAL)) {
       if (level == Level.NATIONAL) {
         // Facilities that the registry does not have belong to the nation all the same.
@@ -102,14 +103,13 @@ public record FacilityPerformance(
             new JudgedUnits.Unit(
                 level, registry.nationalId(), period.positions(period.facilityIds())));
       } else {
-        registry
-            .byUnit(level)
+        then.byUnit(level)
             .forEach(
                 (unit, members) ->
                     units.add(new JudgedUnits.Unit(level, unit, period.positions(ids(members)))));
       }
     }
-    return new JudgedUnits(period, units, goals.cursor().indicatorIds(), registry, config.share());
+    return new JudgedUnits(period, units, goals.cursor().indicatorIds(), then, config.share());
   }
 
   private static List<String> ids(List<Facility> facilities) {
@@ -120,7 +120,7 @@ public record FacilityPerformance(
     JudgedPeriod period = units.period();
     List<FacilityPerformanceRow> rows = new ArrayList<>();
     for (int i = 0; i < period.facilityIds().size(); i++) {
-      Facility facility = registry.facility(period.facilityIds().get(i));
+      Facility facility = units.registry().facility(period.facilityIds().get(i));
       rows.add(
           new FacilityPerformanceRow(
               period.period(),

@@ -39,6 +39,7 @@ class ConfigsTest {
             "indicator-catalog",
             "instrument",
             "management-survey",
+            "network-crosswalk",
             "practice-codebook",
             "published-figures",
             "staff-survey");

@@ -61,6 +61,7 @@ class FacilityPerformanceTest {
             yearly ? GoalsConfig.Period.YEAR : GoalsConfig.Period.MONTH,
             new BigDecimal(share),
             GoalsConfig.PerformanceSource.INDICATORS,
+            GoalsConfig.Networks.PERIOD,
             Optional.empty(),
             Optional.empty()));
   }

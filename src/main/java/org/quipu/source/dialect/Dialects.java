@@ -31,6 +31,7 @@ final class Dialects {
       Set.of(
           "facility-registry",
           "facility-crosswalk",
+          "network-crosswalk",
           "facility-indicator",
           "indicator-catalog",
           "management-survey",
