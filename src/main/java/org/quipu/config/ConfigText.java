@@ -26,6 +26,7 @@ final class ConfigText {
     all.put("warehouse", quoted(config.warehouse()));
     all.put("quarantine.rows-in-memory", Integer.toString(config.quarantine().rowsInMemory()));
     all.put("keep-versions", Integer.toString(config.keepVersions()));
+    all.put("keep-hours", Integer.toString(config.keepHours()));
     all.put("spark.master", quoted(config.spark().master()));
     all.put("spark.shuffle-partitions", Integer.toString(config.spark().shufflePartitions()));
     all.put("spark.split-bytes", Integer.toString(config.spark().splitBytes()));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param language of messages
  * @param warehouse absolute folder or URI of the versions of the tables
  * @param keepVersions finished versions that are kept
+ * @param keepHours for which a version that is no longer current is kept all the same
  * @param countryUnit unit_id of the national level
  * @param goals when a facility meets its goals
  * @param groups how DIRESAs fall into two groups
@@ -35,6 +36,7 @@ public record JobConfig(
     Language language,
     String warehouse,
     int keepVersions,
+    int keepHours,
     String countryUnit,
     GoalsConfig goals,
     GroupsConfig groups,

@@ -32,6 +32,7 @@ final class JobReader {
         language(ofLocale),
         locations.absolute("warehouse", settings.value("warehouse"), settings.text("warehouse")),
         (int) settings.whole("keep-versions", 1, 1_000_000),
+        (int) settings.whole("keep-hours", 0, 1_000_000),
         settings.text("country-unit"),
         goals(),
         groups(),

@@ -1,6 +1,7 @@
 package org.quipu.job;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import org.quipu.config.JobConfig;
@@ -60,6 +61,7 @@ public final class Run {
       try (Staging staging =
           Warehouse.at(request.warehouse(), config.spark().hadoopSettings())
               .keeping(config.keepVersions())
+              .keepingFor(Duration.ofHours(config.keepHours()))
               .begin(runId)) {
         Inputs inputs =
             new InputReader(config, storage, profiles, spark, store, privacy, progress).read();

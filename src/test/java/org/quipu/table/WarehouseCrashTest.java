@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quipu.table.CrashingStorage.Moment;
 import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.QuarantineRow;
@@ -25,8 +25,9 @@ class WarehouseCrashTest {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @EnumSource(Moment.class)
-  void showsTheOldOrTheNewVersionWholeAfterADeathAtAnyChange(Moment moment) throws IOException {
+  @CsvSource({"BEFORE, true", "HALFWAY, true", "AFTER, true", "HALFWAY, false", "AFTER, false"})
+  void showsTheOldOrTheNewVersionWholeAfterADeathAtAnyChange(Moment moment, boolean movesAtOnce)
+      throws IOException {
     int fatalChange = 0;
     int oldSeen = 0;
     int newSeen = 0;
@@ -34,10 +35,11 @@ class WarehouseCrashTest {
     while (died) {
       fatalChange++;
       String path = directory.resolve(moment + "-" + fatalChange).toString();
-      run(Warehouse.at(path).keeping(2), "run-0", 0);
-      run(Warehouse.at(path).keeping(2), "run-1", 1);
+      Warehouse healthy = healthy(path, movesAtOnce);
+      run(healthy, "run-0", 0);
+      run(healthy, "run-1", 1);
 
-      CrashingStorage storage = new CrashingStorage(fatalChange, moment, true);
+      CrashingStorage storage = new CrashingStorage(fatalChange, moment, movesAtOnce);
       try {
         run(new Warehouse(storage, path, 2), "run-2", 2);
       } catch (IOException death) {
@@ -46,7 +48,7 @@ class WarehouseCrashTest {
       died = storage.died();
 
       String at = moment + " change " + fatalChange + ": " + storage.changes();
-      Map<String, Long> seen = read(Warehouse.at(path));
+      Map<String, Long> seen = read(healthy);
       assertThat(seen).as(at).isIn(contents(1), contents(2));
       if (seen.equals(contents(1))) {
         oldSeen++;
@@ -55,14 +57,14 @@ class WarehouseCrashTest {
       }
 
       // The next run is not hindered, and leaves nothing of the dead one behind.
-      run(Warehouse.at(path).keeping(2), "run-3", 3);
-      assertThat(read(Warehouse.at(path))).as(at).isEqualTo(contents(3));
+      run(healthy, "run-3", 3);
+      assertThat(read(healthy)).as(at).isEqualTo(contents(3));
       assertThat(names(path + "/versions"))
           .as(at)
           .hasSize(2)
           .noneMatch(name -> name.startsWith("."));
       assertThat(names(path)).as(at).containsExactly(".lock", "CURRENT", "versions");
-      for (Version version : Warehouse.at(path).versions()) {
+      for (Version version : healthy.versions()) {
         assertThat(read(version)).as(at).isIn(contents(0), contents(1), contents(2), contents(3));
       }
     }
@@ -72,15 +74,15 @@ class WarehouseCrashTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Moment.class)
-  void showsNothingOrTheFirstVersionWholeAfterADeathInTheFirstRun(Moment moment)
-      throws IOException {
+  @CsvSource({"BEFORE, true", "HALFWAY, true", "AFTER, true", "HALFWAY, false", "AFTER, false"})
+  void showsNothingOrTheFirstVersionWholeAfterADeathInTheFirstRun(
+      Moment moment, boolean movesAtOnce) throws IOException {
     int fatalChange = 0;
     boolean died = true;
     while (died) {
       fatalChange++;
       String path = directory.resolve("first-" + moment + "-" + fatalChange).toString();
-      CrashingStorage storage = new CrashingStorage(fatalChange, moment, true);
+      CrashingStorage storage = new CrashingStorage(fatalChange, moment, movesAtOnce);
       try {
         run(new Warehouse(storage, path, 2), "run-1", 1);
       } catch (IOException death) {
@@ -88,13 +90,18 @@ class WarehouseCrashTest {
       }
       died = storage.died();
 
-      Optional<Version> current = Warehouse.at(path).current();
+      Optional<Version> current = healthy(path, movesAtOnce).current();
       if (current.isPresent()) {
         assertThat(read(current.get())).isEqualTo(contents(1));
       }
-      run(Warehouse.at(path), "run-2", 2);
-      assertThat(read(Warehouse.at(path))).isEqualTo(contents(2));
+      run(healthy(path, movesAtOnce), "run-2", 2);
+      assertThat(read(healthy(path, movesAtOnce))).isEqualTo(contents(2));
     }
+  }
+
+  /** Where nothing dies; {@code movesAtOnce}: on a disk, else as on an object store. */
+  private static Warehouse healthy(String path, boolean movesAtOnce) {
+    return new Warehouse(new CrashingStorage(-1, Moment.BEFORE, movesAtOnce), path, 2);
   }
 
   /** A run that writes as many rows in each table as its mark says. */

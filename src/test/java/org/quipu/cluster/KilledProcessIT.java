@@ -1,0 +1,138 @@
+package org.quipu.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quipu.cli.Quipu;
+
+/** Runs as processes of their own: killed at any time, and two on one warehouse. */
+class KilledProcessIT {
+  private static final int KILLS = 5;
+
+  @TempDir Path folder;
+  private Path warehouse;
+  private Path log;
+
+  /** A first run, after which no other needs Spark: what it read stays in the store. */
+  @BeforeEach
+  void makeInputsAndAFirstVersion() {
+    warehouse = folder.resolve("warehouse");
+    log = folder.resolve("log");
+    String inputs =
+        "synthesize --facilities 30 --months 2 --indicators 5 --respondents 30 --format csv --out ";
+    assertThat(here((inputs + folder.resolve("data")).split(" "))).isZero();
+    assertThat(here(arguments(warehouse, 1.0).toArray(String[]::new))).isZero();
+  }
+
+  private static int here(String... arguments) {
+    var nowhere = new PrintStream(PrintStream.nullOutputStream());
+    return Quipu.run(nowhere, nowhere, arguments);
+  }
+
+  private List<String> arguments(Path into, double goalShare) {
+    return List.of(
+        "run",
+        folder.resolve("data/synthetic.conf").toString(),
+        "--warehouse",
+        into.toString(),
+        "--lang",
+        "en",
+        "--set",
+        "studies=[facility-performance]",
+        "--set",
+        "sources.staff-survey=null",
+        "--set",
+        "goal-share=" + goalShare);
+  }
+
+  @Test
+  void aKilledRunLeavesTheOldVersionOrTheNewOne() throws Exception {
+    SortedMap<String, String> oldBytes = PublishedBytes.current(warehouse);
+    String first = Files.readString(warehouse.resolve("CURRENT"));
+    long started = System.nanoTime();
+    assertThat(run(0.5).waitFor()).as(text(log)).isZero();
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+    SortedMap<String, String> newBytes = PublishedBytes.current(warehouse);
+    Files.writeString(warehouse.resolve("CURRENT"), first);
+    assertThat(newBytes).isNotEqualTo(oldBytes);
+
+    // The last tenth of a run, in which it publishes, as often as all that goes before.
+    Random random = new Random(5);
+    for (int kill = 0; kill < KILLS; kill++) {
+      long from = kill % 2 == 0 ? millis * 9 / 10 : millis / 10;
+      long at = from + random.nextLong(millis / (kill % 2 == 0 ? 5 : 1));
+      Process run = run(0.5);
+      run.waitFor(at, TimeUnit.MILLISECONDS);
+      run.destroyForcibly().waitFor();
+      assertThat(PublishedBytes.current(warehouse))
+          .as("killed after %d ms of about %d", at, millis)
+          .isIn(oldBytes, newBytes);
+    }
+
+    assertThat(run(0.5).waitFor()).as(text(log)).isZero();
+    assertThat(PublishedBytes.current(warehouse)).isEqualTo(newBytes);
+  }
+
+  @Test
+  void ofTwoRunsOnOneWarehouseOneWinsAndTheOtherSaysSo() throws Exception {
+    Process first = run(0.25);
+    Path lock = warehouse.resolve(".lock");
+    while (!text(lock).contains("process " + first.pid())) {
+      assertThat(first.isAlive()).as(text(log)).isTrue();
+      Thread.sleep(5);
+    }
+    signal("STOP", first);
+    Path secondLog = folder.resolve("second.log");
+    Process second = start(0.5, secondLog);
+    int code = second.waitFor();
+    signal("CONT", first);
+
+    assertThat(code).as(text(secondLog)).isEqualTo(75);
+    assertThat(text(secondLog))
+        .contains("Another run holds the warehouse", "process " + first.pid());
+    assertThat(first.waitFor()).as(text(log)).isZero();
+    assertThat(warehouse.resolve("versions"))
+        .isDirectoryContaining("glob:**/000002-*")
+        .isDirectoryNotContaining("glob:**/000003-*");
+  }
+
+  private static void signal(String name, Process process) throws Exception {
+    var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()));
+    assertThat(kill.start().waitFor()).isZero();
+  }
+
+  private Process run(double goalShare) throws IOException {
+    return start(goalShare, log);
+  }
+
+  private Process start(double goalShare, Path said) throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                "target/quipu.jar:" + Files.readString(Path.of("target/classpath")).strip(),
+                "org.quipu.cli.Quipu"));
+    command.addAll(arguments(warehouse, goalShare));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
+        .start();
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.exists(file) ? Files.readString(file) : "";
+  }
+}
