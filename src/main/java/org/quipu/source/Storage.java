@@ -79,7 +79,7 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
 
   /** Makes a file anew, its owner's alone. */
   public OutputStream create(String path) throws IOException {
-    Path file = new Path(path);
+    Path file = path(path);
     FileSystem fileSystem = fileSystem(path);
     fileSystem.mkdirs(file.getParent(), new FsPermission((short) 0700));
     OutputStream out = fileSystem.create(file, true);

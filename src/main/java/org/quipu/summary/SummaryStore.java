@@ -89,7 +89,7 @@ public final class SummaryStore {
   /** Whether there is nothing in it that could be used: it is new, or all is to be made anew. */
   public boolean isEmpty() {
     try {
-      return !reading || !storage.fileSystem(folder).exists(new Path(folder));
+      return !reading || !storage.fileSystem(folder).exists(Storage.path(folder));
     } catch (IOException e) {
       LOG.warn("whether there is a store cannot be told: {}", e.toString());
       return false;
@@ -161,7 +161,7 @@ public final class SummaryStore {
       Object stored = read(fileSystem, path);
       if (stored instanceof StoredFile<?> file) {
         for (SpilledRows rows : file.book().spilled()) {
-          verify(fileSystem, new Path(folder, rows.name()));
+          verify(fileSystem, new Path(Storage.path(folder), rows.name()));
         }
       }
       return Optional.of(type.cast(stored));
