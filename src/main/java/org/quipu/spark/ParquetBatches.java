@@ -9,7 +9,9 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapred.FileSplit;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
-import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.format.converter.ParquetMetadataConverter;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
@@ -17,6 +19,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotati
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetFooterReader;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetReadSupport;
 import org.apache.spark.sql.execution.datasources.parquet.VectorizedParquetRecordReader;
 import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
@@ -27,6 +30,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
+import scala.Option;
 
 /**
  * Row groups of a flat Parquet file, some thousand rows at a time, by column and without an object
@@ -41,16 +45,32 @@ public final class ParquetBatches implements AutoCloseable {
 
   private static final int LONG_DIGITS = 18;
 
+  /** Of a code not looked up yet; a number that is the same is looked up each time. */
+  private static final long UNKNOWN = Long.MIN_VALUE;
+
+
   private final VectorizedParquetRecordReader reader;
   private final int[] scales;
+  private final List<BlockMetaData> rowGroups;
+  private int rowGroup = -1;
+  private long leftInRowGroup;
+
+  /** What the numbers of each column's dictionary stand for, and in which row group. */
+  private final long[][] decoded;
+
+  private final int[] decodedIn;
   private ColumnarBatch batch;
   private WritableColumnVector[] vectors;
 
   /** Columns whose numbers lie in the vector as ints: decimals do so by their digits. */
   private final boolean[] narrow;
 
-  private ParquetBatches(VectorizedParquetRecordReader reader, StructType types) {
+  private ParquetBatches(
+      VectorizedParquetRecordReader reader, StructType types, List<BlockMetaData> rowGroups) {
     this.reader = reader;
+    this.rowGroups = rowGroups;
+    this.decoded = new long[types.size()][];
+    this.decodedIn = new int[types.size()];
     this.scales = scales(types);
     this.narrow = new boolean[scales.length];
     for (int column = 0; column < narrow.length; column++) {
@@ -68,12 +88,10 @@ public final class ParquetBatches implements AutoCloseable {
       Configuration configuration, String path, long start, long end, List<String> columns)
       throws IOException {
     Path file = new Path(path);
-    MessageType schema;
-    try (ParquetFileReader footer =
-        ParquetFileReader.open(HadoopInputFile.fromPath(file, configuration))) {
-      schema = footer.getFooter().getFileMetaData().getSchema();
-    }
-    StructType types = types(schema);
+    HadoopInputFile input = HadoopInputFile.fromPath(file, configuration);
+    ParquetMetadata footer =
+        ParquetFooterReader.readFooter(input, ParquetMetadataConverter.range(start, end));
+    StructType types = types(footer.getFileMetaData().getSchema());
     if (types == null || !List.of(types.fieldNames()).equals(columns)) {
       return Optional.empty();
     }
@@ -82,7 +100,10 @@ public final class ParquetBatches implements AutoCloseable {
     try {
       reader.initialize(
           new FileSplit(file, start, end - start, new String[0]),
-          new TaskAttemptContextImpl(settings, new TaskAttemptID()));
+          new TaskAttemptContextImpl(settings, new TaskAttemptID()),
+          Option.apply(input),
+          Option.empty(),
+          Option.apply(footer));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("reading " + path + " was interrupted", e);
@@ -90,7 +111,7 @@ public final class ParquetBatches implements AutoCloseable {
     // Makes the vectors that the first batch will fill.
     reader.resultBatch();
     reader.enableReturningBatches();
-    return Optional.of(new ParquetBatches(reader, types));
+    return Optional.of(new ParquetBatches(reader, types, footer.getBlocks()));
   }
 
   /** What the reader wants to find in its configuration: the defaults of Spark SQL. */
@@ -167,6 +188,12 @@ public final class ParquetBatches implements AutoCloseable {
       return false;
     }
     batch = reader.resultBatch();
+    // A batch never spans row groups.
+    while (leftInRowGroup == 0) {
+      rowGroup++;
+      leftInRowGroup = rowGroups.get(rowGroup).getRowCount();
+    }
+    leftInRowGroup -= batch.numRows();
     if (vectors == null) {
       vectors = new WritableColumnVector[batch.numCols()];
     }
@@ -223,32 +250,19 @@ public final class ParquetBatches implements AutoCloseable {
     WritableColumnVector vector = vectors[column];
     int rows = batch.numRows();
     if (vector.hasDictionary()) {
-      decode(vector, into, rows);
-    } else {
-      System.arraycopy(vector.getInts(0, rows), 0, into, 0, rows);
+      int[] codes = codes(vector, rows);
+      long[] numbers = decoded(column, codes);
+      for (int row = 0; row < rows; row++) {
+        into[row] = codes[row] < 0 ? missing : (int) numbers[codes[row]];
+      }
+      return;
     }
+    System.arraycopy(vector.getInts(0, rows), 0, into, 0, rows);
     if (vector.hasNull()) {
       for (int row = 0; row < rows; row++) {
         if (vector.isNullAt(row)) {
           into[row] = missing;
         }
-      }
-    }
-  }
-
-  /** Looks each number of the dictionary up once. */
-  private static void decode(WritableColumnVector vector, int[] into, int rows) {
-    int[] codes = codes(vector, rows);
-    int[] decoded = new int[most(codes) + 1];
-    boolean[] known = new boolean[decoded.length];
-    for (int row = 0; row < rows; row++) {
-      int code = codes[row];
-      if (code >= 0) {
-        if (!known[code]) {
-          decoded[code] = vector.getInt(row);
-          known[code] = true;
-        }
-        into[row] = decoded[code];
       }
     }
   }
@@ -259,17 +273,9 @@ public final class ParquetBatches implements AutoCloseable {
     int rows = batch.numRows();
     if (vector.hasDictionary()) {
       int[] codes = codes(vector, rows);
-      long[] decoded = new long[most(codes) + 1];
-      boolean[] known = new boolean[decoded.length];
+      long[] numbers = decoded(column, codes);
       for (int row = 0; row < rows; row++) {
-        int code = codes[row];
-        if (code >= 0) {
-          if (!known[code]) {
-            decoded[code] = narrow[column] ? vector.getInt(row) : vector.getLong(row);
-            known[code] = true;
-          }
-          into[row] = decoded[code];
-        }
+        into[row] = codes[row] < 0 ? 0 : numbers[codes[row]];
       }
     } else if (narrow[column]) {
       int[] numbers = vector.getInts(0, rows);
@@ -279,6 +285,29 @@ public final class ParquetBatches implements AutoCloseable {
     } else {
       System.arraycopy(vector.getLongs(0, rows), 0, into, 0, rows);
     }
+  }
+
+  /** What codes stand for: each is looked up once a row group. */
+  private long[] decoded(int column, int[] codes) {
+    long[] numbers = decoded[column];
+    if (numbers == null || decodedIn[column] != rowGroup) {
+      numbers = new long[0];
+      decodedIn[column] = rowGroup;
+    }
+    WritableColumnVector vector = vectors[column];
+    for (int row = 0; row < codes.length; row++) {
+      int code = codes[row];
+      if (code >= numbers.length) {
+        int before = numbers.length;
+        numbers = Arrays.copyOf(numbers, Math.max(code + 1, before * 2));
+        Arrays.fill(numbers, before, numbers.length, UNKNOWN);
+      }
+      if (code >= 0 && numbers[code] == UNKNOWN) {
+        numbers[code] = narrow[column] ? vector.getInt(row) : vector.getLong(row);
+      }
+    }
+    decoded[column] = numbers;
+    return numbers;
   }
 
   /** The dictionary's numbers, −1 for NULL. */
@@ -292,14 +321,6 @@ public final class ParquetBatches implements AutoCloseable {
       }
     }
     return codes;
-  }
-
-  private static int most(int[] codes) {
-    int most = 0;
-    for (int code : codes) {
-      most = Math.max(most, code);
-    }
-    return most;
   }
 
   /**
@@ -328,7 +349,12 @@ public final class ParquetBatches implements AutoCloseable {
     return vectors[column].hasDictionary();
   }
 
-  /** The numbers of all texts at hand, −1 for NULL; they hold for the rows at hand only. */
+  /** The row group of the rows at hand: the numbers of texts hold within it. */
+  public int rowGroup() {
+    return rowGroup;
+  }
+
+  /** The numbers of all texts at hand, −1 for NULL. */
   public int[] codes(int column) {
     return codes(vectors[column], batch.numRows());
   }

@@ -19,39 +19,43 @@ final class PackedProducts {
   private static final long LANE = 0xffffL;
 
   private final int items;
-  private final int[] rowStarts;
-  private final long[] lanes;
-  private final long[] packed;
+
+  /** By four items, and by the items from the first of these four on. */
+  private final long[][] lanes;
+
+  private final long[] factors;
   private int rows;
 
   PackedProducts(int items) {
     this.items = items;
-    this.rowStarts = new int[items];
-    int length = 0;
-    for (int item = 0; item < items; item++) {
-      rowStarts[item] = length;
-      length += item / LANES + 1;
+    this.factors = new long[items];
+    this.lanes = new long[(items + LANES - 1) / LANES][];
+    for (int four = 0; four < lanes.length; four++) {
+      lanes[four] = new long[items - four * LANES];
     }
-    this.lanes = new long[length];
-    this.packed = new long[(items + LANES - 1) / LANES];
   }
 
   /** Adds all products of a row; when this returns true the lanes are full. */
   boolean add(int[] row) {
-    Arrays.fill(packed, 0);
     for (int item = 0; item < items; item++) {
-      packed[item / LANES] |= (long) row[item] << (item % LANES * LANE_BITS);
+      factors[item] = row[item];
     }
-    for (int item = 0; item < items; item++) {
-      long factor = row[item];
-      int start = rowStarts[item];
-      int last = item / LANES;
-      for (int word = 0; word <= last; word++) {
-        lanes[start + word] += factor * packed[word];
+    for (int four = 0; four < lanes.length; four++) {
+      int first = four * LANES;
+      long packed = 0;
+      for (int item = Math.min(items, first + LANES) - 1; item >= first; item--) {
+        packed = packed << LANE_BITS | factors[item];
       }
+      addAll(lanes[four], packed, factors, first);
     }
     rows++;
     return rows == ROWS;
+  }
+
+  private static void addAll(long[] sums, long packed, long[] factors, int first) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += packed * factors[first + i];
+    }
   }
 
   /** Adds what the lanes hold to sums by pair (i ≥ j, row by row), and empties them. */
@@ -59,10 +63,13 @@ final class PackedProducts {
     int cell = 0;
     for (int i = 0; i < items; i++) {
       for (int j = 0; j <= i; j++) {
-        sums[cell++] += lanes[rowStarts[i] + j / LANES] >>> (j % LANES * LANE_BITS) & LANE;
+        int four = j / LANES;
+        sums[cell++] += lanes[four][i - four * LANES] >>> (j % LANES * LANE_BITS) & LANE;
       }
     }
-    Arrays.fill(lanes, 0);
+    for (long[] ofFour : lanes) {
+      Arrays.fill(ofFour, 0);
+    }
     rows = 0;
   }
 }

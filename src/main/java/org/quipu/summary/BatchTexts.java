@@ -5,15 +5,23 @@ import java.util.function.ToIntFunction;
 import org.quipu.spark.ParquetBatches;
 
 /**
- * The texts of a column as numbers of our own: each text is looked at once a batch, not once a row.
+ * The texts of a column as numbers of our own: each text is looked at once a row group,
+ * not once a row.
  */
 final class BatchTexts {
   private static final int UNSEEN = Integer.MIN_VALUE;
+
+  /** Longer texts are no codes. */
+  private static final int LONGEST = 64;
 
   private final int column;
   private final ToIntFunction<String> number;
   private final int[] numbers = new int[ParquetBatches.ROWS];
   private int[] ofCode = new int[64];
+  private final char[] chars = new char[LONGEST];
+  private final Ids seen = new Ids();
+  private int[] ofSeen = new int[64];
+  private int rowGroup = -1;
 
   /**
    * @param number of a text; negative where the row must be looked at on its own
@@ -31,12 +39,15 @@ final class BatchTexts {
     int rows = batch.rows();
     if (!batch.hasCodes(column)) {
       for (int row = 0; row < rows; row++) {
-        numbers[row] = batch.isNull(column, row) ? -1 : number.applyAsInt(batch.text(column, row));
+        numbers[row] = batch.isNull(column, row) ? -1 : numberOf(batch, row);
       }
       return numbers;
     }
     int[] codes = batch.codes(column);
-    Arrays.fill(ofCode, UNSEEN);
+    if (batch.rowGroup() != rowGroup) {
+      rowGroup = batch.rowGroup();
+      Arrays.fill(ofCode, UNSEEN);
+    }
     for (int row = 0; row < rows; row++) {
       int code = codes[row];
       if (code < 0) {
@@ -54,5 +65,22 @@ final class BatchTexts {
       numbers[row] = ofCode[code];
     }
     return numbers;
+  }
+
+  /** Of a text without a code: no String is made of one that has been seen. */
+  private int numberOf(ParquetBatches batch, int row) {
+    int length = batch.ascii(column, row, chars);
+    if (length < 0) {
+      return number.applyAsInt(batch.text(column, row));
+    }
+    int known = seen.size();
+    int text = seen.of(chars, 0, length);
+    if (text == known) {
+      if (text == ofSeen.length) {
+        ofSeen = Arrays.copyOf(ofSeen, text * 2);
+      }
+      ofSeen[text] = number.applyAsInt(seen.text(text));
+    }
+    return ofSeen[text];
   }
 }

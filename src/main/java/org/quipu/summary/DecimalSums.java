@@ -1,7 +1,11 @@
 package org.quipu.summary;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -12,8 +16,12 @@ final class DecimalSums implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LARGEST_SCALE = 9;
 
-  private long[] sums;
-  private int[] counts;
+  /** Bytes of the longest number as it is kept. */
+  private static final int LONGEST = 10;
+
+
+  private transient long[] sums;
+  private transient int[] counts;
   private BigDecimal[] bigs;
   private int scale;
 
@@ -145,5 +153,57 @@ final class DecimalSums implements Serializable {
       power *= 10;
     }
     return power;
+  }
+
+  /** Most sums are a few digits and most counts the months of a year: bytes, not longs. */
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+    byte[] bytes = new byte[counts.length * (LONGEST + LONGEST) + LONGEST];
+    int at = writeNumber(counts.length, bytes, 0);
+    for (int slot = 0; slot < counts.length; slot++) {
+      at = writeNumber(counts[slot], bytes, at);
+      if (counts[slot] != 0) {
+        at = writeNumber(sums[slot], bytes, at);
+      }
+    }
+    out.writeInt(at);
+    out.write(bytes, 0, at);
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(in.readInt()));
+    int slots = (int) readNumber(bytes);
+    sums = new long[slots];
+    counts = new int[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      counts[slot] = (int) readNumber(bytes);
+      if (counts[slot] != 0) {
+        sums[slot] = readNumber(bytes);
+      }
+    }
+  }
+
+  /** Seven bits a byte, the lowest first, the sign in the lowest bit; as Protocol Buffers do. */
+  private static int writeNumber(long number, byte[] bytes, int start) {
+    int at = start;
+    long left = number << 1 ^ number >> 63;
+    while ((left & ~0x7fL) != 0) {
+      bytes[at++] = (byte) (left | 0x80);
+      left >>>= 7;
+    }
+    bytes[at++] = (byte) left;
+    return at;
+  }
+
+  private static long readNumber(ByteBuffer bytes) {
+    long number = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte next = bytes.get();
+      number |= (next & 0x7fL) << shift;
+      if (next >= 0) {
+        return number >>> 1 ^ -(number & 1);
+      }
+    }
   }
 }

@@ -48,8 +48,8 @@ final class HashBag implements Serializable {
   long repeated() {
     long[] added = Arrays.copyOf(in, ins);
     long[] removed = out.clone();
-    Arrays.sort(added);
-    Arrays.sort(removed);
+    Arrays.parallelSort(added);
+    Arrays.parallelSort(removed);
     long repeated = 0;
     int gone = 0;
     for (int i = 0; i < added.length; ) {

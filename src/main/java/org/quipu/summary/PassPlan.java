@@ -56,9 +56,18 @@ record PassPlan<S extends Summary<S>>(
     }
   }
 
-  /** One part of one file, by position. */
-  record Part(int file, int split) implements Serializable {
+  /** One part of one file. */
+  record Part(int file, Split split) implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** Whether another part goes on where this one ends. */
+    private boolean meets(Part next) {
+      return file == next.file && split.end() == next.split.start();
+    }
+
+    private Part with(Part next) {
+      return new Part(file, new Split(split.start(), next.split.end(), split.firstLine()));
+    }
   }
 
   /**
@@ -133,11 +142,23 @@ record PassPlan<S extends Summary<S>>(
   List<Part> parts(List<Integer> ofFiles) {
     List<Part> parts = new ArrayList<>();
     for (int file : ofFiles) {
-      for (int split = 0; split < files.get(file).profile.splits().size(); split++) {
-        parts.add(new Part(file, split));
-      }
+      files.get(file).profile.splits().forEach(split -> parts.add(new Part(file, split)));
     }
     return parts;
+  }
+
+  /** Neighbours as one part: a file is opened, and a summary begun, once for all of them. */
+  static List<Part> joined(List<Part> parts) {
+    List<Part> joined = new ArrayList<>();
+    for (Part part : parts) {
+      int last = joined.size() - 1;
+      if (last >= 0 && joined.get(last).meets(part)) {
+        joined.set(last, joined.get(last).with(part));
+      } else {
+        joined.add(part);
+      }
+    }
+    return joined;
   }
 
   /** Reads, checks and sums one part: by column where its file can be read so, else by row. */
@@ -145,11 +166,10 @@ record PassPlan<S extends Summary<S>>(
     FilePlan file = files.get(part.file);
     S summary = reduction.empty();
     Reduction.Fold<S> fold = reduction.fold(file.layout, file.path());
-    String name = entry(file) + "." + part.split;
+    String name = entry(file) + "." + part.split.start();
     RowChecker checker =
         new RowChecker(file.profile, file.rules, file.disclosure, quarantine, name);
-    Split split = file.profile.splits().get(part.split);
-    if (!readBatches(file, split, checker, fold, summary)) {
+    if (!readBatches(file, part.split, checker, fold, summary)) {
       forEachAccepted(part, checker, row -> fold.add(summary, row));
     }
     return StoredFile.of(file.path(), summary, checker.book());
@@ -225,7 +245,7 @@ record PassPlan<S extends Summary<S>>(
   private Optional<List<StoredFile.Contested>> fetchBatches(Part part, WantedKeys wanted)
       throws IOException {
     FilePlan file = files.get(part.file);
-    Split split = file.profile.splits().get(part.split);
+    Split split = part.split;
     Optional<ParquetBatches> opened = batches(file, split);
     if (opened.isEmpty()) {
       return Optional.empty();
@@ -262,7 +282,7 @@ record PassPlan<S extends Summary<S>>(
   private RecordReader open(Part part) throws IOException {
     FilePlan file = files.get(part.file);
     return reduction.current(
-        Formats.records(file.profile, file.profile.splits().get(part.split), storage), file.layout);
+        Formats.records(file.profile, part.split, storage), file.layout);
   }
 
   /** Receives accepted rows, each a view that the next overwrites. */

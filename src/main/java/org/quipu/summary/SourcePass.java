@@ -215,7 +215,7 @@ public final class SourcePass<S extends Summary<S>> {
     return IntStream.range(0, count)
         .<List<PassPlan.Part>>mapToObj(
             task ->
-                new ArrayList<>(
+                PassPlan.joined(
                     parts.subList(
                         (int) ((long) task * parts.size() / count),
                         (int) ((task + 1L) * parts.size() / count))))
