@@ -48,7 +48,6 @@ public final class ParquetBatches implements AutoCloseable {
   /** Of a code not looked up yet; a number that is the same is looked up each time. */
   private static final long UNKNOWN = Long.MIN_VALUE;
 
-
   private final VectorizedParquetRecordReader reader;
   private final int[] scales;
   private final List<BlockMetaData> rowGroups;

@@ -5,8 +5,8 @@ import java.util.function.ToIntFunction;
 import org.quipu.spark.ParquetBatches;
 
 /**
- * The texts of a column as numbers of our own: each text is looked at once a row group,
- * not once a row.
+ * The texts of a column as numbers of our own: each text is looked at once a row group, not once a
+ * row.
  */
 final class BatchTexts {
   private static final int UNSEEN = Integer.MIN_VALUE;

@@ -19,7 +19,6 @@ final class DecimalSums implements Serializable {
   /** Bytes of the longest number as it is kept. */
   private static final int LONGEST = 10;
 
-
   private transient long[] sums;
   private transient int[] counts;
   private BigDecimal[] bigs;

@@ -281,8 +281,7 @@ record PassPlan<S extends Summary<S>>(
 
   private RecordReader open(Part part) throws IOException {
     FilePlan file = files.get(part.file);
-    return reduction.current(
-        Formats.records(file.profile, part.split, storage), file.layout);
+    return reduction.current(Formats.records(file.profile, part.split, storage), file.layout);
   }
 
   /** Receives accepted rows, each a view that the next overwrites. */

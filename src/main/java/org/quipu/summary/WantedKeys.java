@@ -3,8 +3,10 @@ package org.quipu.summary;
 import java.io.Serializable;
 import java.util.Collection;
 
-/** Hashes of keys whose rows are looked for, asked once a row: open addressing by
- * the highest bits, mostly empty. */
+/**
+ * Hashes of keys whose rows are looked for, asked once a row: open addressing by the highest bits,
+ * mostly empty.
+ */
 public final class WantedKeys implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SPARSE = 8;
