@@ -86,6 +86,8 @@ final class ConfigText {
   private static void putRule(SortedMap<String, String> out, String prefix, RuleConfig rule) {
     rule.severity().ifPresent(severity -> out.put(prefix + "severity", quoted(word(severity))));
     rule.maxRate().ifPresent(rate -> out.put(prefix + "max-rate", number(rate)));
+    rule.threshold().ifPresent(threshold -> out.put(prefix + "threshold", number(threshold)));
+    rule.own().ifPresent(own -> out.put(prefix + "own", quoted(own.toString())));
     rule.maxRows().ifPresent(rows -> out.put(prefix + "max-rows", Long.toString(rows)));
   }
 

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 
 /** The {@code rules} block as records: check_id → what the user decides about it. */
 record RulesReader(Settings settings) {
-  private static final List<String> KEYS = List.of("max-rate", "max-rows", "severity");
+  private static final List<String> KEYS = List.of("max-rate", "max-rows", "severity", "threshold");
 
   SortedMap<String, RuleConfig> rules() {
     TreeMap<String, RuleConfig> rules = new TreeMap<>();
@@ -33,9 +34,17 @@ record RulesReader(Settings settings) {
           "a block, e.g. { severity = warn, max-rate = 0.01 }",
           "un bloque, p. ej. { severity = warn, max-rate = 0.01 }");
     }
+    boolean own = block.containsKey(OwnRuleReader.COLUMN);
+    List<String> keys = new ArrayList<>(KEYS);
+    if (own) {
+      keys.add(OwnRuleReader.COLUMN);
+      keys.addAll(OwnRuleReader.KINDS);
+      keys.addAll(OwnRuleReader.WORDS);
+      keys.remove("threshold");
+    }
     for (String name : new TreeSet<>(block.keySet())) {
-      if (!KEYS.contains(name)) {
-        String all = String.join(", ", KEYS);
+      if (!keys.contains(name)) {
+        String all = String.join(", ", keys);
         throw Settings.wrong(
             key + "." + name,
             block.get(name),
@@ -46,7 +55,10 @@ record RulesReader(Settings settings) {
     return new RuleConfig(
         given(block, "severity").map(severity -> severity(key + ".severity", severity)),
         given(block, "max-rate").map(rate -> number(key + ".max-rate", rate, BigDecimal.ONE)),
-        rows(key, block));
+        rows(key, block),
+        given(block, "threshold")
+            .map(limit -> number(key + ".threshold", limit, BigDecimal.valueOf(1_000_000))),
+        own ? Optional.of(new OwnRuleReader(key, block).rule()) : Optional.empty());
   }
 
   private static Optional<ConfigValue> given(ConfigObject block, String name) {

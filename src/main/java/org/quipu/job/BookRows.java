@@ -139,7 +139,7 @@ final class BookRows {
   /** What is decided about the gate of one source, else that of all. */
   private static RuleConfig or(RuleConfig decision, QuarantineConfig all) {
     boolean bounded = decision.maxRate().isPresent() || decision.maxRows().isPresent();
-    return bounded ? decision : new RuleConfig(decision.severity(), all.maxRate(), all.maxRows());
+    return bounded ? decision : decision.bounded(all.maxRate(), all.maxRows());
   }
 
   private static CheckRow check(String source, RuleCount rule, RuleConfig decision) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quipu.quality.RuleCount;
+import org.quipu.quality.RulePolicy;
 import org.quipu.quality.Sentence;
 import org.quipu.quality.Severity;
 import org.quipu.registry.FacilityRegistry;
@@ -16,10 +17,11 @@ import org.quipu.table.row.CompletenessRow;
 /** What is said of facility indicators as a whole; made from their sums, without another look. */
 final class IndicatorChecks {
   private static final int SHOWN = 5;
+  private static final String HISTORY_JUMP = "facility_indicator_history_jump";
 
   private IndicatorChecks() {}
 
-  static List<RuleCount> of(GoalSums goals, FacilityRegistry registry) {
+  static List<RuleCount> of(GoalSums goals, FacilityRegistry registry, RulePolicy policy) {
     List<RuleCount> checks = new ArrayList<>();
     Set<String> reporting = goals.facilityIds();
     Set<String> expected = registry.isPresent() ? registry.facilityIds() : reporting;
@@ -28,7 +30,8 @@ final class IndicatorChecks {
     }
     GoalHistory history = goals.history();
     checks.add(complete(history, expected, reporting));
-    checks.add(jumps(history.jumps()));
+    BigDecimal largest = policy.threshold(HISTORY_JUMP, GoalHistory.LARGEST_SCORE);
+    checks.add(jumps(history.jumps(largest.doubleValue()), largest.toPlainString()));
     return checks;
   }
 
@@ -86,7 +89,7 @@ final class IndicatorChecks {
         cells - history.present());
   }
 
-  private static RuleCount jumps(GoalHistory.Jumps jumps) {
+  private static RuleCount jumps(GoalHistory.Jumps jumps, String largest) {
     GoalHistory.Jump far = jumps.furthest();
     String en = "";
     String es = "";
@@ -97,9 +100,13 @@ final class IndicatorChecks {
     }
     return check(
         "history_jump",
-        "An achievement is within 3.5 modified z-scores of its facility's and indicator's others, from five periods on."
+        "An achievement is within "
+            + largest
+            + " modified z-scores of its facility's and indicator's others, from five periods on."
             + en,
-        "Un logro está a menos de 3.5 puntajes z modificados de los demás de su establecimiento e indicador, desde cinco periodos."
+        "Un logro está a menos de "
+            + largest
+            + " puntajes z modificados de los demás de su establecimiento e indicador, desde cinco periodos."
             + es,
         jumps.judged(),
         jumps.jumping());

@@ -188,7 +188,7 @@ final class InputReader {
                 goals.boundMin().orElse(null),
                 goals.boundMax().orElse(null),
                 crosswalk));
-    addChecks(contract, IndicatorChecks.of(result.summary(), registry));
+    addChecks(contract, IndicatorChecks.of(result.summary(), registry, policy));
     return Optional.of(result.summary());
   }
 
@@ -226,6 +226,8 @@ final class InputReader {
   }
 
   private void addChecks(SourceContract contract, List<RuleCount> checks) {
+    policy.requireThresholds(
+        checks.stream().map(check -> RulePolicy.checkId(contract.name(), check.id())).toList());
     books.computeIfPresent(contract.name(), (name, book) -> book.withChecks(checks));
   }
 

@@ -1,9 +1,11 @@
 package org.quipu.quality;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Rules about how the columns of an indicator row go together. */
 sealed interface CrossField extends Rule {
@@ -88,6 +90,16 @@ sealed interface CrossField extends Rule {
     @Override
     public String id() {
       return "reported_in_time";
+    }
+
+    @Override
+    public Optional<BigDecimal> threshold() {
+      return Optional.of(BigDecimal.valueOf(days));
+    }
+
+    @Override
+    public Rule withThreshold(BigDecimal threshold) {
+      return new Timely(period, reported, threshold.intValue());
     }
 
     @Override

@@ -10,6 +10,11 @@ record Decided(Rule rule, Severity severity) implements Rule {
   }
 
   @Override
+  public boolean isOwn() {
+    return rule.isOwn();
+  }
+
+  @Override
   public Sentence meaning() {
     return rule.meaning();
   }

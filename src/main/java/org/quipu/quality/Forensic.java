@@ -2,6 +2,7 @@ package org.quipu.quality;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Signs that a respondent's answers are no answers. They are reported; the rows are used. */
 sealed interface Forensic extends Rule {
@@ -21,6 +22,16 @@ sealed interface Forensic extends Rule {
     @Override
     public String id() {
       return "straight_lining";
+    }
+
+    @Override
+    public Optional<BigDecimal> threshold() {
+      return Optional.of(BigDecimal.valueOf(least));
+    }
+
+    @Override
+    public Rule withThreshold(BigDecimal threshold) {
+      return new StraightLine(items, threshold.intValue());
     }
 
     @Override
@@ -105,12 +116,15 @@ sealed interface Forensic extends Rule {
   }
 
   /**
-   * A respondent took at least two seconds an answer (J. L. Huang et al., Detecting and deterring
-   * insufficient effort responding to surveys, 2012, doi:10.1007/s10869-011-9231-8).
+   * A respondent took at least so many seconds an answer, two unless told otherwise (J. L. Huang et
+   * al., Detecting and deterring insufficient effort responding to surveys, 2012,
+   * doi:10.1007/s10869-011-9231-8).
    */
-  record Pace(int duration, int[] items) implements Forensic {
+  record Pace(int duration, int[] items, BigDecimal seconds) implements Forensic {
     private static final long serialVersionUID = 1L;
-    private static final long SECONDS = 2;
+
+    /** What is asked unless the user says otherwise. */
+    static final BigDecimal SECONDS = BigDecimal.valueOf(2);
 
     @Override
     public String id() {
@@ -118,10 +132,20 @@ sealed interface Forensic extends Rule {
     }
 
     @Override
+    public Optional<BigDecimal> threshold() {
+      return Optional.of(seconds);
+    }
+
+    @Override
+    public Rule withThreshold(BigDecimal threshold) {
+      return new Pace(duration, items, threshold);
+    }
+
+    @Override
     public Sentence meaning() {
       return new Sentence(
-          "A respondent takes at least " + SECONDS + " seconds an answer (duration_seconds).",
-          "Una persona tarda al menos " + SECONDS + " segundos por respuesta (duration_seconds).");
+          "A respondent takes at least " + seconds + " seconds an answer (duration_seconds).",
+          "Una persona tarda al menos " + seconds + " segundos por respuesta (duration_seconds).");
     }
 
     @Override
@@ -130,7 +154,7 @@ sealed interface Forensic extends Rule {
         return true;
       }
       long answered = Arrays.stream(items).filter(row::isValid).count();
-      return row.decimal(duration).compareTo(BigDecimal.valueOf(SECONDS * answered)) >= 0;
+      return row.decimal(duration).compareTo(seconds.multiply(BigDecimal.valueOf(answered))) >= 0;
     }
 
     @Override
@@ -138,8 +162,8 @@ sealed interface Forensic extends Rule {
       return Sentences.notAllowed(
           "duration_seconds",
           row.text(duration),
-          "at least " + SECONDS + " seconds an answer",
-          "al menos " + SECONDS + " segundos por respuesta");
+          "at least " + seconds + " seconds an answer",
+          "al menos " + seconds + " segundos por respuesta");
     }
   }
 }

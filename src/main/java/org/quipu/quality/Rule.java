@@ -2,6 +2,7 @@ package org.quipu.quality;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import org.quipu.source.ColumnType;
 
@@ -18,6 +19,8 @@ public sealed interface Rule extends Serializable
         Rule.Known,
         Forensic,
         CrossField,
+        Own,
+        Own.Fits,
         Decided {
 
   /** Lower snake_case, unique within the source. */
@@ -26,6 +29,23 @@ public sealed interface Rule extends Serializable
   /** A row that breaks a rule is quarantined unless the rule says otherwise. */
   default Severity severity() {
     return Severity.REJECT;
+  }
+
+  /**
+   * Whether the user has made or changed it, so that only looking at each row tells if it passes.
+   */
+  default boolean isOwn() {
+    return false;
+  }
+
+  /** What it measures against; empty where it measures nothing. */
+  default Optional<BigDecimal> threshold() {
+    return Optional.empty();
+  }
+
+  /** The same rule with another threshold; only for rules that have one. */
+  default Rule withThreshold(BigDecimal threshold) {
+    throw new IllegalStateException(id() + " has no threshold");
   }
 
   /** What the rule asks, of any row. */

@@ -86,7 +86,7 @@ public final class Rules {
         new Forensic.MissingCode(
             items, min.toArray(BigDecimal[]::new), max.toArray(BigDecimal[]::new)));
     if (layout.has("duration_seconds")) {
-      rules.add(new Forensic.Pace(layout.column("duration_seconds"), items));
+      rules.add(new Forensic.Pace(layout.column("duration_seconds"), items, Forensic.Pace.SECONDS));
     }
     return rules;
   }

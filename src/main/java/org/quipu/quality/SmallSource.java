@@ -63,7 +63,8 @@ public record SmallSource(
       List<Rule> all = new ArrayList<>(Rules.ofContract(contract, List.of(), layout));
       all.addAll(rules.apply(layout));
       Disclosure disclosure = privacy.of(file, layout);
-      RowChecker checker = new RowChecker(file, policy.apply(contract.name(), all), disclosure);
+      RowChecker checker =
+          new RowChecker(file, policy.apply(contract.name(), all, layout), disclosure);
       readFile(file, storage, new RowView(layout), checker, disclosure, rows);
       book = book.plus(checker.book());
     }

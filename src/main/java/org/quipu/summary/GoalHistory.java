@@ -1,5 +1,6 @@
 package org.quipu.summary;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,17 +12,20 @@ import java.util.stream.LongStream;
  * Achievements of each facility and indicator over the goal periods: which are there, and which
  * jump out of their own history.
  *
- * <p>A value jumps when its modified z-score is beyond 3.5: 0.6745 (x − median) / MAD, or (x −
- * median) / (1.253314 × mean absolute deviation) where more than half of the values are the median
- * (B. Iglewicz and D. C. Hoaglin, How to Detect and Handle Outliers, 1993). It is judged from five
- * periods on.
+ * <p>A value jumps when its modified z-score is beyond 3.5, or what the user sets: 0.6745 (x −
+ * median) / MAD, or (x − median) / (1.253314 × mean absolute deviation) where more than half of the
+ * values are the median (B. Iglewicz and D. C. Hoaglin, How to Detect and Handle Outliers, 1993).
+ * It is judged from five periods on.
  */
 public final class GoalHistory {
   private static final int LEAST_PERIODS = 5;
   private static final long EXACT_DOUBLE = 1L << 53;
   private static final long[] POWERS_OF_TEN =
       LongStream.iterate(1, power -> power * 10).limit(19).toArray();
-  private static final double LARGEST_SCORE = 3.5;
+
+  /** The largest modified z-score of a value that does not jump, unless the user says otherwise. */
+  public static final BigDecimal LARGEST_SCORE = new BigDecimal("3.5");
+
   private static final double NORMAL_QUARTILE = 0.6745;
   private static final double MEAN_DEVIATION = 1.253314;
 
@@ -99,7 +103,12 @@ public final class GoalHistory {
     return (long) indicators.size() * periods.size();
   }
 
-  public Jumps jumps() {
+  /**
+   * Holds every value against its history.
+   *
+   * @param largest modified z-score of a value that does not jump
+   */
+  public Jumps jumps(double largest) {
     if (periods.size() < LEAST_PERIODS) {
       return new Jumps(0, 0, null);
     }
@@ -121,8 +130,8 @@ public final class GoalHistory {
         double unit = unit(values, n, median);
         for (int i = 0; i < n && unit > 0; i++) {
           double score = Math.abs(values[i] - median) / unit;
-          jumping += score > LARGEST_SCORE ? 1 : 0;
-          if (score > LARGEST_SCORE && score > furthest) {
+          jumping += score > largest ? 1 : 0;
+          if (score > largest && score > furthest) {
             furthest = score;
             jump =
                 new Jump(

@@ -94,7 +94,7 @@ record PassPlan<S extends Summary<S>>(
           new FilePlan(
               profile,
               layout,
-              new ArrayList<>(policy.apply(reduction.contract().name(), rules)),
+              new ArrayList<>(policy.apply(reduction.contract().name(), rules, layout)),
               privacy.of(profile, layout)));
     }
     String how =
@@ -176,7 +176,8 @@ record PassPlan<S extends Summary<S>>(
   }
 
   private Optional<ParquetBatches> batches(FilePlan file, Split split) throws IOException {
-    return columnar && !file.profile.isMapped() && file.profile.format().equals("parquet")
+    boolean own = file.rules.stream().anyMatch(Rule::isOwn);
+    return columnar && !own && !file.profile.isMapped() && file.profile.format().equals("parquet")
         ? ParquetBatches.open(
             storage.configuration(),
             Storage.path(file.path()).toString(),

@@ -203,4 +203,141 @@ class RulesTest {
     assertThat(run.table("check", "source", "staff-survey")).hasSizeGreaterThan(2 * items);
     return jobs;
   }
+
+  @Test
+  void thresholdsAreTheUsers() {
+    String late = "rules.facility_indicator_reported_in_time.threshold=";
+    RunOfSample run =
+        indicators()
+            .writing(
+                "facility-indicator",
+                List.of(
+                    "facility_id,period,indicator_id,target,achieved,reported_on",
+                    "f1,2007-02,a,1,1,2007-03-10",
+                    "f2,2007-02,a,1,1,2007-03-11"))
+            .with(late + "10");
+    assertThat(run.run("facility-performance")).isZero();
+    assertCheck(run, "facility_indicator_reported_in_time", 2, 1);
+    assertThat(
+            run.row("check", "check_id", "facility_indicator_reported_in_time").text("detail_en"))
+        .contains("at most 10 days");
+    // Another threshold is another reading of the same file.
+    assertThat(run.with(late + "9").run("facility-performance")).isZero();
+    assertCheck(run, "facility_indicator_reported_in_time", 2, 2);
+
+    List<String> rows = new ArrayList<>();
+    for (int year = 2001; year <= 2007; year++) {
+      rows.add("f1," + year + ",a,10," + (year == 2005 ? 17 : 10 + year % 3));
+    }
+    run = indicators(rows.toArray(String[]::new));
+    assertThat(run.run("facility-performance")).isZero();
+    assertCheck(run, "facility_indicator_history_jump", 7, 1);
+    run.with("rules.facility_indicator_history_jump.threshold=4.5", JobsStarted.SETTING);
+    JobsStarted.count();
+    assertThat(run.run("facility-performance")).isZero();
+    assertCheck(run, "facility_indicator_history_jump", 7, 0);
+    assertThat(JobsStarted.count()).as("jumps are found in sums").isZero();
+
+    run =
+        survey(4, "r1,7,3,3,3,3", "r2,100,1,2,3,4")
+            .with(
+                "rules.staff_survey_straight_lining.threshold=4",
+                "rules.staff_survey_answer_pace.threshold=1.75");
+    assertThat(run.run("staff-governance")).isZero();
+    assertCheck(run, "staff_survey_straight_lining", 2, 1);
+    assertCheck(run, "staff_survey_answer_pace", 2, 0);
+    run.with("rules.staff_survey_answer_pace.threshold=1.76");
+    assertThat(run.run("staff-governance")).isZero();
+    assertCheck(run, "staff_survey_answer_pace", 2, 1);
+
+    assertRefused("rules.facility_indicator_cells_complete.threshold=5", "has no threshold");
+    assertRefused("rules.facility_indicator_achieved_type.threshold=5", "has no threshold");
+  }
+
+  @Test
+  void rulesOfTheUsersOwn() {
+    RunOfSample run =
+        indicators("f1,2007,a,10,10", "f2,2007,a,10,-1", "f3,2007,b7,10,30", "f4,2007,b,,5")
+            .with(
+                "rules.facility_indicator_indicator_form.column=indicator_id",
+                "rules.facility_indicator_indicator_form.pattern=\"[a-z]\"",
+                "rules.facility_indicator_sensible.column=achieved",
+                "rules.facility_indicator_sensible.min=0",
+                "rules.facility_indicator_sensible.max=1000",
+                "rules.facility_indicator_within.column=achieved",
+                "rules.facility_indicator_within.not-above=target",
+                "rules.facility_indicator_within.severity=warn",
+                "rules.facility_indicator_within.max-rows=0",
+                "rules.facility_indicator_within.text-en=\"Nobody exceeds the goal.\"",
+                "rules.facility_indicator_known_ones.column=indicator_id",
+                "rules.facility_indicator_known_ones.allowed=[a, b7]",
+                "rules.facility_indicator_known_ones.severity=warn",
+                "rules.facility_indicator_goal_given.column=target",
+                "rules.facility_indicator_goal_given.required=true",
+                "rules.facility_indicator_pair.column=achieved",
+                "rules.facility_indicator_pair.given-with=target",
+                "rules.facility_indicator_pair.severity=warn",
+                "rules.facility_registry_net.column=network_id",
+                "rules.facility_registry_net.pattern=\"R[12]\"",
+                "rules.facility_registry_net.severity=warn");
+    assertThat(run.run("facility-performance")).as(run.err()).isZero();
+    assertCheck(run, "facility_indicator_indicator_form", 4, 1);
+    assertCheck(run, "facility_indicator_sensible", 4, 1);
+    assertCheck(run, "facility_indicator_known_ones", 4, 1);
+    assertCheck(run, "facility_indicator_goal_given", 4, 1);
+    assertCheck(run, "facility_indicator_pair", 4, 1);
+    assertCheck(run, "facility_registry_net", 6, 1);
+    Row within = run.row("check", "check_id", "facility_indicator_within");
+    assertThat(List.of(within.value("failing"), within.text("status"), within.text("detail_es")))
+        .isEqualTo(List.of(1L, "failed", "Nobody exceeds the goal."));
+    assertThat(run.table("quarantine", "source", "facility-indicator"))
+        .extracting(row -> row.value("line") + " " + row.text("rule"))
+        .containsExactly("3 sensible", "4 indicator_form", "5 goal_given");
+    assertThat(run.row("quarantine", "rule", "indicator_form").text("reason_es"))
+        .contains("indicator_id", "«b7»", "[a-z]");
+
+    assertRefused(
+        "rules.facility_indicator_x={ column = nothing, min = 0 }", "no column nothing; known are");
+    assertRefused("rules.facility_indicator_x={ column = target }", "asks one thing");
+    assertRefused(
+        "rules.facility_indicator_x={ column = target, pattern = \"[\" }", "regular expression");
+    assertRefused(
+        "rules.facility_indicator_achieved_type={ column = target, min = 0 }",
+        "give yours another");
+  }
+
+  @Test
+  void aHundredRulesOfTheUsersOwnCostNoJobMore() {
+    RunOfSample run = indicators("f1,2007,a,10,10", "f2,2007,a,10,-1").with(JobsStarted.SETTING);
+    JobsStarted.count();
+    assertThat(run.run("facility-performance", "--full")).isZero();
+    int few = JobsStarted.count();
+    for (int i = 0; i < 100; i++) {
+      run.with(
+          "rules.facility_indicator_own_" + i + ".column=achieved",
+          "rules.facility_indicator_own_" + i + ".max=" + i,
+          "rules.facility_indicator_own_" + i + ".severity=warn");
+    }
+    assertThat(run.run("facility-performance", "--full")).isZero();
+    assertThat(JobsStarted.count()).isEqualTo(few).isEqualTo(1);
+    assertCheck(run, "facility_indicator_own_0", 2, 1);
+    assertCheck(run, "facility_indicator_own_99", 2, 0);
+  }
+
+  @Test
+  void fiveHundredColumns() {
+    String answers =
+        IntStream.range(0, 500).mapToObj(i -> "" + (1 + i % 5)).collect(Collectors.joining(","));
+    RunOfSample run =
+        survey(500, "r1,1000," + answers, "r2,1000," + answers.replace('5', '9'))
+            .with(JobsStarted.SETTING);
+    JobsStarted.count();
+    assertThat(run.run("staff-governance")).isZero();
+    assertThat(JobsStarted.count()).isEqualTo(1);
+    assertCheck(run, "staff_survey_i499_on_scale", 2, 1);
+    assertThat(
+            run.row("descriptive", "level", "national", "variable", "i0", "cleaning", "raw")
+                .value("n"))
+        .isEqualTo(2L);
+  }
 }
