@@ -1,5 +1,6 @@
 # Expected values of tables of counts. Rscript contingency.R OUTPUT_DIRECTORY
-# R 4.2.2 Patched: chisq.test, fisher.test, mantelhaen.test, prop.test; epitools 0.5-10.1.
+# R 4.2.2 Patched: chisq.test, fisher.test, mantelhaen.test, prop.test; epitools 0.5-10.1,
+# effectsize 0.8.3.
 out <- commandArgs(trailingOnly = TRUE)[1]
 number <- function(v) ifelse(is.na(v) | is.infinite(v), "NA", sprintf("%.17g", v))
 inputs <- list()
@@ -40,6 +41,10 @@ for (i in 1:12) {
   r <- 2 + i %% 3
   rc[[paste0("random_rc_", i)]] <- matrix(rpois(r * 3, 3) + 1, r, 3)
 }
+rc$four_by_five <- rbind(c(5, 6, 7, 8, 9), c(7, 6, 5, 4, 3), c(3, 9, 4, 6, 8), c(5, 5, 6, 6, 7))
+rc$five_by_five <- rbind(
+  c(2, 3, 4, 3, 2), c(3, 4, 5, 2, 1), c(4, 2, 1, 3, 5), c(2, 2, 3, 4, 4), c(1, 3, 2, 5, 2))
+rc$six_by_two <- cbind(c(12, 14, 10, 18, 16, 9), c(8, 6, 5, 3, 4, 3))
 
 z <- qnorm(0.975)
 ncp <- function(x, df, p) {
@@ -65,6 +70,16 @@ association <- function(case, m) {
   if (plain$statistic < 1e4) {
     expect(case, "interval.confLow", min(1, sqrt(ncp(plain$statistic, df, 0.975) / scale)))
     expect(case, "interval.confHigh", min(1, sqrt(ncp(plain$statistic, df, 0.025) / scale)))
+    if (n < 1e8) {
+      v <- effectsize::cramers_v(m, adjust = TRUE, ci = NULL)$Cramers_v_adjusted
+      adjusted <- function(x) suppressWarnings(
+        effectsize::chisq_to_cramers_v(x, n, nrow(m), ncol(m), adjust = TRUE, ci = NULL)$Cramers_v_adjusted)
+      stopifnot(abs(adjusted(plain$statistic) - v) < 1e-12)
+      expect(case, "cramers_v_adjusted.estimate", v)
+      # effectsize searches its intervals to a few digits: the same ends, solved further.
+      expect(case, "cramers_v_adjusted.confLow", min(1, adjusted(ncp(plain$statistic, df, 0.975))))
+      expect(case, "cramers_v_adjusted.confHigh", min(1, adjusted(ncp(plain$statistic, df, 0.025))))
+    }
   }
   expect(case, "expected.smallest", min(plain$expected))
   expect(case, "expected.below5", sum(plain$expected < 5))

@@ -154,6 +154,14 @@ for (case in names(cases)) {
       quiet <- function(v) suppressWarnings(suppressMessages(v))
       expect(case, "omega_squared.estimate", quiet(effectsize::omega_squared(fit, partial = FALSE, ci = NULL)$Omega2))
       expect(case, "epsilon_squared.estimate", quiet(effectsize::epsilon_squared(fit, partial = FALSE, ci = NULL)$Epsilon2))
+      if (s[1, 4] < 500) {
+        o <- quiet(effectsize::omega_squared(fit, partial = FALSE, alternative = "two.sided"))
+        expect(case, "omega_squared.looseLow", o$CI_low)
+        expect(case, "omega_squared.looseHigh", o$CI_high)
+        o <- quiet(effectsize::epsilon_squared(fit, partial = FALSE, alternative = "two.sided"))
+        expect(case, "epsilon_squared.looseLow", o$CI_low)
+        expect(case, "epsilon_squared.looseHigh", o$CI_high)
+      }
     }
     w <- oneway.test(x ~ g)
     test(case, "welch_anova", w)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Against R 4.2.2, {@code chisq.test}, {@code fisher.test}, {@code mantelhaen.test} and {@code
- * prop.test}, and epitools 0.5-10.1: src/test/oracle/contingency.R.
+ * prop.test}, epitools 0.5-10.1 and effectsize 0.8.3: src/test/oracle/contingency.R.
  */
 class ContingencyOracleTest {
   private static final Map<String, List<String[]>> INPUT = Oracle.byCase("contingency-input.csv");
@@ -69,6 +69,7 @@ class ContingencyOracleTest {
       case "g_test" -> of(Contingency.gTest(counts), quantity);
       case "fisher" -> of(Fisher.test(counts), quantity);
       case "fisher_table" -> of(exactly(FisherTable.of(counts, 1, 1)), quantity);
+      case "cramers_v_adjusted" -> of(size(counts, method), quantity);
       case "proportion" -> of(Proportions.proportion(events1, n1), quantity);
       case "risk_difference" -> of(Proportions.riskDifference(events1, n1, events2, n2), quantity);
       case "risk_ratio" -> of(Proportions.riskRatio(events1, n1, events2, n2), quantity);
@@ -99,6 +100,22 @@ class ContingencyOracleTest {
       case "value" -> estimate.value();
       case "confLow" -> estimate.confLow();
       case "confHigh" -> estimate.confHigh();
+      default -> throw new IllegalArgumentException(quantity);
+    };
+  }
+
+  private static EffectSize size(long[][] counts, String name) {
+    return Contingency.effectSizes(counts).stream()
+        .filter(size -> size.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Double of(EffectSize size, String quantity) {
+    return switch (quantity) {
+      case "estimate" -> size.estimate();
+      case "confLow" -> size.confLow();
+      case "confHigh" -> size.confHigh();
       default -> throw new IllegalArgumentException(quantity);
     };
   }
