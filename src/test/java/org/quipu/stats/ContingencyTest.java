@@ -2,6 +2,7 @@ package org.quipu.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -136,6 +137,29 @@ class ContingencyTest {
     assertThat(drawn.test().method()).isEqualTo("fisher_monte_carlo");
     assertThat(drawn.test().pValue()).isEqualTo(1 / 2001.0);
     assertThat(FisherTable.of(tenfold, 2000, 5)).isEqualTo(drawn);
+  }
+
+  @Test
+  void whatCannotBeCountedIsAStateWhereNothingIsDrawn() {
+    long[][] counts = {{900, 800, 700}, {600, 650, 700}, {900, 850, 800}};
+    FisherTable none = FisherTable.of(counts, 0, 1);
+    assertThat(none.test().state()).isEqualTo(State.NOT_COMPUTABLE);
+    assertThat(none.test().reason().en()).contains("none are drawn");
+    assertThat(none.test().reason().es()).contains("no se sortean");
+    assertThat(none.test().pValue()).isNull();
+  }
+
+  @Test
+  void effectSizesOfWhatCannotBeCompared() {
+    assertThat(Contingency.effectSizes(new long[][] {{3, 4}, {0, 0}})).isEmpty();
+    // Less than chance gives: 0, as effectsize::cramers_v(adjust = TRUE).
+    assertThat(Contingency.effectSizes(new long[][] {{10, 10}, {10, 10}}))
+        .extracting(EffectSize::name, EffectSize::estimate)
+        .containsExactly(
+            tuple("cramers_v", 0.0), tuple("cramers_v_adjusted", 0.0), tuple("phi", 0.0));
+    assertThat(Contingency.effectSizes(new long[][] {{3, 4, 5}, {6, 1, 2}}))
+        .extracting(EffectSize::name)
+        .containsExactly("cramers_v", "cramers_v_adjusted");
   }
 
   @Test

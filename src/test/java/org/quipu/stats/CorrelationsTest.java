@@ -152,6 +152,19 @@ class CorrelationsTest {
   }
 
   @Test
+  void rearrangedRanksGiveTheExactPOfSpearman() {
+    double[] x = {1, 7, 3, 12, 5, 40, 9};
+    double[] y = {2, 9, 1, 30, 11, 12, 4};
+    PermutationTest test = PermutationTest.ofRanks(x, y, 1, 1);
+    assertThat(test.exact()).isTrue();
+    assertThat(test.arrangements()).isEqualTo(5040);
+    // cor.test(x, y, method = "spearman", exact = TRUE), R 4.2.2, has the same distribution.
+    assertThat(test.pValue()).isCloseTo(Correlations.spearman(x, y).pValue(), within(1e-14));
+    assertThat(PermutationTest.ofRanks(new double[] {1, 2}, new double[] {1, 2}, 1, 1).state())
+        .isEqualTo(State.TOO_FEW);
+  }
+
+  @Test
   void drawnPermutationsStateTheirError() {
     double[] x = IntStream.range(0, 30).mapToDouble(i -> Math.sin(i)).toArray();
     double[] y =

@@ -145,6 +145,17 @@ class OutliersTest {
   }
 
   @Test
+  void whatLiesWithinTheLimitsIsKept() {
+    FrequencyTable table =
+        FrequencyTable.of(new double[] {-90, 1, 2, 3, 4, 5, 400}, new long[] {1, 9, 9, 9, 9, 9, 2});
+    assertThat(Outliers.tukey(table).within(table))
+        .isEqualTo(FrequencyTable.of(new double[] {1, 2, 3, 4, 5}, new long[] {9, 9, 9, 9, 9}));
+    FrequencyTable few = FrequencyTable.of(7);
+    OutlierLimits none = Outliers.modifiedZ(few);
+    assertThat(none.within(few)).isEqualTo(few);
+  }
+
+  @Test
   void extremesAmongValuesOfAnySignKeepLinearBins() {
     double[] raw = new double[200];
     Arrays.setAll(raw, i -> i == 0 ? 1e7 : Math.sin(i));
