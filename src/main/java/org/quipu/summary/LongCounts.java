@@ -11,8 +11,9 @@ final class LongCounts implements Serializable {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
   private static final int SMALLEST = 8;
 
-  private transient long[] keys = new long[SMALLEST];
-  private transient long[] counts = new long[SMALLEST];
+  /** Key and count of each slot, side by side: finding one is finding the other. */
+  private transient long[] slots = new long[2 * SMALLEST];
+
   private transient int size;
 
   /** Receives a key and its count. */
@@ -21,48 +22,47 @@ final class LongCounts implements Serializable {
   }
 
   void add(long key, long count) {
-    int slot = slot(key);
-    if (keys[slot] == key) {
-      counts[slot] += count;
+    int at = find(key);
+    if (slots[at] == key) {
+      slots[at + 1] += count;
       return;
     }
-    keys[slot] = key;
-    counts[slot] = count;
+    slots[at] = key;
+    slots[at + 1] = count;
     size++;
-    if (size * 2 > keys.length) {
-      resize(keys.length * 2);
+    // At most half of the slots are taken.
+    if (size * 4 > slots.length) {
+      resize(slots.length * 2);
     }
   }
 
   /** Where a key is, or would be. */
-  private int slot(long key) {
-    int mask = keys.length - 1;
-    int slot = (int) ((key * GOLDEN) >>> 32) & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+  private int find(long key) {
+    int mask = slots.length - 2;
+    int at = (int) ((key * GOLDEN) >>> 31) & mask;
+    while (slots[at] != 0 && slots[at] != key) {
+      at = (at + 2) & mask;
     }
-    return slot;
+    return at;
   }
 
   private void resize(int length) {
-    long[] oldKeys = keys;
-    long[] oldCounts = counts;
-    keys = new long[length];
-    counts = new long[length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        counts[slot] = oldCounts[i];
+    long[] old = slots;
+    slots = new long[length];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i] != 0) {
+        int at = find(old[i]);
+        slots[at] = old[i];
+        slots[at + 1] = old[i + 1];
       }
     }
   }
 
   /** Shows every key whose count is not 0, in no particular order. */
   void forEach(Visitor visitor) {
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (keys[slot] != 0 && counts[slot] != 0) {
-        visitor.accept(keys[slot], counts[slot]);
+    for (int at = 0; at < slots.length; at += 2) {
+      if (slots[at] != 0 && slots[at + 1] != 0) {
+        visitor.accept(slots[at], slots[at + 1]);
       }
     }
   }
@@ -74,10 +74,10 @@ final class LongCounts implements Serializable {
   private void writeObject(ObjectOutputStream out) throws IOException {
     out.defaultWriteObject();
     out.writeInt(size);
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (keys[slot] != 0) {
-        out.writeLong(keys[slot]);
-        out.writeLong(counts[slot]);
+    for (int at = 0; at < slots.length; at += 2) {
+      if (slots[at] != 0) {
+        out.writeLong(slots[at]);
+        out.writeLong(slots[at + 1]);
       }
     }
   }
@@ -85,9 +85,7 @@ final class LongCounts implements Serializable {
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     int entries = in.readInt();
-    int length = Math.max(SMALLEST, Integer.highestOneBit(Math.max(1, entries * 2)) * 2);
-    keys = new long[length];
-    counts = new long[length];
+    slots = new long[Math.max(2 * SMALLEST, Integer.highestOneBit(entries) * 8)];
     for (int i = 0; i < entries; i++) {
       add(in.readLong(), in.readLong());
     }

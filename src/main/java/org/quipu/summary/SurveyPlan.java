@@ -35,7 +35,7 @@ public record SurveyPlan(
     boolean scaleBounds,
     BigDecimal minAnsweredShare,
     TreeMap<String, List<BigDecimal>> fences,
-    TreeMap<String, String> momentUnits,
+    HashMap<String, String> momentUnits,
     String nationalId)
     implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -53,7 +53,7 @@ public record SurveyPlan(
         cleaning.scaleBounds(),
         cleaning.minAnsweredShare(),
         new TreeMap<>(),
-        new TreeMap<>(momentUnits),
+        new HashMap<>(momentUnits),
         nationalId);
   }
 
@@ -70,7 +70,7 @@ public record SurveyPlan(
         .append(scaleBounds)
         .append(minAnsweredShare.stripTrailingZeros())
         .append(fences)
-        .append(momentUnits)
+        .append(new TreeMap<>(momentUnits))
         .append(nationalId)
         .toString();
   }
