@@ -306,7 +306,7 @@ public sealed interface Rule extends Serializable
   }
 
   /** A code is known to a reference: the registry, the codebook, the catalog. */
-  record Known(String id, int[] columns, String name, Set<String> known, String where)
+  record Known(String id, int[] columns, String name, KnownTexts known, String where)
       implements Rule {
     private static final long serialVersionUID = 1L;
 
@@ -324,7 +324,9 @@ public sealed interface Rule extends Serializable
           return true;
         }
       }
-      return known.contains(key(row, columns));
+      return columns.length == 1
+          ? known.contains(row.record().chars(), row.start(columns[0]), row.end(columns[0]))
+          : known.contains(key(row, columns));
     }
 
     @Override

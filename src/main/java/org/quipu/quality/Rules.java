@@ -98,6 +98,6 @@ public final class Rules {
     for (int i = 0; i < columns.length; i++) {
       positions[i] = layout.column(columns[i]);
     }
-    return new Rule.Known(id, positions, String.join("/", columns), known, where);
+    return new Rule.Known(id, positions, String.join("/", columns), new KnownTexts(known), where);
   }
 }
