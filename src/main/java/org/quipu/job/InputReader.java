@@ -242,7 +242,8 @@ final class InputReader {
             reduction,
             privacy,
             policy,
-            store);
+            store,
+            progress::rows);
     books.put(contract.name(), result.book());
     return result;
   }

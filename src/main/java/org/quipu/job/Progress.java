@@ -1,6 +1,6 @@
 package org.quipu.job;
 
-/** Told what a run is doing; one stage at a time, called from one thread. */
+/** Told what a run is doing, one stage at a time; rows are told from other threads too. */
 public interface Progress {
 
   /**

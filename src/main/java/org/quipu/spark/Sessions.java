@@ -23,7 +23,9 @@ public final class Sessions {
           .set("spark.driver.host", "127.0.0.1")
           .set("spark.driver.bindAddress", "127.0.0.1")
           // One JVM has nothing to fetch from elsewhere.
-          .set("spark.shuffle.service.enabled", "false");
+          .set("spark.shuffle.service.enabled", "false")
+          // How often tasks say how far they are.
+          .set("spark.executor.heartbeatInterval", "1s");
     }
     conf.set("spark.driver.maxResultSize", "0");
     if (config.shufflePartitions() > 0) {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Disclosure;
 import org.quipu.quality.Privacy;
@@ -44,6 +45,9 @@ record PassPlan<S extends Summary<S>>(
     QuarantineFolder quarantine)
     implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** Rows between two words on how far a part is. */
+  private static final int ROWS_UNSAID = 1 << 14;
 
   /** What a task needs to know of one file. */
   record FilePlan(
@@ -162,15 +166,15 @@ record PassPlan<S extends Summary<S>>(
   }
 
   /** Reads, checks and sums one part: by column where its file can be read so, else by row. */
-  StoredFile<S> read(Part part) throws IOException {
+  StoredFile<S> read(Part part, LongConsumer rowsRead) throws IOException {
     FilePlan file = files.get(part.file);
     S summary = reduction.empty();
     Reduction.Fold<S> fold = reduction.fold(file.layout, file.path());
     String name = entry(file) + "." + part.split.start();
     RowChecker checker =
         new RowChecker(file.profile, file.rules, file.disclosure, quarantine, name);
-    if (!readBatches(file, part.split, checker, fold, summary)) {
-      forEachAccepted(part, checker, row -> fold.add(summary, row));
+    if (!readBatches(file, part.split, checker, fold, summary, rowsRead)) {
+      forEachAccepted(part, checker, row -> fold.add(summary, row), rowsRead);
     }
     return StoredFile.of(file.path(), summary, checker.book());
   }
@@ -188,7 +192,12 @@ record PassPlan<S extends Summary<S>>(
   }
 
   private boolean readBatches(
-      FilePlan file, Split split, RowChecker checker, Reduction.Fold<S> fold, S summary)
+      FilePlan file,
+      Split split,
+      RowChecker checker,
+      Reduction.Fold<S> fold,
+      S summary,
+      LongConsumer rowsRead)
       throws IOException {
     Optional<ParquetBatches> opened = batches(file, split);
     if (opened.isEmpty()) {
@@ -215,6 +224,7 @@ record PassPlan<S extends Summary<S>>(
                       }
                     });
         checker.acceptAll(added);
+        rowsRead.accept(batches.rows());
       }
       return true;
     }
@@ -290,16 +300,22 @@ record PassPlan<S extends Summary<S>>(
     void accept(RowView row);
   }
 
-  private void forEachAccepted(Part part, RowChecker checker, RowVisitor visitor)
-      throws IOException {
+  private void forEachAccepted(
+      Part part, RowChecker checker, RowVisitor visitor, LongConsumer rowsRead) throws IOException {
     FilePlan file = files.get(part.file);
     RowView view = new RowView(file.layout);
+    long unsaid = 0;
     try (RecordReader reader = open(part)) {
       for (TextRecord next = reader.next(); next != null; next = reader.next()) {
         if (checker.accepts(view.of(next))) {
           visitor.accept(view);
         }
+        if (++unsaid == ROWS_UNSAID) {
+          rowsRead.accept(unsaid);
+          unsaid = 0;
+        }
       }
+      rowsRead.accept(unsaid);
     }
   }
 }

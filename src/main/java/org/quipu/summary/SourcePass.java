@@ -1,5 +1,6 @@
 package org.quipu.summary;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.LongAccumulator;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
 import org.quipu.quality.Privacy;
@@ -37,12 +39,15 @@ public final class SourcePass<S extends Summary<S>> {
   private final Supplier<JavaSparkContext> spark;
   private final PassPlan<S> plan;
   private final SummaryStore store;
+  private final RowWatcher watcher;
   private final TreeMap<Integer, StoredFile<S>> files = new TreeMap<>();
 
-  private SourcePass(Supplier<JavaSparkContext> spark, PassPlan<S> plan, SummaryStore store) {
+  private SourcePass(
+      Supplier<JavaSparkContext> spark, PassPlan<S> plan, SummaryStore store, RowWatcher watcher) {
     this.spark = spark;
     this.plan = plan;
     this.store = store;
+    this.watcher = watcher;
   }
 
   /** The summary of a source's accepted rows, and what became of every row. */
@@ -65,6 +70,7 @@ public final class SourcePass<S extends Summary<S>> {
    * @param spark asked for only when there is a file to read
    * @param privacy what of persons may be kept
    * @param policy what the user decides about rules
+   * @param watcher told how many rows have been read
    * @throws org.quipu.source.InputException if a file lacks a required column
    */
   public static <S extends Summary<S>> Result<S> run(
@@ -75,12 +81,14 @@ public final class SourcePass<S extends Summary<S>> {
       Reduction<S> reduction,
       Privacy privacy,
       RulePolicy policy,
-      SummaryStore store) {
+      SummaryStore store,
+      RowWatcher watcher) {
     return new SourcePass<>(
             spark,
             PassPlan.of(storage, profiles, config, reduction, privacy, policy)
                 .quarantining(store.quarantine()),
-            store)
+            store,
+            watcher)
         .run();
   }
 
@@ -150,19 +158,25 @@ public final class SourcePass<S extends Summary<S>> {
     List<List<PassPlan.Part>> tasks = tasks(plan.parts(unknown));
     JavaSparkContext context = context("Read, check and sum ");
     Broadcast<PassPlan<S>> shared = context.broadcast(plan);
-    List<Made<S>> made =
-        context
-            .parallelize(tasks, tasks.size())
-            .flatMap(parts -> make(shared.value(), parts).iterator())
-            .collect();
-    made.forEach(one -> files.merge(one.file, one.stored, StoredFile::plus));
+    try (RowsRead rows = new RowsRead(context, profiles(unknown), watcher)) {
+      LongAccumulator counter = rows.counter();
+      context
+          .parallelize(tasks, tasks.size())
+          .flatMap(parts -> make(shared.value(), parts, counter).iterator())
+          .collect()
+          .forEach(one -> files.merge(one.file, one.stored, StoredFile::plus));
+    }
+  }
+
+  private List<FileProfile> profiles(List<Integer> some) {
+    return some.stream().map(file -> plan.files().get(file).profile()).toList();
   }
 
   private static <S extends Summary<S>> List<Made<S>> make(
-      PassPlan<S> plan, List<PassPlan.Part> parts) throws java.io.IOException {
+      PassPlan<S> plan, List<PassPlan.Part> parts, LongAccumulator counter) throws IOException {
     Map<Integer, StoredFile<S>> made = new TreeMap<>();
     for (PassPlan.Part part : parts) {
-      made.merge(part.file(), plan.read(part), StoredFile::plus);
+      made.merge(part.file(), plan.read(part, counter::add), StoredFile::plus);
     }
     List<Made<S>> all = new ArrayList<>();
     made.forEach((file, stored) -> all.add(new Made<>(file, stored)));
@@ -195,7 +209,7 @@ public final class SourcePass<S extends Summary<S>> {
   }
 
   private static List<Found> find(PassPlan<?> plan, List<PassPlan.Part> parts, WantedKeys wanted)
-      throws java.io.IOException {
+      throws IOException {
     List<Found> found = new ArrayList<>();
     for (PassPlan.Part part : parts) {
       found.add(new Found(part.file(), new ArrayList<>(plan.fetch(part, wanted))));

@@ -110,7 +110,7 @@ class ColumnarTwinTest {
   private static <S extends Summary<S>> StoredFile<S> read(PassPlan<S> plan) throws IOException {
     StoredFile<S> all = null;
     for (PassPlan.Part part : plan.parts(List.of(0))) {
-      StoredFile<S> one = plan.read(part);
+      StoredFile<S> one = plan.read(part, rows -> {});
       all = all == null ? one : all.plus(one);
     }
     return all;
