@@ -1,6 +1,6 @@
 package org.quipu.stats;
 
-import java.math.BigDecimal;
+import java.util.function.Supplier;
 
 /**
  * Location, spread and shape of a sample, with intervals of mean and median.
@@ -69,95 +69,74 @@ public record Descriptives(
     Double meanHigh,
     Double medianLow,
     Double medianHigh) {
-  private static final double TAIL = 0.025;
-  private static final BigDecimal QUARTER = new BigDecimal("0.25");
-  private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
-  private static final BigDecimal FENCE = new BigDecimal("1.5");
-
-  /** 1 / Φ⁻¹(3/4), rounded as R's {@code mad} has it. */
-  private static final BigDecimal MAD_SCALE = new BigDecimal("1.4826");
 
   /** Describes the values of a table. */
   public static Descriptives of(FrequencyTable table, long missing) {
-    if (table.n() == 0) {
+    return of(table, missing, table.n() == 0 ? null : QuickDescription.of(table));
+  }
+
+  /**
+   * The same by exact arithmetic alone, or with what is certain without it.
+   *
+   * @param quick null: all is computed exactly
+   */
+  static Descriptives of(FrequencyTable table, long missing, QuickDescription quick) {
+    long n = table.n();
+    if (n == 0) {
       return new Descriptives(
           0, missing, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null, null, null, null);
     }
-    PowerSums sums = table.powerSums();
-    BigDecimal q1 = OrderStatistics.quantile(table, QUARTER);
-    BigDecimal q3 = OrderStatistics.quantile(table, THREE_QUARTERS);
-    BigDecimal reach = q3.subtract(q1).multiply(FENCE);
-    BigDecimal lower = q1.subtract(reach);
-    BigDecimal upper = q3.add(reach);
-    Moments moments = Moments.of(table);
-    Double standardError = standardError(sums);
-    Double margin =
-        standardError == null ? null : Tails.tQuantile(TAIL, sums.n() - 1.0) * standardError;
-    long medianRank = medianRank(table.n());
+    ExactDescription exact = new ExactDescription(table);
+    Double mean = quick == null ? exact.mean() : certain(quick.mean(), exact::mean);
+    Double sd = n < 2 ? null : root(quick, n - 1.0, 1, exact::sd);
+    Double standardError =
+        n < 2 || mean == null ? null : root(quick, n, n - 1.0, exact::standardError);
+    Moments moments = quick == null ? null : quick.moments();
+    if (moments == null) {
+      moments = Moments.of(table);
+    }
+    long outliers = quick == null ? -1 : quick.outliers();
+    Margins margins = Margins.of(n);
+    Double margin = standardError == null ? null : (Double) (margins.t() * standardError);
+    long medianRank = margins.medianRank();
     return new Descriptives(
-        table.n(),
+        n,
         missing,
-        sums.mean(),
-        sums.sd(),
+        mean,
+        sd,
         table.min(),
-        rounded(q1),
-        rounded(OrderStatistics.median(table)),
-        rounded(q3),
+        quick == null ? exact.q1() : certain(quick.q1(), exact::q1),
+        quick == null ? exact.median() : certain(quick.median(), exact::median),
+        quick == null ? exact.q3() : certain(quick.q3(), exact::q3),
         table.max(),
-        rounded(q3.subtract(q1)),
-        rounded(OrderStatistics.medianDeviation(table).multiply(MAD_SCALE)),
-        trimmedMean(table),
+        quick == null ? exact.iqr() : certain(quick.iqr(), exact::iqr),
+        quick == null ? exact.mad() : certain(quick.mad(), exact::mad),
+        quick == null ? exact.trimmedMean() : certain(quick.trimmedMean(), exact::trimmedMean),
         moments.skewness(),
         moments.kurtosis(),
-        rounded(lower),
-        rounded(upper),
-        table.countBelow(lower) + table.countAbove(upper),
+        quick == null ? exact.lowerFence() : certain(quick.lowerFence(), exact::lowerFence),
+        quick == null ? exact.upperFence() : certain(quick.upperFence(), exact::upperFence),
+        outliers < 0 ? exact.outliers() : outliers,
         standardError,
-        margin == null ? null : finite(sums.mean() - margin),
-        margin == null ? null : finite(sums.mean() + margin),
+        margin == null ? null : finite(mean - margin),
+        margin == null ? null : finite(mean + margin),
         medianRank < 0 ? null : (Double) table.value(table.indexAtRank(medianRank)),
-        medianRank < 0
-            ? null
-            : (Double) table.value(table.indexAtRank(table.n() - 1 - medianRank)));
+        medianRank < 0 ? null : (Double) table.value(table.indexAtRank(n - 1 - medianRank)));
   }
 
-  private static Double standardError(PowerSums sums) {
-    if (sums.n() < 2 || sums.mean() == null) {
-      return null;
-    }
-    BigDecimal n = BigDecimal.valueOf(sums.n());
-    return PowerSums.rootOfQuotient(
-        sums.scaledDeviations(), n.multiply(n).multiply(n.subtract(BigDecimal.ONE)));
+  private static Double certain(double quick, Supplier<Double> exact) {
+    return Double.isNaN(quick) ? exact.get() : (Double) quick;
   }
 
-  private static Double trimmedMean(FrequencyTable table) {
-    long cut = table.n() / 5;
-    return table.powerSums(cut, table.n() - cut).mean();
+  /** √(Σ(x − mean)² / (divisor × further)). */
+  private static Double root(
+      QuickDescription quick, double divisor, double further, Supplier<Double> exact) {
+    double square = quick == null ? Double.NaN : quick.squaredDeviationsOver(divisor, further);
+    return Double.isNaN(square) ? exact.get() : (Double) Math.sqrt(square);
   }
 
-  /**
-   * The highest rank, from 0, of a sorted value that the median is below with probability at most
-   * 2.5 %; −1 if not even the least is such a value.
-   */
-  private static long medianRank(long n) {
-    long low = -1;
-    for (long high = n / 2; low + 1 < high; ) {
-      long middle = low + (high - low) / 2;
-      if (Tails.fairBinomialUpTo(middle, n) <= TAIL) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static Double rounded(BigDecimal exact) {
-    return finite(Rounding.of(exact));
-  }
-
-  private static Double finite(double value) {
+  static Double finite(double value) {
     return Double.isFinite(value) ? value : null;
   }
 }

@@ -29,10 +29,18 @@ import java.util.stream.LongStream;
  * </ul>
  */
 public final class FrequencyTable {
+  /** Up to this size, and this many of them, the squares of whole numbers add up in a long. */
+  public static final long LARGEST_WHOLE = 1 << 15;
+
+  public static final long MOST_WHOLE = 1L << 32;
+
   private final double[] values;
 
   /** The same values exactly, or null where the doubles themselves are exact. */
   private final BigDecimal[] decimals;
+
+  /** Whether all values are whole and at most {@link #LARGEST_WHOLE} in size. */
+  private final boolean whole;
 
   /** upTo[i] is how many observations are not above value i. */
   private final long[] upTo;
@@ -40,10 +48,42 @@ public final class FrequencyTable {
   /** Computed on first use; threads that race compute the same. */
   private PowerSums sums;
 
+  /** What each decimal is more than its double; computed on first use, likewise. */
+  private double[] rests;
+
   private FrequencyTable(double[] values, BigDecimal[] decimals, long[] upTo) {
+    this(values, decimals, upTo, false);
+  }
+
+  private FrequencyTable(double[] values, BigDecimal[] decimals, long[] upTo, boolean whole) {
     this.values = values;
     this.decimals = decimals;
     this.upTo = upTo;
+    this.whole = whole;
+  }
+
+  /**
+   * A table of whole numbers, as exact as one of decimals and cheaper.
+   *
+   * @param ascending distinct numbers of at most {@link #LARGEST_WHOLE} in size
+   * @param counts how often each occurs, above 0; together at most {@link #MOST_WHOLE}
+   */
+  public static FrequencyTable ofWhole(long[] ascending, long[] counts) {
+    double[] values = new double[ascending.length];
+    BigDecimal[] exact = new BigDecimal[ascending.length];
+    for (int i = 0; i < values.length; i++) {
+      if (Math.abs(ascending[i]) > LARGEST_WHOLE
+          || i > 0 && ascending[i - 1] >= ascending[i]
+          || counts[i] <= 0) {
+        throw new IllegalArgumentException(
+            "value " + ascending[i] + " with count " + counts[i] + " at place " + i);
+      }
+      values[i] = ascending[i];
+      exact[i] = BigDecimal.valueOf(ascending[i]).stripTrailingZeros();
+    }
+    long[] upTo = cumulated(LongStream.of(counts));
+    boolean few = upTo.length == 0 || upTo[upTo.length - 1] <= MOST_WHOLE;
+    return new FrequencyTable(values, exact, upTo, few);
   }
 
   /** A table of exact decimals: value to count. */
@@ -89,6 +129,50 @@ public final class FrequencyTable {
         Arrays.copyOf(values, distinct),
         Arrays.copyOf(exact, distinct),
         Arrays.copyOf(upTo, distinct));
+  }
+
+  /**
+   * The same, where it is known how the decimals round to doubles.
+   *
+   * @param decimals without zeros at their ends
+   * @param rounded the decimals rounded to doubles
+   * @param rests what the decimals are more than that, likewise
+   * @param counts how often each occurs; none is negative
+   */
+  public static FrequencyTable ofRounded(
+      BigDecimal[] decimals, double[] rounded, double[] rests, long[] counts) {
+    Integer[] order =
+        IntStream.range(0, counts.length)
+            .filter(i -> counts[i] != 0)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingDouble(i -> rounded[i])
+                    .thenComparing(i -> decimals[i]))
+            .toArray(Integer[]::new);
+    double[] values = new double[order.length];
+    double[] more = new double[order.length];
+    BigDecimal[] exact = new BigDecimal[order.length];
+    long[] upTo = new long[order.length];
+    int distinct = 0;
+    long seen = 0;
+    for (int i : order) {
+      check(rounded[i], counts[i]);
+      if (distinct == 0 || exact[distinct - 1].compareTo(decimals[i]) != 0) {
+        values[distinct] = rounded[i] + 0.0; // −0.0 becomes 0.0
+        more[distinct] = rests[i];
+        exact[distinct] = decimals[i];
+        distinct++;
+      }
+      seen = Math.addExact(seen, counts[i]);
+      upTo[distinct - 1] = seen;
+    }
+    FrequencyTable table =
+        new FrequencyTable(
+            Arrays.copyOf(values, distinct),
+            Arrays.copyOf(exact, distinct),
+            Arrays.copyOf(upTo, distinct));
+    table.rests = Arrays.copyOf(more, distinct);
+    return table;
   }
 
   /** A decimal on its way into a table; doubles, which compare faster, have the same order. */
@@ -182,7 +266,8 @@ public final class FrequencyTable {
     return new FrequencyTable(
         Arrays.copyOf(values, k),
         decimals == null ? null : Arrays.copyOf(decimals, k),
-        Arrays.copyOf(upTo, k));
+        Arrays.copyOf(upTo, k),
+        a.whole && b.whole && a.n() + b.n() <= MOST_WHOLE);
   }
 
   /** Number of observations. */
@@ -203,6 +288,26 @@ public final class FrequencyTable {
   /** The i-th distinct value without rounding; of a double, its exact expansion. */
   public BigDecimal decimal(int i) {
     return decimals == null ? new BigDecimal(values[i]) : decimals[i];
+  }
+
+  /** What the i-th distinct value is more than {@link #value}, rounded to a double. */
+  double rest(int i) {
+    if (decimals == null || whole) {
+      return 0;
+    }
+    if (rests == null) {
+      double[] found = new double[values.length];
+      for (int j = 0; j < found.length; j++) {
+        found[j] = Rounding.of(decimals[j].subtract(new BigDecimal(values[j])));
+      }
+      rests = found;
+    }
+    return rests[i];
+  }
+
+  /** Whether the table was made of small whole numbers, see {@link #ofWhole}. */
+  boolean isWhole() {
+    return whole;
   }
 
   /** Whether the table was made from decimals. */
@@ -283,6 +388,9 @@ public final class FrequencyTable {
 
   /** The same of the observations from one rank up to but without another, counted from 0. */
   PowerSums powerSums(long fromRank, long toRank) {
+    if (whole) {
+      return wholeSums(fromRank, toRank);
+    }
     ExactSum sum = new ExactSum();
     ExactSum squares = new ExactSum();
     BigDecimal decimalSum = BigDecimal.ZERO;
@@ -304,6 +412,20 @@ public final class FrequencyTable {
     return decimals == null
         ? new PowerSums(toRank - fromRank, sum.value(), squares.value())
         : new PowerSums(toRank - fromRank, decimalSum, decimalSquares);
+  }
+
+  private PowerSums wholeSums(long fromRank, long toRank) {
+    long sum = 0;
+    long squares = 0;
+    for (int i = 0; i < values.length; i++) {
+      long count = Math.min(upTo[i], toRank) - Math.max(below(i), fromRank);
+      if (count > 0) {
+        long value = (long) values[i];
+        sum += count * value;
+        squares += count * value * value;
+      }
+    }
+    return new PowerSums(toRank - fromRank, BigDecimal.valueOf(sum), BigDecimal.valueOf(squares));
   }
 
   /** Order of the i-th value here and the j-th value there, as {@link Comparable} has it. */

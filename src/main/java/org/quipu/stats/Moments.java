@@ -33,9 +33,17 @@ record Moments(Double skewness, Double kurtosis) {
       third.add(d * d * d, table.count(i));
       fourth.addSquare(d * d, table.count(i));
     }
-    double m2 = second.rounded() / n;
-    double m3 = third.rounded() / n;
-    double m4 = fourth.rounded() / n;
+    return of(table.n(), second.rounded(), third.rounded(), fourth.rounded());
+  }
+
+  /**
+   * From the sums of the second, third and fourth powers of deviations, divided by the largest of
+   * them; there are at least 3.
+   */
+  static Moments of(double n, double second, double third, double fourth) {
+    double m2 = second / n;
+    double m3 = third / n;
+    double m4 = fourth / n;
     double g1 = m3 / Math.pow(m2, 1.5);
     double g2 = m4 / (m2 * m2) - 3;
     return new Moments(

@@ -1,5 +1,7 @@
 package org.quipu.stats;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
@@ -19,11 +21,23 @@ final class NoncentralF {
   /** Below, F is so large that no noncentrality can be told from an infinite one. */
   private static final double LEAST_REST = 1e-15;
 
+  /** Beyond this number, central distributions are rarely met twice. */
+  private static final int MOST_KNOWN = 1 << 14;
+
+  private static final double[] LOG_FACTORIALS =
+      IntStream.range(0, 256).mapToDouble(j -> LogGamma.value(j + 1.0)).toArray();
+
   /** df2 / (df1 f + df2), the share of variance that is not explained. */
   private final double rest;
 
   private final double df1;
   private final double df2;
+
+  /**
+   * The central distributions met so far, by number, NaN where there is none: most are met again at
+   * the next noncentrality, and each takes as long as fifty other terms.
+   */
+  private double[] known = {};
 
   NoncentralF(double f, double df1, double df2) {
     this.rest = df2 / (df1 * f + df2);
@@ -100,13 +114,34 @@ final class NoncentralF {
   }
 
   private double central(double j) {
+    if (j >= MOST_KNOWN) {
+      return beta(j);
+    }
+    int at = (int) j;
+    if (at >= known.length) {
+      int length = known.length;
+      known = Arrays.copyOf(known, Math.max(64, Integer.highestOneBit(at) * 2));
+      Arrays.fill(known, length, known.length, Double.NaN);
+    }
+    if (Double.isNaN(known[at])) {
+      known[at] = beta(j);
+    }
+    return known[at];
+  }
+
+  private double beta(double j) {
     return RegularizedBeta.complement(rest, df2 / 2, df1 / 2 + j);
+  }
+
+  /** log Γ(j + 1). */
+  private static double logFactorial(double j) {
+    return j < LOG_FACTORIALS.length ? LOG_FACTORIALS[(int) j] : LogGamma.value(j + 1);
   }
 
   /** The logarithm of the Poisson probability of j, up to a constant, without cancellation. */
   private static double logPoisson(double j, double mean) {
     if (mean < 50) {
-      return j * Math.log(mean) - LogGamma.value(j + 1);
+      return j * Math.log(mean) - logFactorial(j);
     }
     if (j == 0) {
       return -mean;

@@ -115,9 +115,10 @@ public final class Reliability {
       return ReliabilityResult.undefined("alpha_std", items.length, respondents, reason);
     }
     ExactSum sum = new ExactSum();
+    sum.add(1.0, items.length);
     for (int a = 0; a < items.length; a++) {
-      for (int b = 0; b < items.length; b++) {
-        sum.add(a == b ? 1.0 : correlation(a, b), 1);
+      for (int b = 0; b < a; b++) {
+        sum.add(correlation(a, b), 2);
       }
     }
     BigDecimal k = BigDecimal.valueOf(items.length);

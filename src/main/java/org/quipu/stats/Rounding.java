@@ -13,6 +13,9 @@ final class Rounding {
   /** Bits of a quotient before it is rounded: the 53 of a double, and some to spare. */
   private static final int BITS = 66;
 
+  /** Integers of so many digits are doubles. */
+  private static final int BRIEF = 15;
+
   /** Powers of ten beyond this are rarer than they are worth. */
   private static final int LARGEST_SCALE = 4000;
 
@@ -36,6 +39,13 @@ final class Rounding {
   /** a / b with b not 0; infinite beyond the range of a double. */
   static double quotient(BigDecimal a, BigDecimal b) {
     int scale = a.scale() - b.scale();
+    if (scale >= 0 && scale <= BRIEF && a.precision() <= BRIEF && b.precision() + scale <= BRIEF) {
+      // Both are doubles once the point is moved, and the platform divides doubles correctly. Of
+      // no size there is no sign: adding 0 turns −0 into 0.
+      return a.unscaledValue().doubleValue()
+              / b.unscaledValue().multiply(power(scale)).doubleValue()
+          + 0.0;
+    }
     if (a.signum() == 0 || Math.abs(scale) > LARGEST_SCALE) {
       return a.divide(b, DIGITS).doubleValue();
     }

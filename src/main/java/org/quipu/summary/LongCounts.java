@@ -58,6 +58,11 @@ final class LongCounts implements Serializable {
     }
   }
 
+  /** Keys in all, those included that were all taken out again. */
+  int size() {
+    return size;
+  }
+
   /** Shows every key whose count is not 0, in no particular order. */
   void forEach(Visitor visitor) {
     for (int at = 0; at < slots.length; at += 2) {

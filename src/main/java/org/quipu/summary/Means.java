@@ -15,20 +15,36 @@ final class Means {
 
   private Means() {}
 
-  private record Known(long sum, int parts, BigDecimal mean) {}
+  /**
+   * A mean of whole answers.
+   *
+   * @param mean without zeros at its end
+   * @param rounded to a double
+   * @param rest what the mean is more than that, rounded likewise
+   */
+  record Known(long sum, int parts, BigDecimal mean, double rounded, double rest) {
+    static Known of(long sum, int parts) {
+      BigDecimal mean = Means.of(BigDecimal.valueOf(sum), parts);
+      double rounded = mean.doubleValue();
+      return new Known(
+          sum, parts, mean, rounded, mean.subtract(new BigDecimal(rounded)).doubleValue());
+    }
+  }
 
   /** sum / parts. */
   static BigDecimal of(long sum, int parts) {
-    if (parts == 1) {
-      return BigDecimal.valueOf(sum);
-    }
+    return parts == 1 ? BigDecimal.valueOf(sum) : known(sum, parts).mean;
+  }
+
+  /** sum / parts, with its double. */
+  static Known known(long sum, int parts) {
     int slot = (int) ((sum * 31 + parts) * 0x9e3779b97f4a7c15L >>> 50);
     Known known = KNOWN[slot];
     if (known == null || known.sum != sum || known.parts != parts) {
-      known = new Known(sum, parts, of(BigDecimal.valueOf(sum), parts));
+      known = Known.of(sum, parts);
       KNOWN[slot] = known;
     }
-    return known.mean;
+    return known;
   }
 
   /** sum / parts. */

@@ -3,8 +3,10 @@ package org.quipu.summary;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.quipu.stats.FrequencyTable;
 
 /**
@@ -22,6 +24,9 @@ final class Tally implements Serializable {
   private HashMap<BigDecimal, Long> decimals;
   private long missing;
 
+  /** Made when first asked for; threads that race make the same. */
+  private transient FrequencyTable table;
+
   void addMissing(long count) {
     missing += count;
   }
@@ -29,6 +34,7 @@ final class Tally implements Serializable {
   /** Counts the mean of {@code parts} whole answers (at least 1, fewer than 65,536). */
   void add(long sum, int parts, long count) {
     whole.add(sum << PARTS_BITS | parts, count);
+    table = null;
   }
 
   void add(BigDecimal value, long count) {
@@ -36,10 +42,12 @@ final class Tally implements Serializable {
       decimals = new HashMap<>();
     }
     decimals.merge(value.stripTrailingZeros(), count, Long::sum);
+    table = null;
   }
 
   void addAll(Tally other, int sign) {
     whole.addAll(other.whole, sign);
+    table = null;
     missing += sign * other.missing;
     if (other.decimals != null) {
       other.decimals.forEach((value, count) -> add(value, sign * count));
@@ -52,21 +60,76 @@ final class Tally implements Serializable {
 
   /** Value → count, without values that were all taken out again. */
   FrequencyTable table() {
+    FrequencyTable known = table;
+    if (known == null) {
+      known = decimals == null ? ofMeans() : ofDecimals();
+      table = known;
+    }
+    return known;
+  }
+
+  private FrequencyTable ofMeans() {
+    long[] keys = new long[whole.size()];
+    long[] counts = new long[keys.length];
+    int[] found = {0};
+    whole.forEach(
+        (key, count) -> {
+          // By insertion: items have few values, and scores some dozens.
+          int at = found[0]++;
+          for (; at > 0 && keys[at - 1] > key; at--) {
+            keys[at] = keys[at - 1];
+            counts[at] = counts[at - 1];
+          }
+          keys[at] = key;
+          counts[at] = count;
+        });
+    return areWhole(keys, found[0])
+        ? FrequencyTable.ofWhole(
+            LongStream.of(keys).limit(found[0]).map(key -> key >> PARTS_BITS).toArray(),
+            Arrays.copyOf(counts, found[0]))
+        : ofScores(keys, counts, found[0]);
+  }
+
+  private static boolean areWhole(long[] keys, int length) {
+    for (int i = 0; i < length; i++) {
+      long sum = keys[i] >> PARTS_BITS;
+      if (parts(keys[i]) != 1 || Math.abs(sum) > FrequencyTable.LARGEST_WHOLE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static FrequencyTable ofScores(long[] keys, long[] counts, int length) {
+    BigDecimal[] values = new BigDecimal[length];
+    double[] rounded = new double[length];
+    double[] rests = new double[length];
+    for (int i = 0; i < length; i++) {
+      Means.Known mean = Means.known(keys[i] >> PARTS_BITS, parts(keys[i]));
+      values[i] = mean.mean();
+      rounded[i] = mean.rounded();
+      rests[i] = mean.rest();
+    }
+    return FrequencyTable.ofRounded(values, rounded, rests, Arrays.copyOf(counts, length));
+  }
+
+  private static int parts(long key) {
+    return (int) (key & ((1 << PARTS_BITS) - 1));
+  }
+
+  private FrequencyTable ofDecimals() {
     List<BigDecimal> values = new ArrayList<>();
     List<Long> counts = new ArrayList<>();
     whole.forEach(
         (key, count) -> {
-          int parts = (int) (key & ((1 << PARTS_BITS) - 1));
-          values.add(Means.of(key >> PARTS_BITS, parts));
+          values.add(Means.of(key >> PARTS_BITS, parts(key)));
           counts.add(count);
         });
-    if (decimals != null) {
-      decimals.forEach(
-          (value, count) -> {
-            values.add(value);
-            counts.add(count);
-          });
-    }
+    decimals.forEach(
+        (value, count) -> {
+          values.add(value);
+          counts.add(count);
+        });
     return FrequencyTable.ofDecimals(
         values.toArray(BigDecimal[]::new), counts.stream().mapToLong(Long::longValue).toArray());
   }
