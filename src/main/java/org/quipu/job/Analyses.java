@@ -18,7 +18,6 @@ import org.quipu.study.ManagementPractices;
 import org.quipu.study.StaffGovernance;
 import org.quipu.summary.Cleaning;
 import org.quipu.summary.SurveySummary;
-import org.quipu.summary.SurveyView;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.GroupAssignmentRow;
@@ -126,8 +125,8 @@ final class Analyses {
     SurveySummary survey = inputs.survey().orElseThrow();
     return StaffGovernance.compute(
         new StaffGovernance.Input(
-            SurveyView.of(survey, inputs.instrument(), inputs.registry(), Cleaning.RAW),
-            SurveyView.of(survey, inputs.instrument(), inputs.registry(), Cleaning.CLEAN),
+            context.views().of(Cleaning.RAW),
+            context.views().of(Cleaning.CLEAN),
             inputs.registry(),
             config.statistics(),
             config.eligibility(),
@@ -167,15 +166,9 @@ final class Analyses {
   }
 
   private static List<Record> instrumentComponents(Analysis.Context context) {
-    Inputs inputs = context.inputs();
-    SurveySummary survey = inputs.survey().orElseThrow();
     return List.copyOf(
         new InstrumentComponents(
-                Stream.of(Cleaning.RAW, Cleaning.CLEAN)
-                    .map(
-                        cleaning ->
-                            SurveyView.of(survey, inputs.instrument(), inputs.registry(), cleaning))
-                    .toList())
+                Stream.of(Cleaning.RAW, Cleaning.CLEAN).map(context.views()::of).toList())
             .compute());
   }
 

@@ -19,6 +19,7 @@ record Analysis(String name, List<String> after, Function<Context, List<Record>>
   /**
    * What an analysis sees.
    *
+   * @param views the staff survey, where there is one
    * @param spark a context, opened when it is first asked for
    * @param store what earlier runs have fitted
    */
@@ -26,6 +27,7 @@ record Analysis(String name, List<String> after, Function<Context, List<Record>>
       JobConfig config,
       Inputs inputs,
       Results results,
+      SurveyViews views,
       Supplier<JavaSparkContext> spark,
       SummaryStore store) {}
 }

@@ -100,7 +100,7 @@ public final class Run {
     List<String> failed =
         Computation.of(
             Analyses.of(config, inputs),
-            new Analysis.Context(config, inputs, results, spark, store),
+            new Analysis.Context(config, inputs, results, new SurveyViews(inputs), spark, store),
             progress);
     spark.release();
     progress.stage("Writing the tables", "Escribiendo las tablas");

@@ -29,8 +29,11 @@ import java.util.stream.LongStream;
  * </ul>
  */
 public final class FrequencyTable {
-  /** Up to this size, and this many of them, the squares of whole numbers add up in a long. */
-  public static final long LARGEST_WHOLE = 1 << 15;
+  /**
+   * Up to this size, and this many of them, the squares of whole numbers and of twice the distances
+   * between them add up in a long.
+   */
+  public static final long LARGEST_WHOLE = 1 << 13;
 
   public static final long MOST_WHOLE = 1L << 32;
 
@@ -69,21 +72,18 @@ public final class FrequencyTable {
    * @param counts how often each occurs, above 0; together at most {@link #MOST_WHOLE}
    */
   public static FrequencyTable ofWhole(long[] ascending, long[] counts) {
-    double[] values = new double[ascending.length];
-    BigDecimal[] exact = new BigDecimal[ascending.length];
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < ascending.length; i++) {
       if (Math.abs(ascending[i]) > LARGEST_WHOLE
           || i > 0 && ascending[i - 1] >= ascending[i]
           || counts[i] <= 0) {
         throw new IllegalArgumentException(
             "value " + ascending[i] + " with count " + counts[i] + " at place " + i);
       }
-      values[i] = ascending[i];
-      exact[i] = BigDecimal.valueOf(ascending[i]).stripTrailingZeros();
     }
+    WholeValues values = WholeValues.of(ascending);
     long[] upTo = cumulated(LongStream.of(counts));
     boolean few = upTo.length == 0 || upTo[upTo.length - 1] <= MOST_WHOLE;
-    return new FrequencyTable(values, exact, upTo, few);
+    return new FrequencyTable(values.doubles(), values.decimals(), upTo, few);
   }
 
   /** A table of exact decimals: value to count. */
@@ -380,6 +380,10 @@ public final class FrequencyTable {
 
   /** n, Σx and Σx² without rounding. */
   public PowerSums powerSums() {
+    if (whole) {
+      // Found again faster than it is worth keeping for a million tables.
+      return wholeSums(0, n());
+    }
     if (sums == null) {
       sums = powerSums(0, n());
     }

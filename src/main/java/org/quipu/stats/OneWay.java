@@ -1,6 +1,5 @@
 package org.quipu.stats;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -95,27 +94,11 @@ public final class OneWay {
     if (groups.stream().anyMatch(PowerSums::constant)) {
       return TestResult.undefined(method, n, k, UndefinedComparison.constantGroup());
     }
-    BigDecimal totalWeight = BigDecimal.ZERO;
-    BigDecimal weightedSum = BigDecimal.ZERO;
-    BigDecimal weightedSquares = BigDecimal.ZERO;
-    for (PowerSums group : groups) {
-      BigDecimal weight = weight(group);
-      BigDecimal mean = group.exactMean();
-      totalWeight = totalWeight.add(weight);
-      weightedSum = weightedSum.add(weight.multiply(mean));
-      weightedSquares = weightedSquares.add(weight.multiply(mean).multiply(mean));
-    }
-    BigDecimal spread =
-        weightedSquares.subtract(ratio(weightedSum.multiply(weightedSum), totalWeight));
-    BigDecimal imbalance = BigDecimal.ZERO;
-    for (PowerSums group : groups) {
-      BigDecimal rest = BigDecimal.ONE.subtract(ratio(weight(group), totalWeight));
-      imbalance = imbalance.add(ratio(rest.multiply(rest), BigDecimal.valueOf(group.n() - 1)));
-    }
-    double lambda = 3 * imbalance.doubleValue() / ((double) k * k - 1);
+    WelchWeights weights = WelchWeights.of(groups);
+    double lambda = 3 * weights.imbalance() / ((double) k * k - 1);
     double df1 = k - 1;
     double df2 = 1 / lambda;
-    double f = Math.max(0, spread.doubleValue()) / df1 / (1 + 2.0 * (k - 2) * lambda / 3);
+    double f = Math.max(0, weights.spread()) / df1 / (1 + 2.0 * (k - 2) * lambda / 3);
     if (!Double.isFinite(f) || !Double.isFinite(df2)) {
       return TestResult.undefined(method, n, k, UndefinedComparison.outOfRange());
     }
@@ -135,12 +118,6 @@ public final class OneWay {
         null);
   }
 
-  /** n / s², the weight of a group's mean. */
-  private static BigDecimal weight(PowerSums group) {
-    BigDecimal n = BigDecimal.valueOf(group.n());
-    return ratio(n.multiply(n).multiply(n.subtract(BigDecimal.ONE)), group.scaledDeviations());
-  }
-
   /**
    * Levene's test of equal spread in the form of Brown and Forsythe: analysis of variance of the
    * distances from each group's median. R's {@code car::leveneTest}.
@@ -155,8 +132,7 @@ public final class OneWay {
     List<PowerSums> distances =
         groups.stream()
             .filter(group -> group.n() > 0)
-            .map(group -> OrderStatistics.distances(group, OrderStatistics.median(group)))
-            .map(FrequencyTable::powerSums)
+            .map(OrderStatistics::distancesFromMedian)
             .toList();
     return fTest("levene", VarianceSplit.of(distances), false);
   }
@@ -202,9 +178,5 @@ public final class OneWay {
 
   static List<PowerSums> sums(List<FrequencyTable> groups) {
     return groups.stream().map(FrequencyTable::powerSums).toList();
-  }
-
-  private static BigDecimal ratio(BigDecimal a, BigDecimal b) {
-    return a.divide(b, PowerSums.QUOTIENT);
   }
 }

@@ -42,6 +42,41 @@ final class OrderStatistics {
     return median(distances(table, median(table)));
   }
 
+  /** The sums of all values' distances from the median. */
+  static PowerSums distancesFromMedian(FrequencyTable table) {
+    BigDecimal median = median(table);
+    if (table.isWhole()) {
+      return halves(table, median.add(median).longValueExact());
+    }
+    if (!table.isDecimal()) {
+      return distances(table, median).powerSums();
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal squares = BigDecimal.ZERO;
+    for (int i = 0; i < table.distinct(); i++) {
+      BigDecimal distance = table.decimal(i).subtract(median).abs().min(GREATEST);
+      BigDecimal share = distance.multiply(BigDecimal.valueOf(table.count(i)));
+      sum = sum.add(share);
+      squares = squares.add(share.multiply(distance));
+    }
+    return new PowerSums(table.n(), sum, squares);
+  }
+
+  /** The same of whole numbers, whose distances from the median are halves. */
+  private static PowerSums halves(FrequencyTable table, long twiceMedian) {
+    long sum = 0;
+    long squares = 0;
+    for (int i = 0; i < table.distinct(); i++) {
+      long twice = Math.abs(2 * (long) table.value(i) - twiceMedian);
+      sum += table.count(i) * twice;
+      squares += table.count(i) * twice * twice;
+    }
+    return new PowerSums(
+        table.n(),
+        BigDecimal.valueOf(sum).multiply(HALF),
+        BigDecimal.valueOf(squares).multiply(HALF).multiply(HALF));
+  }
+
   /** The distances of all values from a centre, at most the greatest double. */
   static FrequencyTable distances(FrequencyTable table, BigDecimal centre) {
     if (table.isDecimal()) {

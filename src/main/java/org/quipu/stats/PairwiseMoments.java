@@ -26,6 +26,12 @@ public final class PairwiseMoments implements Serializable {
   /** Whole answers up to this size keep a sum of products in a long for 2^33 respondents. */
   public static final int LARGEST_WHOLE = 1 << 15;
 
+  /** Of few operations on {@link Twofold} numbers, with a wide margin. */
+  private static final double QUICK_ERROR = 0x1p-94;
+
+  /** Products below this differ by what fits in a long. */
+  private static final double MOST = 0x1p61;
+
   private final int items;
 
   /** Respondents with whole answers. */
@@ -232,5 +238,33 @@ public final class PairwiseMoments implements Serializable {
     BigDecimal count = BigDecimal.valueOf(n);
     BigDecimal above = count.multiply(product(i, j)).subtract(sum(i, j).multiply(sum(j, i)));
     return above.divide(count.multiply(BigDecimal.valueOf(n - 1)), MathContext.DECIMAL128);
+  }
+
+  /**
+   * The correlation of two items of which neither is constant, correctly rounded; NaN where that is
+   * not certain without exact arithmetic.
+   */
+  double quickCorrelation(int i, int j) {
+    Twofold root = quickCovariance(i, i).times(quickCovariance(j, j)).sqrt();
+    Twofold correlation = quickCovariance(i, j).over(root);
+    return correlation.rounded(Math.abs(correlation.high()) * QUICK_ERROR);
+  }
+
+  private Twofold quickCovariance(int i, int j) {
+    long n = n(i, j);
+    BigDecimal first = sum(i, j);
+    BigDecimal second = sum(j, i);
+    BigDecimal product = product(i, j);
+    boolean fits =
+        first.scale() == 0
+            && second.scale() == 0
+            && product.scale() == 0
+            && (double) n * n < MOST
+            && Math.abs(n * product.doubleValue()) < MOST
+            && Math.abs(first.doubleValue() * second.doubleValue()) < MOST;
+    return fits
+        ? Twofold.of(n * product.longValue() - first.longValue() * second.longValue())
+            .over(Twofold.of(n * (n - 1)))
+        : new Twofold(Double.NaN, Double.NaN);
   }
 }

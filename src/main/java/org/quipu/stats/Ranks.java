@@ -67,6 +67,10 @@ public final class Ranks {
     FrequencyTable all = FrequencyTable.merge(alike);
     List<PowerSums> sums = new ArrayList<>();
     for (FrequencyTable group : alike) {
+      if (4.0 * all.n() * all.n() * group.n() < 0x1p62) {
+        sums.add(smallRanks(all, group));
+        continue;
+      }
       ExactSum sum = new ExactSum();
       ExactSum squares = new ExactSum();
       int position = 0;
@@ -80,6 +84,20 @@ public final class Ranks {
       sums.add(new PowerSums(group.n(), sum.value(), squares.value()));
     }
     return sums;
+  }
+
+  /** The sums of a group's doubled ranks where those of the squares fit in a long. */
+  private static PowerSums smallRanks(FrequencyTable all, FrequencyTable group) {
+    long sum = 0;
+    long squares = 0;
+    int position = 0;
+    for (int i = 0; i < group.distinct(); i++) {
+      position = find(all, position, group, i);
+      long rank = all.below(position) + all.below(position + 1) + 1;
+      sum += rank * group.count(i);
+      squares += rank * rank * group.count(i);
+    }
+    return new PowerSums(group.n(), BigDecimal.valueOf(sum), BigDecimal.valueOf(squares));
   }
 
   /** Where the i-th value of the group stands among all, at or after a position: it does. */

@@ -237,6 +237,10 @@ public final class Reliability {
   }
 
   private double correlation(int a, int b) {
+    double quick = moments.quickCorrelation(items[a], items[b]);
+    if (!Double.isNaN(quick)) {
+      return reversed[items[a]] == reversed[items[b]] ? quick : 0.0 - quick;
+    }
     BigDecimal below = covariances[a][a].multiply(covariances[b][b]).sqrt(MathContext.DECIMAL128);
     return covariances[a][b].divide(below, MathContext.DECIMAL128).doubleValue();
   }

@@ -1,5 +1,7 @@
 package org.quipu.stats;
 
+import java.math.BigDecimal;
+
 /**
  * A number as the unevaluated sum of two doubles, the second at most half a unit in the last place
  * of the first: some 106 bits. Enough to tell how an exact result rounds to a double, at a
@@ -35,6 +37,17 @@ record Twofold(double high, double low) {
   static Twofold of(long whole) {
     double high = whole;
     return new Twofold(high, whole - (long) high);
+  }
+
+  /** A decimal to some 106 bits; not finite where it is beyond the range of a double. */
+  static Twofold of(BigDecimal exact) {
+    if (exact.scale() == 0 && exact.precision() <= 18) {
+      return of(exact.longValue());
+    }
+    double high = Rounding.of(exact);
+    return Double.isFinite(high)
+        ? new Twofold(high, Rounding.of(exact.subtract(new BigDecimal(high))))
+        : new Twofold(high, Double.NaN);
   }
 
   Twofold plus(Twofold that) {

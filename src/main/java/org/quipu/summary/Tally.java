@@ -1,6 +1,7 @@
 package org.quipu.summary;
 
 import java.io.Serializable;
+import java.lang.ref.SoftReference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.quipu.stats.FrequencyTable;
 final class Tally implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int PARTS_BITS = 16;
+  private static final int FEW = 12;
 
   /** Key: sum and number of answers in one long. */
   private final LongCounts whole = new LongCounts();
@@ -24,8 +26,8 @@ final class Tally implements Serializable {
   private HashMap<BigDecimal, Long> decimals;
   private long missing;
 
-  /** Made when first asked for; threads that race make the same. */
-  private transient FrequencyTable table;
+  /** Made when first asked for, and kept while there is room; threads that race make the same. */
+  private transient SoftReference<FrequencyTable> table;
 
   void addMissing(long count) {
     missing += count;
@@ -60,10 +62,12 @@ final class Tally implements Serializable {
 
   /** Value → count, without values that were all taken out again. */
   FrequencyTable table() {
-    FrequencyTable known = table;
+    SoftReference<FrequencyTable> kept = table;
+    FrequencyTable known = kept == null ? null : kept.get();
     if (known == null) {
       known = decimals == null ? ofMeans() : ofDecimals();
-      table = known;
+      // That of an item is made again as fast as it is found again.
+      table = known.distinct() > FEW ? new SoftReference<>(known) : null;
     }
     return known;
   }
