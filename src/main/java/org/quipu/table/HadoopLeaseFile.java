@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.fs.EtagSource;
-import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
@@ -51,13 +50,11 @@ final class HadoopLeaseFile implements Lease.LeaseFile {
   public Optional<Held> read() throws IOException {
     try {
       FileStatus status = files.getFileStatus(path);
-      try (FSDataInputStream in = files.open(path)) {
-        return Optional.of(
-            new Held(
-                new String(in.readAllBytes(), StandardCharsets.UTF_8),
-                Instant.ofEpochMilli(status.getModificationTime()),
-                status instanceof EtagSource source ? source.getEtag() : ""));
-      }
+      return Optional.of(
+          new Held(
+              HadoopStorage.text(files, path),
+              Instant.ofEpochMilli(status.getModificationTime()),
+              status instanceof EtagSource source ? source.getEtag() : ""));
     } catch (FileNotFoundException none) {
       return Optional.empty();
     }
@@ -69,12 +66,13 @@ final class HadoopLeaseFile implements Lease.LeaseFile {
       try {
         write(files.createFile(path).overwrite(false), text);
         return true;
-      } catch (FileAlreadyExistsException held) {
-        return false;
+      } catch (IOException e) {
+        // There already, or another is about to write it.
+        if (files.exists(path)) {
+          return false;
+        }
+        throw e;
       }
-    }
-    if (files.exists(path)) {
-      return false;
     }
     FSDataOutputStreamBuilder<?, ?> builder = files.createFile(path).overwrite(true);
     builder.must(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
@@ -92,13 +90,10 @@ final class HadoopLeaseFile implements Lease.LeaseFile {
     if (!rename(path, aside)) {
       return false;
     }
-    try (FSDataInputStream in = files.open(aside)) {
-      String moved = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      if (!moved.equals(read.text())) {
-        // Another was quicker, and it is that one's lease which was moved: it goes back.
-        rename(aside, path);
-        return false;
-      }
+    if (!HadoopStorage.text(files, aside).equals(read.text())) {
+      // Another was quicker, and it is that one's lease which was moved: it goes back.
+      rename(aside, path);
+      return false;
     }
     files.delete(aside, false);
     return create(text);

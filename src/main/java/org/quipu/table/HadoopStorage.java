@@ -31,6 +31,8 @@ final class HadoopStorage implements Storage {
   /** Where renaming a directory is one step. Of any other file system that is not assumed. */
   private static final Set<String> MOVE_AT_ONCE = Set.of("hdfs", "file", "viewfs", "ofs");
 
+  private static final int TRIES = 10;
+
   private final Configuration configuration;
   private final FileSystem files;
   private final boolean movesAtOnce;
@@ -97,8 +99,24 @@ final class HadoopStorage implements Storage {
 
   @Override
   public String readText(String path) throws IOException {
-    try (FSDataInputStream in = files.open(new Path(path))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    return text(files, new Path(path));
+  }
+
+  /**
+   * A small file that others replace: who reads it just then is told by S3A that it changed, and
+   * reads it again.
+   */
+  static String text(FileSystem files, Path path) throws IOException {
+    for (int i = 1; ; i++) {
+      try (FSDataInputStream in = files.open(path)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (FileNotFoundException none) {
+        throw none;
+      } catch (IOException e) {
+        if (i == TRIES) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a version holds, to the byte; without {@code run}, which says when and how long. */
-final class PublishedBytes {
+public final class PublishedBytes {
   private PublishedBytes() {}
 
   /** SHA-256 of each file of the current version, by its name below the version's folder. */
-  static SortedMap<String, String> current(Path warehouse) throws IOException {
+  public static SortedMap<String, String> current(Path warehouse) throws IOException {
     String name = Files.readString(warehouse.resolve("CURRENT")).strip();
     return of(warehouse.resolve("versions").resolve(name));
   }
 
-  static SortedMap<String, String> of(Path version) throws IOException {
+  public static SortedMap<String, String> of(Path version) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(version)) {
       files = walk.filter(Files::isRegularFile).toList();
