@@ -36,6 +36,6 @@ public record QuarantineFolder(Storage storage, String folder, int rowsInMemory)
   }
 
   SpillWriter create(String name) throws IOException {
-    return new SpillWriter(storage.create(path(name)));
+    return new SpillWriter(name, storage.create(path(name)));
   }
 }

@@ -10,15 +10,22 @@ import java.util.zip.CheckedOutputStream;
 import org.xerial.snappy.SnappyOutputStream;
 
 /** Writes rows in quarantine to disk, packed, with a checksum behind them. */
-final class SpillWriter implements Closeable {
+public final class SpillWriter implements Closeable {
   private final OutputStream raw;
   private final CheckedOutputStream checked;
   private final DataOutputStream out;
 
-  SpillWriter(OutputStream raw) {
+  SpillWriter(String name, OutputStream raw) {
     this.raw = raw;
-    this.checked = new CheckedOutputStream(raw, new CRC32C());
+    this.checked = new CheckedOutputStream(raw, checksum(name));
     this.out = new DataOutputStream(new SnappyOutputStream(checked));
+  }
+
+  /** A checksum that a file's name goes into: what lies under another's name is damage too. */
+  public static CRC32C checksum(String name) {
+    CRC32C sum = new CRC32C();
+    sum.update(name.getBytes(StandardCharsets.UTF_8));
+    return sum;
   }
 
   void write(Quarantined row) throws IOException {

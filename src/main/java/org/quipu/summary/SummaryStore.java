@@ -19,6 +19,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.quipu.quality.QuarantineFolder;
+import org.quipu.quality.SpillWriter;
 import org.quipu.quality.SpilledRows;
 import org.quipu.source.Storage;
 import org.slf4j.Logger;
@@ -171,12 +172,14 @@ public final class SummaryStore {
     }
   }
 
-  /** Sums the entry's bytes before any of them is believed: head, payload, checksum of both. */
+  /**
+   * Sums the entry's name and bytes before any of them is believed: head, payload, checksum of all.
+   */
   private static void verify(FileSystem fileSystem, Path path) throws IOException {
     long left = fileSystem.getFileStatus(path).getLen() - Long.BYTES;
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(fileSystem.open(path), 1 << 20))) {
-      CRC32C sum = new CRC32C();
+      CRC32C sum = SpillWriter.checksum(path.getName());
       byte[] buffer = new byte[1 << 16];
       while (left > 0) {
         int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
@@ -225,7 +228,7 @@ public final class SummaryStore {
       ownFolder(fileSystem);
       Path aside = new Path(Storage.path(folder), "." + name + ".new");
       try (OutputStream out = new BufferedOutputStream(fileSystem.create(aside, true), 1 << 20)) {
-        write(stored, out);
+        write(name, stored, out);
       }
       fileSystem.delete(new Path(Storage.path(folder), name), false);
       fileSystem.rename(aside, new Path(Storage.path(folder), name));
@@ -234,8 +237,8 @@ public final class SummaryStore {
     }
   }
 
-  private static void write(Serializable stored, OutputStream out) throws IOException {
-    CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32C());
+  private static void write(String name, Serializable stored, OutputStream out) throws IOException {
+    CheckedOutputStream checked = new CheckedOutputStream(out, SpillWriter.checksum(name));
     new DataOutputStream(checked).writeLong(MAGIC);
     ObjectOutputStream objects = new ObjectOutputStream(checked);
     objects.writeObject(stored);

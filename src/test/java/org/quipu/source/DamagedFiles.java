@@ -49,7 +49,12 @@ public final class DamagedFiles {
     CUT_IN_MIDDLE,
     RANDOM_BYTES,
     BROKEN_JSON_LINES,
-    CUT_JSON_DOCUMENT
+    CUT_JSON_DOCUMENT,
+    TITLES_ABOVE,
+    TOTALS_BELOW,
+    SECOND_HEADER,
+    EMPTY_COLUMNS_BEHIND,
+    CONTROL_Z_AT_THE_END
   }
 
   /**
@@ -178,6 +183,18 @@ public final class DamagedFiles {
             document
                 .substring(0, random.nextInt(document.length()))
                 .getBytes(StandardCharsets.UTF_8));
+      case TITLES_ABOVE:
+        return text(damage, "MINISTERIO DE SALUD\nReporte,,,,\n\n" + csv(header, rows));
+      case TOTALS_BELOW:
+        return text(damage, csv(header, rows) + "TOTAL,,,900,901\n\nFuente: HIS\n");
+      case SECOND_HEADER:
+        rows.add(at, new ArrayList<>(header));
+        break;
+      case EMPTY_COLUMNS_BEHIND:
+        rows.forEach(row -> row.addAll(List.of("", "")));
+        break;
+      case CONTROL_Z_AT_THE_END:
+        return text(damage, csv(header, rows) + "\u001a");
       default:
         throw new IllegalArgumentException(damage.toString());
     }
