@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.quipu.quality.RowView;
 
 /**
@@ -95,13 +96,7 @@ public final class GoalSums implements Summary<GoalSums> {
   }
 
   private DecimalSums find(int period, int facility) {
-    while (cells.size() <= period) {
-      cells.add(new ArrayList<>());
-    }
-    List<DecimalSums> ofPeriod = cells.get(period);
-    while (ofPeriod.size() <= facility) {
-      ofPeriod.add(null);
-    }
+    List<DecimalSums> ofPeriod = room(period, facility);
     DecimalSums sums = ofPeriod.get(facility);
     if (sums == null) {
       sums = new DecimalSums(2 * Math.max(4, indicators.size()));
@@ -115,12 +110,51 @@ public final class GoalSums implements Summary<GoalSums> {
     int[] indicatorsHere = indicators.take(other.indicators);
     int[] facilitiesHere = facilities.take(other.facilities);
     keys.merge(other.keys, facilitiesHere, indicatorsHere, facilities, indicators);
+    if (IntStream.range(0, indicatorsHere.length).allMatch(i -> indicatorsHere[i] == i)) {
+      takeOver(other, facilitiesHere);
+    }
     addAll(other, facilitiesHere, indicatorsHere, 1);
   }
 
   @Override
   public void subtract(GoalSums other) {
     addAll(other, facilities.take(other.facilities), indicators.take(other.indicators), -1);
+  }
+
+  /** Takes cells that are not here yet as they are: their slots mean the same. */
+  private void takeOver(GoalSums other, int[] facilitiesHere) {
+    lastCell = null;
+    int[] periodsHere = periods.take(other.periods);
+    for (int period = 0; period < other.cells.size(); period++) {
+      List<DecimalSums> ofPeriod = other.cells.get(period);
+      for (int facility = 0; facility < ofPeriod.size(); facility++) {
+        DecimalSums theirs = ofPeriod.get(facility);
+        if (theirs != null && put(periodsHere[period], facilitiesHere[facility], theirs)) {
+          ofPeriod.set(facility, null);
+        }
+      }
+    }
+  }
+
+  /** Puts a cell where there is none; false where there is one. */
+  private boolean put(int period, int facility, DecimalSums sums) {
+    List<DecimalSums> ofPeriod = room(period, facility);
+    if (ofPeriod.get(facility) != null) {
+      return false;
+    }
+    ofPeriod.set(facility, sums);
+    return true;
+  }
+
+  private List<DecimalSums> room(int period, int facility) {
+    while (cells.size() <= period) {
+      cells.add(new ArrayList<>());
+    }
+    List<DecimalSums> ofPeriod = cells.get(period);
+    while (ofPeriod.size() <= facility) {
+      ofPeriod.add(null);
+    }
+    return ofPeriod;
   }
 
   private void addAll(GoalSums other, int[] facilitiesHere, int[] indicatorsHere, int sign) {
@@ -149,6 +183,11 @@ public final class GoalSums implements Summary<GoalSums> {
   @Override
   public SortedSet<Long> collisions() {
     return keys.collisions();
+  }
+
+  @Override
+  public void forgetCollisions() {
+    keys.collisions().clear();
   }
 
   /** The goal periods, sorted. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Which (period, facility, indicator) occurred: one bit each, so that the keys of 100 million rows
@@ -55,7 +56,7 @@ final class IndicatorKeys implements Serializable {
     return last;
   }
 
-  private long[] find(int period, int facility, int indicator) {
+  private List<long[]> room(int period, int facility) {
     while (bits.size() <= period) {
       bits.add(new ArrayList<>());
     }
@@ -63,6 +64,11 @@ final class IndicatorKeys implements Serializable {
     while (ofPeriod.size() <= facility) {
       ofPeriod.add(null);
     }
+    return ofPeriod;
+  }
+
+  private long[] find(int period, int facility, int indicator) {
+    List<long[]> ofPeriod = room(period, facility);
     long[] words = ofPeriod.get(facility);
     int needed = (indicator >> 6) + 1;
     if (words == null || words.length < needed) {
@@ -72,7 +78,10 @@ final class IndicatorKeys implements Serializable {
     return words;
   }
 
-  /** Adds another part's keys, whose facilities and indicators have other numbers here. */
+  /**
+   * Adds another part's keys, whose facilities and indicators have other numbers here, and which is
+   * used up.
+   */
   void merge(
       IndicatorKeys other,
       int[] facilitiesHere,
@@ -80,12 +89,23 @@ final class IndicatorKeys implements Serializable {
       Ids facilities,
       Ids indicators) {
     collisions.addAll(other.collisions);
+    last = null;
+    boolean sameIndicators =
+        IntStream.range(0, indicatorsHere.length).allMatch(i -> indicatorsHere[i] == i);
     int[] periodsHere = periods.take(other.periods);
     for (int period = 0; period < other.bits.size(); period++) {
       List<long[]> ofPeriod = other.bits.get(period);
       for (int facility = 0; facility < ofPeriod.size(); facility++) {
         long[] theirs = ofPeriod.get(facility);
-        for (int word = 0; theirs != null && word < theirs.length; word++) {
+        if (theirs == null) {
+          continue;
+        }
+        List<long[]> here = room(periodsHere[period], facilitiesHere[facility]);
+        if (sameIndicators && here.get(facilitiesHere[facility]) == null) {
+          here.set(facilitiesHere[facility], theirs);
+          continue;
+        }
+        for (int word = 0; word < theirs.length; word++) {
           for (long left = theirs[word]; left != 0; left &= left - 1) {
             int indicator = indicatorsHere[(word << 6) + Long.numberOfTrailingZeros(left)];
             add(periodsHere[period], facilitiesHere[facility], indicator, facilities, indicators);

@@ -128,7 +128,11 @@ record PassPlan<S extends Summary<S>>(
   }
 
   /** The name of a file's entry in the store. */
-  String entry(FilePlan file) {
+  String entry(int file) {
+    return entry(files.get(file));
+  }
+
+  private String entry(FilePlan file) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(fingerprint.getBytes(StandardCharsets.UTF_8));
@@ -176,7 +180,7 @@ record PassPlan<S extends Summary<S>>(
     if (!readBatches(file, part.split, checker, fold, summary, rowsRead)) {
       forEachAccepted(part, checker, row -> fold.add(summary, row), rowsRead);
     }
-    return StoredFile.of(file.path(), summary, checker.book());
+    return new StoredFile<>(file.path(), summary, checker.book());
   }
 
   private Optional<ParquetBatches> batches(FilePlan file, Split split) throws IOException {
@@ -231,29 +235,29 @@ record PassPlan<S extends Summary<S>>(
   }
 
   /** Fetches a part's accepted rows of some keys; what else is in a row is looked at only then. */
-  List<StoredFile.Contested> fetch(Part part, WantedKeys wanted) throws IOException {
-    Optional<List<StoredFile.Contested>> found = fetchBatches(part, wanted);
+  List<KeyRows.Row> fetch(Part part, WantedKeys wanted) throws IOException {
+    Optional<List<KeyRows.Row>> found = fetchBatches(part, wanted);
     return found.isPresent() ? found.get() : fetchRows(part, wanted);
   }
 
-  private List<StoredFile.Contested> fetchRows(Part part, WantedKeys wanted) throws IOException {
+  private List<KeyRows.Row> fetchRows(Part part, WantedKeys wanted) throws IOException {
     FilePlan file = files.get(part.file);
     int[] keys = reduction.keyColumns(file.layout);
     RowView view = new RowView(file.layout);
     RowChecker checker = new RowChecker(file.profile, file.rules, file.disclosure);
-    List<StoredFile.Contested> rows = new ArrayList<>();
+    List<KeyRows.Row> rows = new ArrayList<>();
     try (RecordReader reader = open(part)) {
       for (TextRecord next = reader.next(); next != null; next = reader.next()) {
         long hash = reduction.keyHash(view.of(next, keys), keys);
         if (wanted.contains(hash) && checker.accepts(view.of(next))) {
-          rows.add(new StoredFile.Contested(hash, file.disclosure.keep(next)));
+          rows.add(new KeyRows.Row(hash, file.disclosure.keep(next)));
         }
       }
     }
     return rows;
   }
 
-  private Optional<List<StoredFile.Contested>> fetchBatches(Part part, WantedKeys wanted)
+  private Optional<List<KeyRows.Row>> fetchBatches(Part part, WantedKeys wanted)
       throws IOException {
     FilePlan file = files.get(part.file);
     Split split = part.split;
@@ -270,7 +274,7 @@ record PassPlan<S extends Summary<S>>(
       RowView view = new RowView(file.layout);
       RowChecker checker = new RowChecker(file.profile, file.rules, file.disclosure);
       BatchRecords records = new BatchRecords(batches, file.profile.header().size());
-      List<StoredFile.Contested> rows = new ArrayList<>();
+      List<KeyRows.Row> rows = new ArrayList<>();
       for (long line = split.firstLine(); batches.next(); line += batches.rows()) {
         long first = line;
         finder
@@ -282,7 +286,7 @@ record PassPlan<S extends Summary<S>>(
                   TextRecord record = records.record(row, first + row);
                   long hash = reduction.keyHash(view.of(record), keys);
                   if (wanted.contains(hash) && checker.accepts(view)) {
-                    rows.add(new StoredFile.Contested(hash, file.disclosure.keep(record)));
+                    rows.add(new KeyRows.Row(hash, file.disclosure.keep(record)));
                   }
                 });
       }

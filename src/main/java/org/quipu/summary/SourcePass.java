@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -24,7 +24,8 @@ import org.quipu.source.Storage;
 
 /**
  * The one pass over a large source: rules, books, keys and summary in the same scan, each task a
- * few parts of files, whose small results are merged; only over files that the store does not know.
+ * few parts of files, whose small results are merged as they come; only over files that the store
+ * does not know.
  *
  * <p>Keys that occur in several rows are known only when all files are merged. Then, and only then,
  * a second and narrow pass fetches those rows, and {@link Settlement} decides. So the result
@@ -40,7 +41,14 @@ public final class SourcePass<S extends Summary<S>> {
   private final PassPlan<S> plan;
   private final SummaryStore store;
   private final RowWatcher watcher;
-  private final TreeMap<Integer, StoredFile<S>> files = new TreeMap<>();
+
+  /** All files so far: each is added and let go. */
+  private S sum;
+
+  private Book book = Book.empty();
+
+  /** Keys that are more than once in a file, by file. */
+  private final Map<Integer, Set<Long>> own = new HashMap<>();
 
   private SourcePass(
       Supplier<JavaSparkContext> spark, PassPlan<S> plan, SummaryStore store, RowWatcher watcher) {
@@ -60,7 +68,7 @@ public final class SourcePass<S extends Summary<S>> {
   }
 
   /** The rows that a task found in one file. */
-  private record Found(int file, ArrayList<StoredFile.Contested> rows) implements Serializable {
+  private record Found(int file, ArrayList<KeyRows.Row> rows) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -95,76 +103,61 @@ public final class SourcePass<S extends Summary<S>> {
   private Result<S> run() {
     List<Integer> unknown = new ArrayList<>();
     for (int file = 0; file < plan.files().size(); file++) {
-      Optional<StoredFile<S>> known = store.load(plan.entry(plan.files().get(file)));
+      Optional<StoredFile<S>> known = store.load(plan.entry(file));
       if (known.isPresent()) {
-        files.put(file, known.get().at(plan.files().get(file).path()));
+        take(file, known.get().at(plan.files().get(file).path()));
       } else {
         unknown.add(file);
       }
     }
     if (!unknown.isEmpty()) {
       read(unknown);
-      // Their own doubled keys are looked up at once, so that the next run need not.
-      fetch(unknown, collisionsWithin(unknown));
-      unknown.forEach(this::save);
     }
-    return merge();
+    if (sum == null) {
+      sum = plan.reduction().empty();
+    }
+    return new Result<>(sum, settle());
   }
 
-  private TreeSet<Long> collisionsWithin(List<Integer> some) {
-    TreeSet<Long> collisions = new TreeSet<>();
-    some.forEach(file -> collisions.addAll(files.get(file).summary().collisions()));
-    return collisions;
-  }
-
-  private void save(int file) {
-    store.save(plan.entry(plan.files().get(file)), files.get(file));
-  }
-
-  /** All files together. The stored summaries stay as they are. */
-  private Result<S> merge() {
-    // One file is its own sum: it has been stored and is not looked at again.
-    S sum = files.size() == 1 ? files.get(0).summary() : plan.reduction().empty();
-    Book book = Book.empty();
-    for (StoredFile<S> file : files.values()) {
-      if (files.size() > 1) {
-        sum.merge(file.summary());
-      }
-      book = book.plus(file.book());
+  /** Adds a file, whose summary is used up. */
+  private void take(int file, StoredFile<S> stored) {
+    own.put(file, Set.copyOf(stored.summary().collisions()));
+    stored.summary().forgetCollisions();
+    if (sum == null) {
+      sum = stored.summary();
+    } else {
+      sum.merge(stored.summary());
     }
-    Set<Long> collisions = Set.copyOf(sum.collisions());
-    if (collisions.isEmpty()) {
-      return new Result<>(sum, book);
-    }
-    List<Integer> toAsk =
-        files.keySet().stream()
-            .filter(file -> !files.get(file).asked().containsAll(collisions))
-            .toList();
-    if (!toAsk.isEmpty()) {
-      fetch(toAsk, collisions);
-      toAsk.forEach(this::save);
-    }
-    Settlement<S> settlement = new Settlement<>(plan);
-    files.forEach(
-        (file, stored) ->
-            stored
-                .rowsOf(collisions)
-                .forEach(row -> settlement.add(plan.files().get(file), row.record())));
-    return new Result<>(sum, settlement.settle(sum, book));
+    book = book.plus(stored.book());
   }
 
   /** Reads, checks and sums whole files. */
   private void read(List<Integer> unknown) {
     List<List<PassPlan.Part>> tasks = tasks(plan.parts(unknown));
+    int[] left = new int[plan.files().size()];
+    tasks.forEach(
+        task -> task.stream().mapToInt(PassPlan.Part::file).distinct().forEach(f -> left[f]++));
+    Map<Integer, StoredFile<S>> open = new HashMap<>();
     JavaSparkContext context = context("Read, check and sum ");
     Broadcast<PassPlan<S>> shared = context.broadcast(plan);
-    try (RowsRead rows = new RowsRead(context, profiles(unknown), watcher)) {
+    try (RowsRead rows = new RowsRead(context, profiles(unknown), watcher);
+        Arrivals<ArrayList<Made<S>>> arrivals =
+            new Arrivals<>(made -> made.forEach(one -> arrived(one, left, open)))) {
       LongAccumulator counter = rows.counter();
-      context
-          .parallelize(tasks, tasks.size())
-          .flatMap(parts -> make(shared.value(), parts, counter).iterator())
-          .collect()
-          .forEach(one -> files.merge(one.file, one.stored, StoredFile::plus));
+      arrivals.of(
+          context.parallelize(tasks, tasks.size()),
+          parts -> make(shared.value(), parts.next(), counter));
+    }
+  }
+
+  /** Adds a task's part of a file; the last one completes the file, which is kept. */
+  private void arrived(Made<S> made, int[] left, Map<Integer, StoredFile<S>> open) {
+    StoredFile<S> file = open.merge(made.file, made.stored, StoredFile::plus);
+    left[made.file]--;
+    if (left[made.file] == 0) {
+      open.remove(made.file);
+      store.save(plan.entry(made.file), file);
+      take(made.file, file);
     }
   }
 
@@ -172,47 +165,70 @@ public final class SourcePass<S extends Summary<S>> {
     return some.stream().map(file -> plan.files().get(file).profile()).toList();
   }
 
-  private static <S extends Summary<S>> List<Made<S>> make(
+  private static <S extends Summary<S>> ArrayList<Made<S>> make(
       PassPlan<S> plan, List<PassPlan.Part> parts, LongAccumulator counter) throws IOException {
     Map<Integer, StoredFile<S>> made = new TreeMap<>();
     for (PassPlan.Part part : parts) {
       made.merge(part.file(), plan.read(part, counter::add), StoredFile::plus);
     }
-    List<Made<S>> all = new ArrayList<>();
+    ArrayList<Made<S>> all = new ArrayList<>();
     made.forEach((file, stored) -> all.add(new Made<>(file, stored)));
     return all;
   }
 
-  /** Looks for the rows of some keys in some files, where they have not been looked for yet. */
-  private void fetch(List<Integer> some, Set<Long> keys) {
-    if (keys.isEmpty()) {
-      return;
+  /** Corrects the sum where keys occur in several rows, and gives the corrected books. */
+  private Book settle() {
+    Set<Long> all = new HashSet<>(sum.collisions());
+    own.values().forEach(all::addAll);
+    if (all.isEmpty()) {
+      return book;
     }
-    List<List<PassPlan.Part>> tasks = tasks(plan.parts(some));
+    TreeMap<Integer, KeyRows> byFile = new TreeMap<>();
+    TreeMap<Integer, Set<Long>> toAsk = new TreeMap<>();
+    for (int file = 0; file < plan.files().size(); file++) {
+      // A key that is twice in one file need not be looked for in the others.
+      Set<Long> keys = new HashSet<>(sum.collisions());
+      keys.addAll(own.get(file));
+      KeyRows known = store.keyRows(plan.entry(file)).orElseGet(KeyRows::new);
+      byFile.put(file, known);
+      if (!known.isAsked(keys)) {
+        toAsk.put(file, keys);
+      }
+    }
+    if (!toAsk.isEmpty()) {
+      fetch(toAsk, byFile);
+      toAsk.keySet().forEach(file -> store.save(plan.entry(file), byFile.get(file)));
+    }
+    Settlement<S> settlement = new Settlement<>(plan);
+    byFile.forEach(
+        (file, rows) -> rows.of(all).forEach(row -> settlement.add(plan.files().get(file), row)));
+    return settlement.settle(sum, book);
+  }
+
+  /** Looks for the rows of some keys in some files, where they have not been looked for yet. */
+  private void fetch(TreeMap<Integer, Set<Long>> toAsk, TreeMap<Integer, KeyRows> byFile) {
+    List<List<PassPlan.Part>> tasks = tasks(plan.parts(List.copyOf(toAsk.keySet())));
+    TreeMap<Integer, WantedKeys> keys = new TreeMap<>();
+    toAsk.forEach((file, wanted) -> keys.put(file, new WantedKeys(wanted)));
     JavaSparkContext context = context("Fetch rows that share their keys from ");
     Broadcast<PassPlan<S>> shared = context.broadcast(plan);
-    Broadcast<WantedKeys> wanted = context.broadcast(new WantedKeys(keys));
-    Map<Integer, List<StoredFile.Contested>> found = new HashMap<>();
+    Broadcast<TreeMap<Integer, WantedKeys>> wanted = context.broadcast(keys);
+    Map<Integer, List<KeyRows.Row>> found = new HashMap<>();
     context
         .parallelize(tasks, tasks.size())
         .flatMap(parts -> find(shared.value(), parts, wanted.value()).iterator())
         .collect()
         .forEach(one -> found.computeIfAbsent(one.file, k -> new ArrayList<>()).addAll(one.rows));
-    for (int file : some) {
-      Set<Long> before = Set.copyOf(files.get(file).asked());
-      List<StoredFile.Contested> rows =
-          found.getOrDefault(file, List.of()).stream()
-              .filter(row -> !before.contains(row.keyHash()))
-              .toList();
-      files.get(file).answer(keys, rows);
-    }
+    toAsk.forEach(
+        (file, asked) -> byFile.get(file).answer(asked, found.getOrDefault(file, List.of())));
   }
 
-  private static List<Found> find(PassPlan<?> plan, List<PassPlan.Part> parts, WantedKeys wanted)
+  private static List<Found> find(
+      PassPlan<?> plan, List<PassPlan.Part> parts, TreeMap<Integer, WantedKeys> wanted)
       throws IOException {
     List<Found> found = new ArrayList<>();
     for (PassPlan.Part part : parts) {
-      found.add(new Found(part.file(), new ArrayList<>(plan.fetch(part, wanted))));
+      found.add(new Found(part.file(), new ArrayList<>(plan.fetch(part, wanted.get(part.file())))));
     }
     return found;
   }

@@ -9,7 +9,7 @@ import java.util.SortedSet;
  */
 public interface Summary<S extends Summary<S>> extends Serializable {
 
-  /** Adds all that another part holds. */
+  /** Adds all that another part holds, which is used up. */
   void merge(S other);
 
   /** Takes out what had been added before. */
@@ -23,4 +23,7 @@ public interface Summary<S extends Summary<S>> extends Serializable {
    * into it. A hash may also stand here because two keys share it.
    */
   SortedSet<Long> collisions();
+
+  /** Empties {@link #collisions}: from here on it has only keys that occur again. */
+  void forgetCollisions();
 }

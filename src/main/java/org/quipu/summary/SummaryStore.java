@@ -38,12 +38,13 @@ public final class SummaryStore {
   private static final Logger LOG = LoggerFactory.getLogger(SummaryStore.class);
 
   /** Raised when what is stored changes its shape or its meaning. */
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   private static final long MAGIC = 0x5155495055L << 8 | FORMAT;
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
   private static final FsPermission OWNER_READS = new FsPermission((short) 0600);
   private static final String KEY = "pseudonyms.key";
+  private static final String KEY_ROWS = ".rows";
   private static final int KEY_BYTES = 32;
   private static final ObjectInputFilter OWN_CLASSES =
       ObjectInputFilter.Config.createFilter("org.quipu.**;java.lang.*;java.util.*;java.math.*;!*");
@@ -211,6 +212,16 @@ public final class SummaryStore {
   /** Keeps what was found in a file. */
   void save(String name, StoredFile<?> stored) {
     keep(name, (Serializable) stored);
+  }
+
+  /** The rows of a file that were looked for; none where there is no entry that can be read. */
+  Optional<KeyRows> keyRows(String name) {
+    return entry(name + KEY_ROWS, KeyRows.class);
+  }
+
+  /** Keeps the rows of a file that were looked for. */
+  void save(String name, KeyRows rows) {
+    keep(name + KEY_ROWS, (Serializable) rows);
   }
 
   /** Keeps numbers that took time to find, under a name that says all they depend on. */

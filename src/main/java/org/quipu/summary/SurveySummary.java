@@ -140,6 +140,11 @@ public final class SurveySummary implements Summary<SurveySummary> {
     return keys.collisions();
   }
 
+  @Override
+  public void forgetCollisions() {
+    keys.collisions().clear();
+  }
+
   /** Answers and scores that the clean analyses leave out, by place. */
   public SortedSet<Removal> removals() {
     return removals;
