@@ -1,5 +1,9 @@
 package org.quipu.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.quipu.config.JobConfig;
 import org.quipu.job.RunOutcome;
 import org.quipu.job.RunRequest;
@@ -8,23 +12,71 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Runs a job with its log in place, its progress and its answer on the screen. */
 final class Execution {
+  private static final double NANOS = 1e9;
+
   private Execution() {}
 
   /** The exit code of the run. */
   static int of(Runner runner, JobConfig config, RunRequest request, boolean json, Screen screen)
       throws Exception {
-    LogFile.of(config.warehouse()).forSpark();
+    LogFile.of(config).forSpark();
     // Libraries that log by the platform's own means are heard by the same log, as in Spark.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     if (QuickStart.isTooSlowFor(config)) {
       return QuickStart.START_AGAIN;
     }
-    RunOutcome outcome;
-    try (var progress = TerminalProgress.on(screen)) {
-      outcome = runner.execute(config, request, progress);
+    long started = System.nanoTime();
+    try (var terminal = TerminalProgress.on(screen)) {
+      var progress = new WatchedProgress(terminal, config.job(), System::nanoTime);
+      RunOutcome outcome;
+      try {
+        outcome = runner.execute(config, request, progress);
+      } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {
+        int code = KnownFailure.in(e).map(KnownFailure::exitCode).orElse(ExitCode.FAILED);
+        tell(config, screen, progress, started, code, Map.of("error", String.valueOf(e)));
+        throw e;
+      }
+      tell(config, screen, progress, started, outcome.exitCode(), outcome.json());
+      Answer.print(outcome, json, screen);
+      return outcome.exitCode();
     }
-    Answer.print(outcome, json, screen);
-    return outcome.exitCode();
+  }
+
+  /** What those who watch over runs are told. */
+  private static void tell(
+      JobConfig config,
+      Screen screen,
+      WatchedProgress progress,
+      long started,
+      int exitCode,
+      Map<String, Object> json) {
+    double seconds = (System.nanoTime() - started) / NANOS;
+    Map<String, Double> stages = progress.seconds();
+    WatchedProgress.LOG
+        .atInfo()
+        .addKeyValue("job", config.job())
+        .addKeyValue("run_id", json.getOrDefault("run_id", ""))
+        .addKeyValue("exit_code", exitCode)
+        .addKeyValue("seconds", seconds)
+        .addKeyValue("version_path", json.getOrDefault("version_path", ""))
+        .addKeyValue("error", json.getOrDefault("error", ""))
+        .log("run ended");
+    String file = config.operation().metricsFile();
+    if (file.isEmpty()) {
+      return;
+    }
+    try {
+      new MetricsFile(Path.of(file))
+          .write(new RunMetrics(config.job(), Instant.now(), exitCode, seconds, stages, json));
+    } catch (IOException e) {
+      // The tables matter more: the run is what it was without.
+      screen
+          .err()
+          .println(
+              screen.say(
+                  "quipu: the metrics cannot be written: " + e,
+                  "quipu: no se pueden escribir las métricas: " + e));
+    }
   }
 }

@@ -75,8 +75,7 @@ final class Failures {
   }
 
   private static String logged(Throwable failure, List<String> arguments, Screen screen) {
-    LogFile log =
-        screen.config().map(config -> LogFile.of(config.warehouse())).orElseGet(LogFile::temporary);
+    LogFile log = screen.config().map(LogFile::of).orElseGet(LogFile::temporary);
     try {
       Path file = log.append(failure, arguments);
       return screen.say("Details are in " + file, "Los detalles están en " + file);

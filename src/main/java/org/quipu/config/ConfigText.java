@@ -27,6 +27,9 @@ final class ConfigText {
     all.put("quarantine.rows-in-memory", Integer.toString(config.quarantine().rowsInMemory()));
     all.put("keep-versions", Integer.toString(config.keepVersions()));
     all.put("keep-hours", Integer.toString(config.keepHours()));
+    all.put("operation.metrics-file", quoted(config.operation().metricsFile()));
+    all.put("operation.log-file", quoted(config.operation().logFile()));
+    all.put("operation.log-format", quoted(word(config.operation().logFormat())));
     all.put("spark.master", quoted(config.spark().master()));
     all.put("spark.shuffle-partitions", Integer.toString(config.spark().shufflePartitions()));
     all.put("spark.split-bytes", Integer.toString(config.spark().splitBytes()));

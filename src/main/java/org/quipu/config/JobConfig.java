@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param strict what ends a run with exit code 4
  * @param rules check_id → what the user decides about the check
  * @param privacy what of persons may be kept or shown
+ * @param operation what is left for those who watch over runs
  * @param spark where Spark runs
  * @param sources all eleven sources by name; one that is not used has no paths
  */
@@ -49,6 +50,7 @@ public record JobConfig(
     StrictConfig strict,
     SortedMap<String, RuleConfig> rules,
     PrivacyConfig privacy,
+    OperationConfig operation,
     SparkConfig spark,
     SortedMap<String, SourceConfig> sources) {
 

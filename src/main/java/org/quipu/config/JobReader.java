@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class JobReader {
         new StrictConfig(settings.flag("strict.figures"), settings.flag("strict.quality")),
         new RulesReader(settings).rules(),
         privacy(),
+        operation(),
         spark(),
         new SourceReader(settings, locations).sources());
   }
@@ -154,6 +156,25 @@ final class JobReader {
             : locations.absolute("privacy.key-file", settings.value("privacy.key-file"), file),
         settings.textOrEmpty("privacy.key-env"),
         settings.texts("privacy.drop-columns"));
+  }
+
+  private OperationConfig operation() {
+    return new OperationConfig(
+        localFile("operation.metrics-file"),
+        localFile("operation.log-file"),
+        settings.choice("operation.log-format", OperationConfig.LogFormat.class));
+  }
+
+  private String localFile(String key) {
+    String file = settings.textOrEmpty(key);
+    if (file.isBlank()) {
+      return "";
+    }
+    String path = locations.absolute(key, settings.value(key), file);
+    if (!path.startsWith("/") && !Path.of(path).isAbsolute()) {
+      throw Settings.wrong(key, settings.value(key), "a local path", "una ruta local");
+    }
+    return path;
   }
 
   private SparkConfig spark() {

@@ -1,9 +1,11 @@
 package org.quipu.config;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which settings must not be shown. */
-final class Secrets {
+public final class Secrets {
   static final String HIDDEN = "(hidden)";
 
   // Spark's own spark.redaction.regex covers secret, password, token and access.key; credentials of
@@ -14,6 +16,20 @@ final class Secrets {
           Pattern.CASE_INSENSITIVE);
 
   private Secrets() {}
+
+  /**
+   * The arguments of a command line as they may be written down: of a {@code KEY=VALUE} that names
+   * a secret anywhere, the key alone.
+   */
+  public static String shown(List<String> arguments) {
+    return arguments.stream()
+        .map(
+            argument ->
+                argument.contains("=") && NAME.matcher(argument).find()
+                    ? argument.substring(0, argument.indexOf('=') + 1) + HIDDEN
+                    : argument)
+        .collect(Collectors.joining(" "));
+  }
 
   /** The value, or {@link #HIDDEN} when the key names a secret. */
   static String shown(String key, String value) {
