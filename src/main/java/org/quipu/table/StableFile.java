@@ -52,7 +52,7 @@ record StableFile(OutputFile target) implements OutputFile {
 
   private static final class Held extends PositionOutputStream {
     private final OutputStream out;
-    private final ByteArrayOutputStream held = new ByteArrayOutputStream(1 << 16);
+    private final HeldBytes held = new HeldBytes();
     private boolean closed;
 
     Held(OutputStream out) {
@@ -79,31 +79,47 @@ record StableFile(OutputFile target) implements OutputFile {
       if (!closed) {
         closed = true;
         try (out) {
-          out.write(stable(held.toByteArray()));
+          held.writeStable(out);
         }
       }
     }
   }
 
+  /** The bytes of a file, which are not copied once more. */
+  private static final class HeldBytes extends ByteArrayOutputStream {
+    HeldBytes() {
+      super(1 << 16);
+    }
+
+    void writeStable(OutputStream out) throws IOException {
+      StableFile.writeStable(buf, count, out);
+    }
+  }
+
   /** The file with the lists in its footer sorted; a file without a footer as it is. */
   static byte[] stable(byte[] file) throws IOException {
-    if (file.length < TAIL + 4) {
-      return file;
+    ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
+    writeStable(file, file.length, out);
+    return out.toByteArray();
+  }
+
+  private static void writeStable(byte[] file, int size, OutputStream out) throws IOException {
+    if (size < TAIL + 4) {
+      out.write(file, 0, size);
+      return;
     }
-    int length =
-        ByteBuffer.wrap(file, file.length - TAIL, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
-    int start = file.length - TAIL - length;
+    int length = ByteBuffer.wrap(file, size - TAIL, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    int start = size - TAIL - length;
     FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(file, start, length));
     footer
         .getRow_groups()
         .forEach(group -> group.getColumns().forEach(column -> sort(column.getMeta_data())));
     ByteArrayOutputStream sorted = new ByteArrayOutputStream(length);
     Util.writeFileMetaData(footer, sorted);
-    ByteBuffer stable = ByteBuffer.allocate(start + sorted.size() + TAIL);
-    stable.order(ByteOrder.LITTLE_ENDIAN);
-    stable.put(file, 0, start).put(sorted.toByteArray()).putInt(sorted.size());
-    stable.put(file, file.length - 4, 4);
-    return stable.array();
+    out.write(file, 0, start);
+    sorted.writeTo(out);
+    out.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(sorted.size()).array());
+    out.write(file, size - 4, 4);
   }
 
   private static void sort(ColumnMetaData column) {

@@ -2,16 +2,17 @@ package org.quipu.table;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.schema.MessageType;
 
 /**
  * Writes a result table as one Parquet file: flat columns, NULL for what is absent, descriptions in
@@ -21,6 +22,7 @@ import org.apache.parquet.io.OutputFile;
 public final class TableWriter {
 
   private static final long ROW_GROUP_BYTES = 32L << 20;
+  private static final int ROW_GROUP_ROWS = 1 << 19;
 
   private TableWriter() {}
 
@@ -34,7 +36,32 @@ public final class TableWriter {
   public static void write(
       OutputFile file, ResultTable table, String runId, Collection<? extends Record> rows)
       throws IOException {
-    write(new StableFile(file), table, sorted(table, runId, rows));
+    RowColumns columns = RowColumns.of(table, runId, rows);
+    int[] order = RowOrder.of(columns);
+    MessageType schema = ParquetSchema.schema(table.name(), columns.columns());
+    ParquetFileWriter writer =
+        new ParquetFileWriter(
+            new StableFile(file),
+            schema,
+            ParquetFileWriter.Mode.CREATE,
+            ROW_GROUP_BYTES,
+            0,
+            ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
+            ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
+            true);
+    try (writer) {
+      writer.start();
+      for (int from = 0; from < order.length; from += ROW_GROUP_ROWS) {
+        int to = Math.min(order.length, from + ROW_GROUP_ROWS);
+        writer.startBlock(to - from);
+        for (int column = 0; column < columns.columns().size(); column++) {
+          new ColumnChunk(columns, column, schema.getColumns().get(column), order, from, to)
+              .write(writer);
+        }
+        writer.endBlock();
+      }
+      writer.end(ParquetSchema.metadata(table.about(), columns.columns()));
+    }
   }
 
   /**
@@ -60,28 +87,6 @@ public final class TableWriter {
         before = row;
       }
     }
-  }
-
-  private static void write(OutputFile file, ResultTable table, Object[][] rows)
-      throws IOException {
-    try (ParquetWriter<Object[]> writer = new Builder(file, table).build()) {
-      for (Object[] row : rows) {
-        writer.write(row);
-      }
-    }
-  }
-
-  private static Object[][] sorted(
-      ResultTable table, String runId, Collection<? extends Record> rows) {
-    List<TableColumn> columns = table.columns();
-    RowShape<?> shape = RowShape.of(table.row());
-    Object[][] values = new Object[rows.size()][];
-    int at = 0;
-    for (Record row : rows) {
-      values[at++] = values(table, columns, shape, runId, row);
-    }
-    Arrays.sort(values, ROW_ORDER);
-    return values;
   }
 
   private static Object[] values(
