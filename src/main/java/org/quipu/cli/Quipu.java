@@ -44,6 +44,9 @@ public final class Quipu implements Runnable {
                   "quipu: preparing faster starts, once …",
                   "quipu: preparando arranques más rápidos, una vez …"));
     }
+    if (code == ExitCode.DONE && "cluster".equals(System.getProperty("spark.submit.deployMode"))) {
+      return; // YARN takes a driver that exits by itself for one that failed.
+    }
     System.exit(code);
   }
 
