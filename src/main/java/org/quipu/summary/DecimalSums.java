@@ -9,36 +9,88 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Exact sums of decimals, one a slot, with how many numbers went into each. Longs at a common scale
- * as long as they hold; what outgrows them goes on as a BigDecimal.
+ * Exact sums of decimals, one a slot, with how many numbers went into each. Whole numbers at a
+ * common scale, in ints while all of them fit, then in longs; what outgrows those goes on as a
+ * BigDecimal. A country's ten years are a hundred million slots: five bytes each where they can be.
  */
 final class DecimalSums implements Serializable {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
   private static final int LARGEST_SCALE = 9;
 
   /** Bytes of the longest number as it is kept. */
   private static final int LONGEST = 10;
 
-  private transient long[] sums;
-  private transient int[] counts;
+  /** The sums; one of the two is null. */
+  private transient int[] ints;
+
+  private transient long[] longs;
+
+  /** Numbers in each sum; one of the two is null. */
+  private transient byte[] few;
+
+  private transient int[] many;
   private BigDecimal[] bigs;
   private int scale;
 
   DecimalSums(int slots) {
-    sums = new long[slots];
-    counts = new int[slots];
+    ints = new int[slots];
+    few = new byte[slots];
+  }
+
+  private int slots() {
+    return few != null ? few.length : many.length;
+  }
+
+  private int count(int slot) {
+    return few != null ? few[slot] : many[slot];
+  }
+
+  private void count(int slot, int count) {
+    if (few != null && (byte) count != count) {
+      many = new int[few.length];
+      for (int i = 0; i < many.length; i++) {
+        many[i] = few[i];
+      }
+      few = null;
+    }
+    if (few != null) {
+      few[slot] = (byte) count;
+    } else {
+      many[slot] = count;
+    }
+  }
+
+  private long sum(int slot) {
+    return ints != null ? ints[slot] : longs[slot];
+  }
+
+  private void sum(int slot, long sum) {
+    if (ints != null && (int) sum != sum) {
+      longs = new long[ints.length];
+      for (int i = 0; i < longs.length; i++) {
+        longs[i] = ints[i];
+      }
+      ints = null;
+    }
+    if (ints != null) {
+      ints[slot] = (int) sum;
+    } else {
+      longs[slot] = sum;
+    }
   }
 
   void add(int slot, long unscaled, int valueScale) {
-    if (slot >= sums.length) {
-      reserve(slot);
-    }
-    counts[slot]++;
+    reserve(slot);
+    count(slot, count(slot) + 1);
+    addTo(slot, unscaled, valueScale);
+  }
+
+  private void addTo(int slot, long unscaled, int valueScale) {
+    long before = sum(slot);
     if (valueScale == scale) {
-      long before = sums[slot];
       long after = before + unscaled;
       if (((before ^ after) & (unscaled ^ after)) >= 0) {
-        sums[slot] = after;
+        sum(slot, after);
         return;
       }
     }
@@ -48,44 +100,47 @@ final class DecimalSums implements Serializable {
     }
     long factor = powerOfTen(scale - valueScale);
     long value = unscaled * factor;
-    long sum = sums[slot] + value;
+    long sum = sum(slot) + value;
     boolean overflow =
         Math.multiplyHigh(unscaled, factor) != value >> 63
-            || ((sums[slot] ^ sum) & (value ^ sum)) < 0;
+            || ((sum(slot) ^ sum) & (value ^ sum)) < 0;
     if (overflow) {
       addBig(slot, BigDecimal.valueOf(unscaled, valueScale));
     } else {
-      sums[slot] = sum;
+      sum(slot, sum);
     }
   }
 
   void add(int slot, BigDecimal value) {
     reserve(slot);
-    counts[slot]++;
+    count(slot, count(slot) + 1);
     addBig(slot, value);
   }
 
   /** Adds, or takes out, all of another's slots, whose numbers here are given. */
   void addAll(DecimalSums other, int[] slotsHere, int sign) {
-    for (int slot = 0; slot < other.counts.length; slot++) {
-      if (other.counts[slot] != 0) {
+    for (int slot = 0; slot < other.slots(); slot++) {
+      if (other.count(slot) != 0) {
         int here = slotsHere[slot];
         reserve(here);
-        int counted = counts[here] + sign * other.counts[slot];
-        if (other.sums[slot] != 0) {
-          add(here, sign * other.sums[slot], other.scale);
+        count(here, count(here) + sign * other.count(slot));
+        long sum = other.sum(slot);
+        if (sum == Long.MIN_VALUE && sign < 0) {
+          // The one long whose opposite is none.
+          addBig(here, BigDecimal.valueOf(sum, other.scale).negate());
+        } else if (sum != 0) {
+          addTo(here, sign * sum, other.scale);
         }
         if (other.bigs != null && other.bigs[slot] != null) {
           addBig(here, sign > 0 ? other.bigs[slot] : other.bigs[slot].negate());
         }
-        counts[here] = counted;
       }
     }
   }
 
   /** Whether any number went into a slot. */
   boolean has(int slot) {
-    return slot < counts.length && counts[slot] > 0;
+    return slot < slots() && count(slot) > 0;
   }
 
   /** The sum of a slot; null if no number went into it. */
@@ -93,7 +148,7 @@ final class DecimalSums implements Serializable {
     if (!has(slot)) {
       return null;
     }
-    BigDecimal sum = BigDecimal.valueOf(sums[slot], scale);
+    BigDecimal sum = BigDecimal.valueOf(sum(slot), scale);
     return bigs == null || bigs[slot] == null ? sum : sum.add(bigs[slot]);
   }
 
@@ -103,7 +158,7 @@ final class DecimalSums implements Serializable {
   }
 
   long unscaled(int slot) {
-    return sums[slot];
+    return sum(slot);
   }
 
   int scale() {
@@ -111,17 +166,20 @@ final class DecimalSums implements Serializable {
   }
 
   private void reserve(int slot) {
-    if (slot >= sums.length) {
-      int size = Math.max(slot + 1, sums.length * 2);
-      sums = Arrays.copyOf(sums, size);
-      counts = Arrays.copyOf(counts, size);
-      bigs = bigs == null ? null : Arrays.copyOf(bigs, size);
+    if (slot < slots()) {
+      return;
     }
+    int size = Math.max(slot + 1, slots() * 2);
+    ints = ints == null ? null : Arrays.copyOf(ints, size);
+    longs = longs == null ? null : Arrays.copyOf(longs, size);
+    few = few == null ? null : Arrays.copyOf(few, size);
+    many = many == null ? null : Arrays.copyOf(many, size);
+    bigs = bigs == null ? null : Arrays.copyOf(bigs, size);
   }
 
   private void addBig(int slot, BigDecimal value) {
     if (bigs == null) {
-      bigs = new BigDecimal[sums.length];
+      bigs = new BigDecimal[slots()];
     }
     bigs[slot] = bigs[slot] == null ? value : bigs[slot].add(value);
   }
@@ -134,13 +192,13 @@ final class DecimalSums implements Serializable {
       return false;
     }
     long factor = powerOfTen(newScale - scale);
-    for (long sum : sums) {
-      if (Math.multiplyHigh(sum, factor) != (sum * factor) >> 63) {
+    for (int slot = 0; slot < slots(); slot++) {
+      if (Math.multiplyHigh(sum(slot), factor) != (sum(slot) * factor) >> 63) {
         return false;
       }
     }
-    for (int slot = 0; slot < sums.length; slot++) {
-      sums[slot] *= factor;
+    for (int slot = 0; slot < slots(); slot++) {
+      sum(slot, sum(slot) * factor);
     }
     scale = newScale;
     return true;
@@ -157,12 +215,12 @@ final class DecimalSums implements Serializable {
   /** Most sums are a few digits and most counts the months of a year: bytes, not longs. */
   private void writeObject(ObjectOutputStream out) throws IOException {
     out.defaultWriteObject();
-    byte[] bytes = new byte[counts.length * (LONGEST + LONGEST) + LONGEST];
-    int at = writeNumber(counts.length, bytes, 0);
-    for (int slot = 0; slot < counts.length; slot++) {
-      at = writeNumber(counts[slot], bytes, at);
-      if (counts[slot] != 0) {
-        at = writeNumber(sums[slot], bytes, at);
+    byte[] bytes = new byte[slots() * (LONGEST + LONGEST) + LONGEST];
+    int at = writeNumber(slots(), bytes, 0);
+    for (int slot = 0; slot < slots(); slot++) {
+      at = writeNumber(count(slot), bytes, at);
+      if (count(slot) != 0) {
+        at = writeNumber(sum(slot), bytes, at);
       }
     }
     out.writeInt(at);
@@ -173,12 +231,12 @@ final class DecimalSums implements Serializable {
     in.defaultReadObject();
     ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(in.readInt()));
     int slots = (int) readNumber(bytes);
-    sums = new long[slots];
-    counts = new int[slots];
+    ints = new int[slots];
+    few = new byte[slots];
     for (int slot = 0; slot < slots; slot++) {
-      counts[slot] = (int) readNumber(bytes);
-      if (counts[slot] != 0) {
-        sums[slot] = readNumber(bytes);
+      count(slot, (int) readNumber(bytes));
+      if (count(slot) != 0) {
+        sum(slot, readNumber(bytes));
       }
     }
   }
