@@ -55,12 +55,19 @@ public record Book(
         new TreeMap<>(Map.of(file, counts)), byId, join(rows, List.of()), List.copyOf(spilled));
   }
 
-  /** The same books with other counts and more rows in quarantine. */
-  Book with(
-      TreeMap<String, Counts> newFiles,
-      TreeMap<String, RuleCount> newRules,
-      List<Quarantined> more) {
-    return new Book(newFiles, newRules, join(quarantine, more), spilled);
+  /** Rows in quarantine that are counted elsewhere. */
+  static Book ofRows(List<Quarantined> rows, List<SpilledRows> spilled) {
+    return new Book(new TreeMap<>(), new TreeMap<>(), join(rows, List.of()), List.copyOf(spilled));
+  }
+
+  /** The same books with other counts. */
+  Book counting(TreeMap<String, Counts> newFiles, TreeMap<String, RuleCount> newRules) {
+    return new Book(newFiles, newRules, quarantine, spilled);
+  }
+
+  /** The same books with more rows in quarantine, which are counted already. */
+  Book with(List<Quarantined> more) {
+    return new Book(files, rules, join(quarantine, more), spilled);
   }
 
   /** The same books with counts of further checks. */

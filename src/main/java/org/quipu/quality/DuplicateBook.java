@@ -64,16 +64,30 @@ public final class DuplicateBook {
 
   /** The books once keys are settled: some accepted rows were duplicates or are in quarantine. */
   public Book applyTo(Book book) {
+    TreeMap<String, Long> perFile = new TreeMap<>();
+    contradicting.forEach(row -> perFile.merge(row.file(), 1L, Long::sum));
+    return counted(book, rows, duplicates, perFile).with(contradicting);
+  }
+
+  /**
+   * The books once keys are settled, without the rows that contradict others.
+   *
+   * @param rows rows that were accepted before their keys were looked at
+   * @param duplicates file → its rows that say what others say
+   * @param contradicting file → its rows that contradict others
+   */
+  public static Book counted(
+      Book book, long rows, TreeMap<String, Long> duplicates, TreeMap<String, Long> contradicting) {
     TreeMap<String, Counts> files = new TreeMap<>(book.files());
     duplicates.forEach(
         (file, count) -> files.computeIfPresent(file, (f, c) -> c.acceptedToDuplicates(count)));
     contradicting.forEach(
-        row -> files.computeIfPresent(row.file(), (f, c) -> c.acceptedToQuarantined(1)));
-    long equal = duplicates.values().stream().mapToLong(Long::longValue).sum();
+        (file, count) -> files.computeIfPresent(file, (f, c) -> c.acceptedToQuarantined(count)));
     TreeMap<String, RuleCount> rules = new TreeMap<>(book.rules());
     rules.put(
         Duplicates.EQUAL,
-        new RuleCount(Duplicates.EQUAL, Severity.WARN, Duplicates.EQUAL_MEANING, rows, equal));
+        new RuleCount(
+            Duplicates.EQUAL, Severity.WARN, Duplicates.EQUAL_MEANING, rows, sum(duplicates)));
     rules.put(
         Duplicates.CONTRADICTING,
         new RuleCount(
@@ -81,7 +95,11 @@ public final class DuplicateBook {
             Severity.REJECT,
             Duplicates.CONTRADICTING_MEANING,
             rows,
-            contradicting.size()));
-    return book.with(files, rules, contradicting);
+            sum(contradicting)));
+    return book.counting(files, rules);
+  }
+
+  private static long sum(TreeMap<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 }

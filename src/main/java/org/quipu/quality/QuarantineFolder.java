@@ -22,7 +22,7 @@ public record QuarantineFolder(Storage storage, String folder, int rowsInMemory)
   }
 
   /** A place for the rows of one part of a file; its name is unique in the folder. */
-  QuarantineSink sink(String name) {
+  public QuarantineSink sink(String name) {
     return new QuarantineSink(this, name);
   }
 

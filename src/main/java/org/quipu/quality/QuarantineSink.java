@@ -11,7 +11,7 @@ import java.util.Map;
  * Takes the rows of one part of a file that go to quarantine: a few are kept in memory, and once
  * they are more than a few all are written to disk, in order of their lines.
  */
-final class QuarantineSink {
+public final class QuarantineSink {
   /** Rows may be long; so many characters of them are as much as memory is to hold. */
   private static final long CHARACTERS = 1 << 20;
 
@@ -36,7 +36,8 @@ final class QuarantineSink {
     this.name = name;
   }
 
-  void add(Quarantined row) {
+  /** Takes a row. */
+  public void add(Quarantined row) {
     count++;
     if (folder.folder() == null) {
       // Of each rule some, so that there is one to show.
@@ -100,6 +101,11 @@ final class QuarantineSink {
             firstOfRun.line(),
             rowsOfRun));
     run = null;
+  }
+
+  /** The rows alone as a book, once all have been added. */
+  public Book book() {
+    return Book.ofRows(kept, spilled());
   }
 
   /** How many rows it took. */

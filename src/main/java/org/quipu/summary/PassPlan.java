@@ -146,6 +146,11 @@ record PassPlan<S extends Summary<S>>(
     }
   }
 
+  /** A name of a part that no other has; files of one content share an entry. */
+  String name(Part part) {
+    return entry(files.get(part.file)) + "." + part.file + "." + part.split.start();
+  }
+
   /** The parts of some files, in order. */
   List<Part> parts(List<Integer> ofFiles) {
     List<Part> parts = new ArrayList<>();
@@ -174,7 +179,7 @@ record PassPlan<S extends Summary<S>>(
     FilePlan file = files.get(part.file);
     S summary = reduction.empty();
     Reduction.Fold<S> fold = reduction.fold(file.layout, file.path());
-    String name = entry(file) + "." + part.split.start();
+    String name = name(part);
     RowChecker checker =
         new RowChecker(file.profile, file.rules, file.disclosure, quarantine, name);
     if (!readBatches(file, part.split, checker, fold, summary, rowsRead)) {
@@ -294,7 +299,8 @@ record PassPlan<S extends Summary<S>>(
     }
   }
 
-  private RecordReader open(Part part) throws IOException {
+  /** The records of a part, with the codes that its facilities have today. */
+  RecordReader open(Part part) throws IOException {
     FilePlan file = files.get(part.file);
     return reduction.current(Formats.records(file.profile, part.split, storage), file.layout);
   }

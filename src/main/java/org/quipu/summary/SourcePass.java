@@ -37,6 +37,9 @@ public final class SourcePass<S extends Summary<S>> {
    */
   private static final int TASKS_PER_CORE = 4;
 
+  /** Keys in several rows whose rows are held, for one row in quarantine of a part of a file. */
+  private static final int CONTESTED_A_ROW = 400;
+
   private final Supplier<JavaSparkContext> spark;
   private final PassPlan<S> plan;
   private final SummaryStore store;
@@ -183,6 +186,9 @@ public final class SourcePass<S extends Summary<S>> {
     if (all.isEmpty()) {
       return book;
     }
+    if (all.size() > (long) CONTESTED_A_ROW * plan.quarantine().rowsInMemory()) {
+      return settleMany(all);
+    }
     TreeMap<Integer, KeyRows> byFile = new TreeMap<>();
     TreeMap<Integer, Set<Long>> toAsk = new TreeMap<>();
     for (int file = 0; file < plan.files().size(); file++) {
@@ -203,6 +209,35 @@ public final class SourcePass<S extends Summary<S>> {
     byFile.forEach(
         (file, rows) -> rows.of(all).forEach(row -> settlement.add(plan.files().get(file), row)));
     return settlement.settle(sum, book);
+  }
+
+  /**
+   * Settles keys whose rows are too many to be held: first where they stand and what they say, in a
+   * few numbers a row, then a pass that takes out all but the used ones.
+   */
+  private Book settleMany(Set<Long> keys) {
+    ManyContested<S> many = new ManyContested<>(plan);
+    List<Integer> files = IntStream.range(0, plan.files().size()).boxed().toList();
+    List<List<PassPlan.Part>> tasks = tasks(plan.parts(files));
+    JavaSparkContext context = context("Find rows that share their keys in ");
+    Broadcast<PassPlan<S>> shared = context.broadcast(plan);
+    Broadcast<WantedKeys> wanted = context.broadcast(new WantedKeys(keys));
+    context
+        .parallelize(tasks, tasks.size())
+        .flatMap(parts -> ManyContested.places(shared.value(), parts, wanted.value()).iterator())
+        .collect()
+        .forEach(many::add);
+    wanted.destroy();
+    List<TakenRows> taken = many.taken(tasks);
+    if (!taken.isEmpty()) {
+      context("Take out rows that share their keys from ")
+          .parallelize(taken, taken.size())
+          .map(rows -> ContestedScan.take(shared.value(), rows))
+          .collect()
+          .forEach(many::takeOut);
+    }
+    many.settle(sum);
+    return many.settle(book);
   }
 
   /** Looks for the rows of some keys in some files, where they have not been looked for yet. */

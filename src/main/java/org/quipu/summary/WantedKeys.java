@@ -11,12 +11,18 @@ public final class WantedKeys implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SPARSE = 8;
 
+  /** Of so many, memory matters more than the one comparison that a miss mostly costs. */
+  private static final int MANY = 1 << 20;
+
+  private static final int LESS_SPARSE = 2;
+
   private final long[] slots;
   private final int shift;
   private final boolean hasZero;
 
   WantedKeys(Collection<Long> hashes) {
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(hashes.size() * SPARSE | SPARSE);
+    int sparse = hashes.size() > MANY ? LESS_SPARSE : SPARSE;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(hashes.size() * sparse | sparse);
     slots = new long[1 << bits];
     shift = Long.SIZE - bits;
     hasZero = hashes.contains(0L);

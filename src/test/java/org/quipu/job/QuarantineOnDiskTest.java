@@ -67,10 +67,24 @@ class QuarantineOnDiskTest {
     byte[] expected = quarantine(memory);
     assertThat(onDisk(memory)).isEmpty();
     assertThat(memory.table("quarantine")).hasSizeGreaterThan(300);
+    // Among them are rows that say the same, and rows that contradict each other, across files.
+    assertThat(memory.table("quarantine", "rule", "duplicate_contradicting")).hasSizeGreaterThan(9);
+    assertThat(
+            (Long)
+                memory
+                    .row("check", "check_id", "facility_indicator_duplicate_equal")
+                    .value("failing"))
+        .isGreaterThan(9L);
     for (int rows : new int[] {0, 50}) {
       RunOfSample disk = run("disk" + rows, inputs, rows);
       assertThat(quarantine(disk)).as("rows " + rows).isEqualTo(expected);
-      assertThat(onDisk(disk)).hasSize(3);
+      assertThat(onDisk(disk)).hasSizeGreaterThanOrEqualTo(3);
+      for (String table : List.of("check", "facility_performance", "completeness")) {
+        assertThat(Files.readAllBytes(Path.of(disk.version().pathOf(table))))
+            .isEqualTo(Files.readAllBytes(Path.of(memory.version().pathOf(table))));
+      }
+      assertThat(disk.table("input", "source", "facility-indicator"))
+          .hasToString(memory.table("input", "source", "facility-indicator").toString());
     }
   }
 
