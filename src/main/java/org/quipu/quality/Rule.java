@@ -163,7 +163,24 @@ public sealed interface Rule extends Serializable
 
     @Override
     public Sentence failure(RowView row) {
-      return Sentences.notAllowed(name, row.text(column), type.english(), type.spanish());
+      Sentence said = Sentences.notAllowed(name, row.text(column), type.english(), type.spanish());
+      return OtherWritings.of(type, row.text(column))
+          .map(
+              format ->
+                  new Sentence(
+                      said.en()
+                          + " It is read by columns { "
+                          + name
+                          + " = \"{COLUMN:"
+                          + format
+                          + "}\" }.",
+                      said.es()
+                          + " Se lee con columns { "
+                          + name
+                          + " = \"{COLUMNA:"
+                          + format
+                          + "}\" }."))
+          .orElse(said);
     }
   }
 

@@ -85,6 +85,44 @@ class BadInputTest {
   }
 
   @Test
+  void valuesWrittenOtherwiseAreBadRowsThatSayHowTheyAreRead() {
+    List<String> lines =
+        List.of(
+            "facility_id,period,indicator_id,target,achieved",
+            "f1,2007-03,a,\"10,5\",10",
+            "f1,15/04/2007,a,10,10",
+            "f1,2007Q2,a,10,10",
+            "f1,2007-06,a,85 %,10",
+            "f1,2007-07,a,many,10",
+            "f1,2007-08,a,\"1,234.5\",10");
+    RunOfSample run =
+        sample()
+            .writing("facility-registry", List.of("facility_id,diresa_id", "f1,D1"))
+            .writing("facility-indicator", lines)
+            .with("sources.indicator-catalog=null", "sources.published-figures=null");
+    assertThat(run.run("facility-performance")).isZero();
+    assertThat(run.table("quarantine"))
+        .extracting(row -> row.text("reason_en").replaceAll("^.*\\. It is read by ", ""))
+        .containsExactly(
+            "columns { target = \"{COLUMN:comma}\" }.",
+            "columns { period = \"{COLUMN:month}\" }.",
+            "columns { period = \"{COLUMN:last-month}\" }.",
+            "columns { target = \"{COLUMN:percent}\" }.",
+            "Column target holds 'many'; allowed is a number such as 12 or 12.5.",
+            "columns { target = \"{COLUMN:point}\" }.");
+    // And so they are, each column in one way.
+    run.writing("facility-indicator", lines.subList(0, 4).stream().limit(3).toList())
+        .with(
+            "goal-period=month",
+            "sources.facility-indicator.columns.target=\"{target:comma}\"",
+            "sources.facility-indicator.columns.period=\"{period:month}\"");
+    assertThat(run.run("facility-performance")).as(run.err()).isZero();
+    assertThat(run.table("quarantine")).isEmpty();
+    assertThat(run.table("facility_performance")).hasSize(2);
+    assertNothingIsLost(run);
+  }
+
+  @Test
   void anUnknownFacilityAndContradictingDuplicates() {
     RunOfSample run =
         sample()
