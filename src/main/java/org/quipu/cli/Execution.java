@@ -61,7 +61,7 @@ final class Execution {
         .addKeyValue("seconds", seconds)
         .addKeyValue("version_path", json.getOrDefault("version_path", ""))
         .addKeyValue("error", json.getOrDefault("error", ""))
-        .log("run ended");
+        .log("run ended with {}", exitCode);
     String file = config.operation().metricsFile();
     if (file.isEmpty()) {
       return;

@@ -50,7 +50,7 @@ final class WatchedProgress implements Progress {
           .addKeyValue("job", job)
           .addKeyValue("stage", stage)
           .addKeyValue("seconds", took)
-          .log("stage done");
+          .log("stage done: {}", stage);
       stage = null;
     }
   }

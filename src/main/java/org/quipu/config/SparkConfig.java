@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * Where Spark runs.
  *
  * @param master the Spark master; empty: what spark-submit says
- * @param shufflePartitions partitions of a shuffle; 0: as many as the session has cores
+ * @param shufflePartitions parts that run at once; 0: as many as the session has cores
  * @param splitBytes about how many bytes of a file of text one task reads
  * @param conf further Spark settings by their full name, sorted
  */

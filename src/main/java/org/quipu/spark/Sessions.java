@@ -29,7 +29,10 @@ public final class Sessions {
     }
     conf.set("spark.driver.maxResultSize", "0");
     if (config.shufflePartitions() > 0) {
-      conf.set("spark.sql.shuffle.partitions", Integer.toString(config.shufflePartitions()));
+      String partitions = Integer.toString(config.shufflePartitions());
+      conf.set("spark.sql.shuffle.partitions", partitions);
+      // Without it Spark counts the cores of those executors that are there already.
+      conf.set("spark.default.parallelism", partitions);
     }
     config.conf().forEach(conf::set);
     return JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf));

@@ -151,9 +151,9 @@ class RemoteStorageIT {
   @ParameterizedTest
   @ValueSource(strings = {"hdfs", "s3a"})
   void aBeatingHeartKeepsTheLease(String scheme) throws Exception {
-    Warehouse impatient = warehouse(scheme, "alive", Duration.ofSeconds(2));
+    Warehouse impatient = warehouse(scheme, "alive", Duration.ofSeconds(3));
     try (Staging alive = impatient.begin("alive")) {
-      Thread.sleep(3_000);
+      Thread.sleep(4_000);
       assertThatThrownBy(() -> impatient.begin("other")).isInstanceOf(WarehouseBusy.class);
       write(alive, 1);
       alive.commit();
