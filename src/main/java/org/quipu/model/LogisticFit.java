@@ -24,8 +24,9 @@ import scala.Tuple2;
  *
  * <p>{@link GeneralizedLinearRegression} hands its rows to the same solver, after Spark SQL has
  * planned and compiled a query for them. That takes two seconds of processor time and changes no
- * bit, so the solver gets the rows directly; a test holds it to the front door. What was fitted
- * once is kept in the store, under a name that says all it depends on.
+ * bit, so the solver gets the rows directly; a test holds it to the front door. Its last digits are
+ * not the same in every process and are settled by {@link LastDigits}. What was fitted once is kept
+ * in the store, under a name that says all it depends on.
  */
 final class LogisticFit {
   /** As in R's glm. A fit that exists takes a dozen steps; only a separated one goes on. */
@@ -79,7 +80,7 @@ final class LogisticFit {
   }
 
   private static String name(List<OffsetInstance> rows) {
-    FitName name = FitName.of("logit", STEPS, TOLERANCE);
+    FitName name = FitName.of("logit with last digits", STEPS, TOLERANCE);
     rows.forEach(row -> name.add(row.label(), row.weight()).add(row.features().toArray()));
     return name.text();
   }
@@ -103,7 +104,9 @@ final class LogisticFit {
     coefficients[0] = model.intercept();
     System.arraycopy(model.coefficients().toArray(), 0, coefficients, 1, terms.size());
     boolean converged = model.numIterations() < STEPS;
-    return converged && !isSeparated(coefficients, cells, terms) ? coefficients : SEPARATED;
+    return converged && !isSeparated(coefficients, cells, terms)
+        ? LastDigits.of(coefficients, rows)
+        : SEPARATED;
   }
 
   private static List<OffsetInstance> rows(List<GoalCell> cells, List<Scaled> terms) {

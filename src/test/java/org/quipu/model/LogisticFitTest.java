@@ -1,6 +1,7 @@
 package org.quipu.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.spark.ml.feature.OffsetInstance;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.ml.regression.GeneralizedLinearRegression;
@@ -71,13 +73,38 @@ class LogisticFitTest {
   }
 
   @Test
-  void givesTheBitsOfTheEstimator() {
+  void givesWhatTheEstimatorGives() {
     for (long seed = 1; seed <= 3; seed++) {
       Data data = Data.of(seed);
 
-      assertThat(
-              LogisticFit.of(TestSession::context, SummaryStore.none(), data.cells(), data.terms()))
-          .hasValue(ofEstimator(data));
+      double[] fitted =
+          LogisticFit.of(TestSession::context, SummaryStore.none(), data.cells(), data.terms())
+              .orElseThrow();
+
+      assertThat(fitted).containsExactly(ofEstimator(data), within(1e-12));
+    }
+  }
+
+  @Test
+  void theLastDigitsDoNotDependOnWhatMllibMakesOfThem() {
+    Data data = Data.of(4);
+    List<OffsetInstance> rows = new ArrayList<>();
+    for (int i = 0; i < data.cells().size(); i++) {
+      GoalCell cell = data.cells().get(i);
+      var x = Vectors.dense(data.terms().get(0).values()[i], data.terms().get(1).values()[i]);
+      rows.add(new OffsetInstance(1, cell.met(), 0, x));
+      rows.add(new OffsetInstance(0, cell.missed(), 0, x));
+    }
+    double[] fitted =
+        LogisticFit.of(TestSession::context, SummaryStore.none(), data.cells(), data.terms())
+            .orElseThrow();
+    Random random = new Random(4);
+    for (int i = 0; i < 50; i++) {
+      double[] near = fitted.clone();
+      for (int j = 0; j < near.length; j++) {
+        near[j] *= 1 + 1e-13 * random.nextGaussian();
+      }
+      assertThat(LastDigits.of(near, rows)).containsExactly(fitted);
     }
   }
 
