@@ -1,6 +1,7 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,14 +44,23 @@ public final class ClusteredMeans {
     if (clusters.stream().anyMatch(cluster -> cluster.size() != all)) {
       throw new IllegalArgumentException("every cluster needs the sums of all " + all + " groups");
     }
+    List<List<Part>> filled = new ArrayList<>();
     PowerSums[] totals = new PowerSums[all];
-    Arrays.setAll(
-        totals, g -> PowerSums.total(clusters.stream().map(cluster -> cluster.get(g)).toList()));
+    Arrays.fill(totals, PowerSums.NONE);
+    for (List<PowerSums> cluster : clusters) {
+      List<Part> parts = new ArrayList<>(1);
+      for (int g = 0; g < all; g++) {
+        PowerSums sums = cluster.get(g);
+        if (sums.n() > 0) {
+          parts.add(new Part(g, sums));
+          totals[g] = totals[g].plus(sums);
+        }
+      }
+      if (!parts.isEmpty()) {
+        filled.add(parts);
+      }
+    }
     int[] groups = IntStream.range(0, all).filter(g -> totals[g].n() > 0).toArray();
-    List<List<PowerSums>> filled =
-        clusters.stream()
-            .filter(cluster -> cluster.stream().anyMatch(sums -> sums.n() > 0))
-            .toList();
     long n = PowerSums.total(Arrays.asList(totals)).n();
     Reason problem = problem(filled, groups);
     if (problem != null) {
@@ -82,12 +92,19 @@ public final class ClusteredMeans {
         null);
   }
 
-  private static Reason problem(List<List<PowerSums>> clusters, int[] groups) {
+  /** What a cluster has in one group; most clusters lie in few of the groups, often in one. */
+  private record Part(int group, PowerSums sums) {}
+
+  private static Reason problem(List<List<Part>> clusters, int[] groups) {
     if (groups.length < 2) {
       return UndefinedComparison.fewGroups(groups.length);
     }
     for (int g : groups) {
-      long with = clusters.stream().filter(cluster -> cluster.get(g).n() > 0).count();
+      long with =
+          clusters.stream()
+              .filter(parts -> parts.stream().anyMatch(part -> part.group == g))
+              .limit(2)
+              .count();
       if (with < 2) {
         return Undefined.tooFew(
             "conglomerado en el grupo " + (g + 1), "cluster in group " + (g + 1), with, 2);
@@ -97,20 +114,20 @@ public final class ClusteredMeans {
   }
 
   /** Differences to the first group, over their covariance; null where that is singular. */
-  private static BigDecimal wald(List<List<PowerSums>> clusters, PowerSums[] totals, int[] groups) {
+  private static BigDecimal wald(List<List<Part>> clusters, PowerSums[] totals, int[] groups) {
     int k = groups.length - 1;
     BigDecimal[][] covariance = new BigDecimal[k + 1][k + 1];
     for (BigDecimal[] row : covariance) {
       Arrays.fill(row, BigDecimal.ZERO);
     }
-    for (List<PowerSums> cluster : clusters) {
-      BigDecimal[] score = new BigDecimal[k + 1];
-      Arrays.setAll(score, g -> score(cluster.get(groups[g]), totals[groups[g]]));
-      // A cluster lies in few of the groups, often one: what is 0 adds nothing.
-      int[] present = IntStream.rangeClosed(0, k).filter(g -> score[g].signum() != 0).toArray();
-      for (int g : present) {
-        for (int h : present) {
-          covariance[g][h] = covariance[g][h].add(score[g].multiply(score[h]));
+    for (List<Part> parts : clusters) {
+      for (Part first : parts) {
+        int g = Arrays.binarySearch(groups, first.group);
+        BigDecimal score = score(first.sums, totals[first.group]);
+        for (Part second : parts) {
+          int h = Arrays.binarySearch(groups, second.group);
+          BigDecimal other = second == first ? score : score(second.sums, totals[second.group]);
+          covariance[g][h] = covariance[g][h].add(score.multiply(other));
         }
       }
     }
@@ -149,10 +166,8 @@ public final class ClusteredMeans {
 
   /** Σx n of the group − n Σx of the group, which divided by its n² is e/n. */
   private static BigDecimal score(PowerSums part, PowerSums group) {
-    return part.n() == 0
-        ? BigDecimal.ZERO
-        : part.sum()
-            .multiply(BigDecimal.valueOf(group.n()))
-            .subtract(group.sum().multiply(BigDecimal.valueOf(part.n())));
+    return part.sum()
+        .multiply(BigDecimal.valueOf(group.n()))
+        .subtract(group.sum().multiply(BigDecimal.valueOf(part.n())));
   }
 }

@@ -1,6 +1,5 @@
 package org.quipu.stats;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -73,11 +72,14 @@ public final class WithinGroupAgreement {
       throw new IllegalArgumentException(
           "random variance is " + randomVariance + "; it is above 0 and finite");
     }
-    BigDecimal sum = BigDecimal.ZERO;
+    ExactSum sum = new ExactSum();
     for (PowerSums item : items) {
-      sum = sum.add(item.exactVariance());
+      Double variance = item.variance();
+      if (variance == null) {
+        return 1; // Beyond the range of a double, and so of any random variance.
+      }
+      sum.add(variance, 1);
     }
-    BigDecimal random = new BigDecimal(randomVariance).multiply(BigDecimal.valueOf(items.size()));
-    return Math.min(1, sum.divide(random, PowerSums.QUOTIENT).doubleValue());
+    return Math.min(1, sum.rounded() / randomVariance / items.size());
   }
 }

@@ -17,8 +17,8 @@ import org.quipu.table.row.EffectSizeRow;
 import org.quipu.table.row.HypothesisTestRow;
 
 /**
- * Effect sizes from the nation down to the network: those of the tests, ω² and ε² beside η², and
- * those of pairs of dimensions in the nation.
+ * Effect sizes from the nation down to the network: those of the tests across dimensions, DIRESAs
+ * and networks, ω² and ε² beside η², and those of pairs of dimensions in the nation.
  */
 final class StaffGovernanceEffects {
   /** The effect that each test comes with; others have none. */
@@ -32,6 +32,9 @@ final class StaffGovernanceEffects {
 
   private static final Set<String> LEVELS =
       Set.of(Level.NATIONAL.id(), Level.DIRESA.id(), Level.NETWORK.id());
+
+  private static final Set<String> GROUPINGS =
+      Set.of(StaffGovernanceTests.DIMENSION, Level.DIRESA.id(), Level.NETWORK.id());
 
   private final SurveyView view;
   private final Map<String, StaffVariable> variables = new TreeMap<>();
@@ -50,6 +53,7 @@ final class StaffGovernanceEffects {
         new ArrayList<>(
             tests.parallelStream()
                 .filter(test -> LEVELS.contains(test.level()))
+                .filter(test -> GROUPINGS.contains(test.grouping()))
                 .filter(test -> EFFECTS.containsKey(test.method()))
                 .flatMap(effects::ofTest)
                 .toList());

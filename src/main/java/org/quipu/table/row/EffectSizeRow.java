@@ -13,9 +13,8 @@ public record EffectSizeRow(
     String unitId,
     @Column(en = "what is compared", es = "lo que se compara") String variable,
     @Column(
-            en =
-                "what is compared across: dimension, diresa, network, micronetwork, facility or group",
-            es = "entre qué se compara: dimension, diresa, network, micronetwork, facility o group")
+            en = "what is compared across: dimension, diresa, network or group",
+            es = "entre qué se compara: dimension, diresa, network o group")
         String grouping,
     @Column(
             en = "first group of a pair; NULL where all groups are compared",
