@@ -3,8 +3,7 @@ package org.quipu.stats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The limits that a rule sets to the values of a sample. A value on a limit is no outlier; values
@@ -50,13 +49,16 @@ public record OutlierLimits(OutlierRule rule, BigDecimal low, BigDecimal high, R
     if (reason != null) {
       return table;
     }
-    SortedMap<BigDecimal, Long> kept = new TreeMap<>();
-    for (int i = 0; i < table.distinct(); i++) {
-      if (table.decimal(i).compareTo(low) >= 0 && table.decimal(i).compareTo(high) <= 0) {
-        kept.put(table.decimal(i), table.count(i));
-      }
-    }
-    return FrequencyTable.ofDecimals(kept);
+    int[] kept =
+        IntStream.range(0, table.distinct())
+            .filter(i -> table.decimal(i).compareTo(low) >= 0)
+            .filter(i -> table.decimal(i).compareTo(high) <= 0)
+            .toArray();
+    long[] counts = IntStream.of(kept).mapToLong(table::count).toArray();
+    return table.isDecimal()
+        ? FrequencyTable.ofDecimals(
+            IntStream.of(kept).mapToObj(table::decimal).toArray(BigDecimal[]::new), counts)
+        : FrequencyTable.of(IntStream.of(kept).mapToDouble(table::value).toArray(), counts);
   }
 
   /** Number of observations outside the limits. */
