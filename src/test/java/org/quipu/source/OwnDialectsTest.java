@@ -3,7 +3,10 @@ package org.quipu.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,51 @@ class OwnDialectsTest {
             Map.of(),
             dialects),
         Long.MAX_VALUE);
+  }
+
+  @Test
+  void answersInWordsStandForNumbersInAllItems() {
+    ReadFile read =
+        read(
+            "staff-survey",
+            "words",
+            """
+            words { staff-survey {
+              values { "item_*" { nunca = 1, "casi siempre" = 4 }, role { "1" = technical } }
+            } }
+            """,
+            """
+            respondent_id,role,item_01,item_02,other
+            r1,1,nunca,casi siempre,nunca
+            r2,2,5,NA,x
+            """);
+
+    assertThat(read.profile().header())
+        .containsExactly("respondent_id", "role", "item_01", "item_02", "other");
+    assertThat(read.fields())
+        .containsExactly(
+            List.of("r1", "technical", "1", "4", "nunca"), List.of("r2", "2", "5", "", "x"));
+  }
+
+  @Test
+  void accentsAndUpperCaseOfHeadingsDoNotMatter() throws IOException {
+    String sample =
+        Files.readString(
+            Path.of("data-samples/formats/renipress/IPRESS.csv"), Encodings.WINDOWS_1252);
+    int end = sample.indexOf('\n');
+    String plain =
+        Normalizer.normalize(sample.substring(0, end), Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toUpperCase(java.util.Locale.ROOT);
+    ReadFile written = read("facility-registry", "auto", "", sample);
+    ReadFile read = read("facility-registry", "auto", "", plain + sample.substring(end));
+
+    assertThat(read.profile().isMapped()).isTrue();
+    assertThat(read.profile().header().subList(0, 14))
+        .isEqualTo(written.profile().header().subList(0, 14))
+        .contains("network_id", "ubigeo");
+    assertThat(read.fields()).isEqualTo(written.fields());
+    assertThat(read.rows()).extracting(ReadFile.Row::raw).noneMatch(raw -> raw.contains("PERSONA"));
   }
 
   @Test
