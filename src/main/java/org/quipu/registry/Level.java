@@ -13,11 +13,14 @@ public enum Level {
   /** A set of DIRESAs: higher or lower performing. */
   GROUP;
 
+  /** Made once: millions of rows name it. */
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** The levels of the tree, from the nation down. */
   public static final List<Level> TREE = List.of(NATIONAL, DIRESA, NETWORK, MICRONETWORK, FACILITY);
 
   /** The name in result tables. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How often each answer and each score occurred, by facility: a row of counters a facility for what
@@ -182,28 +181,31 @@ final class AnswerCounts implements Serializable {
     other.rest.forEach((facility, tallies) -> rest(facilitiesHere[facility]).addAll(tallies, sign));
   }
 
-  /** Adds what was counted, as tallies by facility, to others. */
-  void addTo(Map<Integer, UnitTallies> tallies) {
-    for (int facility = 0; facility < rows.size(); facility++) {
-      if (rows.get(facility) != null) {
-        addRow(rows.get(facility), tallies.computeIfAbsent(facility, k -> none()));
+  /** Reads what was counted facility by facility, from the first on. */
+  final class Reader {
+    private final long[] keys = others.keys();
+    private int position;
+
+    /** Adds what was counted in the next facility to tallies. */
+    void addTo(int facility, UnitTallies into) {
+      if (facility < rows.size() && rows.get(facility) != null) {
+        addRow(rows.get(facility), into);
+      }
+      if (facility < joint.size() && joint.get(facility) != null) {
+        into.joint().addAll(joint.get(facility), 1);
+      }
+      int below = SUM_BITS + PARTS_BITS + VARIABLE_BITS;
+      for (; position < keys.length && keys[position] >>> below == facility; position++) {
+        long key = keys[position];
+        int sum = (int) (key & ((1L << SUM_BITS) - 1)) - SUM_OFFSET;
+        int answers = (int) (key >>> SUM_BITS) & ((1 << PARTS_BITS) - 1);
+        int variable = (int) (key >>> (SUM_BITS + PARTS_BITS)) & ((1 << VARIABLE_BITS) - 1);
+        tally(into, variable).add(sum, answers, others.count(key));
+      }
+      if (rest.containsKey(facility)) {
+        into.addAll(rest.get(facility), 1);
       }
     }
-    for (int facility = 0; facility < joint.size(); facility++) {
-      if (joint.get(facility) != null) {
-        tallies.get(facility).joint().addAll(joint.get(facility), 1);
-      }
-    }
-    others.forEach(
-        (key, count) -> {
-          int sum = (int) (key & ((1L << SUM_BITS) - 1)) - SUM_OFFSET;
-          int answers = (int) (key >>> SUM_BITS) & ((1 << PARTS_BITS) - 1);
-          int variable = (int) (key >>> (SUM_BITS + PARTS_BITS)) & ((1 << VARIABLE_BITS) - 1);
-          int facility = (int) (key >>> (SUM_BITS + PARTS_BITS + VARIABLE_BITS));
-          tally(tallies.get(facility), variable).add(sum, answers, count);
-        });
-    rest.forEach(
-        (facility, counted) -> tallies.computeIfAbsent(facility, k -> none()).addAll(counted, 1));
   }
 
   private void addRow(int[] row, UnitTallies into) {

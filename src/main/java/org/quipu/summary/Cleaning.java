@@ -7,8 +7,11 @@ public enum Cleaning {
   RAW,
   CLEAN;
 
+  /** Made once: millions of rows name it. */
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /** The name in result tables. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** How often each of some longs other than 0 occurred: open addressing without boxed numbers. */
 final class LongCounts implements Serializable {
@@ -70,6 +71,29 @@ final class LongCounts implements Serializable {
         visitor.accept(slots[at], slots[at + 1]);
       }
     }
+  }
+
+  /** How often a key occurred. */
+  long count(long key) {
+    return slots[find(key) + 1];
+  }
+
+  /** The keys whose count is not 0, sorted as unsigned numbers. */
+  long[] keys() {
+    long[] keys = new long[size];
+    int found = 0;
+    for (int at = 0; at < slots.length; at += 2) {
+      if (slots[at] != 0 && slots[at + 1] != 0) {
+        // Turned over, signed numbers are in the order of unsigned ones.
+        keys[found++] = slots[at] ^ Long.MIN_VALUE;
+      }
+    }
+    keys = Arrays.copyOf(keys, found);
+    Arrays.parallelSort(keys);
+    for (int i = 0; i < found; i++) {
+      keys[i] ^= Long.MIN_VALUE;
+    }
+    return keys;
   }
 
   void addAll(LongCounts other, int sign) {

@@ -2,10 +2,12 @@ package org.quipu.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.quipu.stats.PairwiseMoments;
 
 /**
@@ -166,14 +168,21 @@ public final class SurveySummary implements Summary<SurveySummary> {
   /** What the eligible respondents answered, by facility. */
   SortedMap<String, UnitTallies> byFacility(Cleaning cleaning) {
     Part only = cleaning == Cleaning.RAW ? Part.RAW_ONLY : Part.CLEAN_ONLY;
-    TreeMap<Integer, UnitTallies> tallies = new TreeMap<>();
-    for (Part part : List.of(Part.BOTH, only)) {
-      if (counts[part.ordinal()] != null) {
-        counts[part.ordinal()].addTo(tallies);
-      }
-    }
+    List<AnswerCounts.Reader> readers =
+        Stream.of(Part.BOTH, only)
+            .map(part -> counts[part.ordinal()])
+            .filter(Objects::nonNull)
+            .map(counted -> counted.new Reader())
+            .toList();
     TreeMap<String, UnitTallies> byFacility = new TreeMap<>();
-    tallies.forEach((facility, counted) -> byFacility.put(facilities.text(facility), counted));
+    for (int facility = 0; facility < facilities.size(); facility++) {
+      UnitTallies tallies = new UnitTallies(windows);
+      for (AnswerCounts.Reader reader : readers) {
+        reader.addTo(facility, tallies);
+      }
+      tallies.settle();
+      byFacility.put(facilities.text(facility), tallies);
+    }
     return byFacility;
   }
 

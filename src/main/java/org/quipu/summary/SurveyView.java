@@ -77,6 +77,7 @@ public final class SurveyView {
             }
           }
         });
+    tallies.values().forEach(UnitTallies::settle);
     units.put(level, tallies);
     facilities.put(level, counts);
   }

@@ -20,8 +20,13 @@ final class Tally implements Serializable {
   private static final int PARTS_BITS = 16;
   private static final int FEW = 12;
 
-  /** Key: sum and number of answers in one long. */
-  private final LongCounts whole = new LongCounts();
+  /** Key: sum and number of answers in one long. Null until there is one, and when settled. */
+  private LongCounts whole;
+
+  /** The same when settled: keys in order, and how often each occurred. */
+  private long[] keys = new long[0];
+
+  private int[] counts = new int[0];
 
   private HashMap<BigDecimal, Long> decimals;
   private long missing;
@@ -35,8 +40,48 @@ final class Tally implements Serializable {
 
   /** Counts the mean of {@code parts} whole answers (at least 1, fewer than 65,536). */
   void add(long sum, int parts, long count) {
-    whole.add(sum << PARTS_BITS | parts, count);
+    open().add(sum << PARTS_BITS | parts, count);
     table = null;
+  }
+
+  private LongCounts open() {
+    if (whole == null) {
+      whole = new LongCounts();
+      for (int i = 0; i < keys.length; i++) {
+        whole.add(keys[i], counts[i]);
+      }
+      keys = new long[0];
+      counts = new int[0];
+    }
+    return whole;
+  }
+
+  /** Says that no more will be added for now: what is kept takes no more room than it needs. */
+  void settle() {
+    if (whole != null) {
+      long[] settled = sorted(whole);
+      int[] found = new int[settled.length];
+      for (int i = 0; i < found.length; i++) {
+        long count = whole.count(settled[i]);
+        if ((int) count != count) {
+          return;
+        }
+        found[i] = (int) count;
+      }
+      keys = settled;
+      counts = found;
+      whole = null;
+    }
+  }
+
+  /** By insertion where there are few: items have few values, and scores some dozens. */
+  private static long[] sorted(LongCounts counts) {
+    long[] keys = new long[counts.size()];
+    int[] found = {0};
+    counts.forEach((key, count) -> keys[found[0]++] = key);
+    long[] kept = Arrays.copyOf(keys, found[0]);
+    Arrays.sort(kept);
+    return kept;
   }
 
   void add(BigDecimal value, long count) {
@@ -48,7 +93,12 @@ final class Tally implements Serializable {
   }
 
   void addAll(Tally other, int sign) {
-    whole.addAll(other.whole, sign);
+    if (other.whole != null) {
+      open().addAll(other.whole, sign);
+    }
+    for (int i = 0; i < other.keys.length; i++) {
+      open().add(other.keys[i], (long) sign * other.counts[i]);
+    }
     table = null;
     missing += sign * other.missing;
     if (other.decimals != null) {
@@ -73,25 +123,15 @@ final class Tally implements Serializable {
   }
 
   private FrequencyTable ofMeans() {
-    long[] keys = new long[whole.size()];
-    long[] counts = new long[keys.length];
-    int[] found = {0};
-    whole.forEach(
-        (key, count) -> {
-          // By insertion: items have few values, and scores some dozens.
-          int at = found[0]++;
-          for (; at > 0 && keys[at - 1] > key; at--) {
-            keys[at] = keys[at - 1];
-            counts[at] = counts[at - 1];
-          }
-          keys[at] = key;
-          counts[at] = count;
-        });
-    return areWhole(keys, found[0])
+    long[] means = whole == null ? keys : sorted(whole);
+    long[] found = new long[means.length];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = whole == null ? counts[i] : whole.count(means[i]);
+    }
+    return areWhole(means, means.length)
         ? FrequencyTable.ofWhole(
-            LongStream.of(keys).limit(found[0]).map(key -> key >> PARTS_BITS).toArray(),
-            Arrays.copyOf(counts, found[0]))
-        : ofScores(keys, counts, found[0]);
+            LongStream.of(means).map(key -> key >> PARTS_BITS).toArray(), found)
+        : ofScores(means, found, means.length);
   }
 
   private static boolean areWhole(long[] keys, int length) {
@@ -123,18 +163,18 @@ final class Tally implements Serializable {
 
   private FrequencyTable ofDecimals() {
     List<BigDecimal> values = new ArrayList<>();
-    List<Long> counts = new ArrayList<>();
-    whole.forEach(
-        (key, count) -> {
-          values.add(Means.of(key >> PARTS_BITS, parts(key)));
-          counts.add(count);
-        });
+    List<Long> found = new ArrayList<>();
+    long[] means = whole == null ? keys : sorted(whole);
+    for (int i = 0; i < means.length; i++) {
+      values.add(Means.of(means[i] >> PARTS_BITS, parts(means[i])));
+      found.add(whole == null ? counts[i] : whole.count(means[i]));
+    }
     decimals.forEach(
         (value, count) -> {
           values.add(value);
-          counts.add(count);
+          found.add(count);
         });
     return FrequencyTable.ofDecimals(
-        values.toArray(BigDecimal[]::new), counts.stream().mapToLong(Long::longValue).toArray());
+        values.toArray(BigDecimal[]::new), found.stream().mapToLong(Long::longValue).toArray());
   }
 }

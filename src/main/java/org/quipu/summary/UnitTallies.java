@@ -42,6 +42,16 @@ final class UnitTallies implements Serializable {
     joint.addAll(other.joint, sign);
   }
 
+  /** Says that no more will be added. */
+  void settle() {
+    for (Tally item : items) {
+      item.settle();
+    }
+    for (Tally score : scores) {
+      score.settle();
+    }
+  }
+
   Tally item(int item) {
     return items[item];
   }
