@@ -136,8 +136,15 @@ final class ExcelFiles implements FileFormat {
 
     private static Workbook bare(InputFile file, Storage storage) throws IOException {
       try (InputStream in = storage.open(file.path(), 0)) {
-        return new Workbook(new ReadableWorkbook(in, new ReadingOptions(true, true)));
-      } catch (java.util.zip.ZipException | java.io.EOFException e) {
+        return new Workbook(readable(in));
+      }
+    }
+
+    /** What the library cannot open is no workbook, or not all of one. */
+    private static ReadableWorkbook readable(InputStream in) {
+      try {
+        return new ReadableWorkbook(in, new ReadingOptions(true, true));
+      } catch (IOException e) {
         throw new ExcelReaderException(e.getMessage(), e);
       }
     }
