@@ -20,6 +20,7 @@ import org.apache.hadoop.fs.Options.Rename;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.InputFile;
@@ -172,6 +173,11 @@ final class HadoopStorage implements Storage {
 
   @Override
   public Lock lock(String path, String holder) throws IOException {
-    return Lease.take(new HadoopLeaseFile(files, new Path(path), !movesAtOnce), holder, leaseLimit);
+    Lease lease =
+        Lease.take(new HadoopLeaseFile(files, new Path(path), !movesAtOnce), holder, leaseLimit);
+    // Ctrl-C, or a scheduler that stops a run: the next need not wait. Before Hadoop closes the
+    // file system.
+    ShutdownHookManager.get().addShutdownHook(lease::giveUp, FileSystem.SHUTDOWN_HOOK_PRIORITY + 1);
+    return lease;
   }
 }

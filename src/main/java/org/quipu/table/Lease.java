@@ -55,6 +55,7 @@ final class Lease implements Storage.Lock {
   private final LeaseFile file;
   private final String text;
   private final ScheduledExecutorService heart;
+  private volatile boolean closed;
 
   private Lease(LeaseFile file, String text, Duration limit) {
     this.file = file;
@@ -124,9 +125,18 @@ final class Lease implements Storage.Lock {
     }
   }
 
+  /** What close does, for a process that is ending: there is nobody to tell if it fails. */
+  void giveUp() {
+    try {
+      close();
+    } catch (IOException e) {
+      LOG.warn("{} stays until it is taken over: {}", file.path(), e.toString());
+    }
+  }
+
   @Override
   public void verify() throws IOException {
-    if (mine().isEmpty()) {
+    if (closed || mine().isEmpty()) {
       String holder = file.read().map(LeaseFile.Held::text).orElse("?").lines().findFirst().get();
       throw new WarehouseBusy(
           file.path(),
@@ -138,7 +148,11 @@ final class Lease implements Storage.Lock {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     heart.shutdownNow();
     if (mine().isPresent()) {
       file.delete();

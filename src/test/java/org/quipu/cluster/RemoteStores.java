@@ -145,6 +145,8 @@ public final class RemoteStores {
             "fs.s3a.access.key", "test",
             "fs.s3a.secret.key", "test",
             "fs.s3a.path.style.access", "true",
+            // The stand-in now and then does not answer; S3A then asks again.
+            "fs.s3a.connection.request.timeout", "15s",
             "dfs.replication", "1"));
   }
 

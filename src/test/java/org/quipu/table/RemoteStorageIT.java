@@ -25,6 +25,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +160,34 @@ class RemoteStorageIT {
       alive.commit();
     }
     assertThat(mark(impatient.current().orElseThrow())).isEqualTo(1);
+  }
+
+  @Test
+  void aRunThatIsToldToStopGivesTheWarehouseBack() throws Exception {
+    String warehouse = stores.root("hdfs") + "/told";
+    Path log = folder.resolve("told.log");
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("org.quipu.cli.Quipu", "run", "jobs/management-practices.conf"));
+    command.addAll(List.of("--warehouse", warehouse));
+    Process run =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    FileSystem files = fileSystem("hdfs");
+    var lock = new org.apache.hadoop.fs.Path(warehouse + "/.lock");
+    var versions = new org.apache.hadoop.fs.Path(warehouse + "/versions");
+    // It holds the lock, and has begun to write.
+    while (!files.exists(versions) || files.listStatus(versions).length == 0) {
+      assertThat(run.isAlive()).as(() -> "ended before its time").isTrue();
+      Thread.sleep(5);
+    }
+
+    run.destroy();
+
+    assertThat(run.waitFor()).as(Files.readString(log)).isNotZero();
+    assertThat(files.exists(lock)).as(Files.readString(log)).isFalse();
+    publish(warehouse("hdfs", "told", Lease.LIMIT), 1);
   }
 
   @ParameterizedTest
