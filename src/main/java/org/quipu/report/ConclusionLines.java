@@ -8,6 +8,8 @@ import org.quipu.table.row.ConclusionRow;
 /** In a sentence, which single change would overturn a headline, or that none would. */
 final class ConclusionLines {
   private static final int MOST_NAMED = 4;
+  private static final int MOST_LINKED = 8;
+  private static final String LINKAGE = "_median_clean~performance:spearman";
 
   private final List<ConclusionRow> rows;
   private final Phrases phrases;
@@ -17,22 +19,30 @@ final class ConclusionLines {
     this.phrases = phrases;
   }
 
-  /** A figure of the screen and the headline it is in the tables. */
-  private record Figure(String name, String study, String cleaning, String headline) {}
+  /**
+   * A figure of the screen and the headline it is in the tables.
+   *
+   * @param level null where the headline has one level only
+   */
+  private record Figure(
+      String name, String study, String level, String cleaning, String headline) {}
 
   /** Study 1: the correlation and both differences between the groups. */
   List<String> practices() {
     return lines(
         List.of(
-            new Figure("r", "management-practices", null, "practice_score~performance:pearson"),
+            new Figure(
+                "r", "management-practices", null, null, "practice_score~performance:pearson"),
             new Figure(
                 phrases.say("goals met", "metas cumplidas"),
                 "management-practices",
+                null,
                 null,
                 "performance~group:chi_square"),
             new Figure(
                 phrases.say("practices used", "prácticas usadas"),
                 "management-practices",
+                null,
                 null,
                 "practice_use~group:chi_square")));
   }
@@ -44,13 +54,36 @@ final class ConclusionLines {
             new Figure(
                 phrases.say("ANOVA, raw", "ANOVA, cruda"),
                 "staff-governance",
+                null,
                 "raw",
                 "dimension_score~dimension:anova"),
             new Figure(
                 phrases.say("ANOVA, clean", "ANOVA, limpia"),
                 "staff-governance",
+                null,
                 "clean",
                 "dimension_score~dimension:anova")));
+  }
+
+  /** Study 3: Spearman's coefficients of clean medians and performance. */
+  List<String> linkage() {
+    return lines(
+        rows.stream()
+            .filter(row -> row.study().equals("linkage") && row.headline().endsWith(LINKAGE))
+            .map(
+                row ->
+                    new Figure(
+                        LinkageLines.level(row.level(), phrases)
+                            + " "
+                            + row.headline().replace(LINKAGE, ""),
+                        row.study(),
+                        row.level(),
+                        null,
+                        row.headline()))
+            .distinct()
+            .sorted(Comparator.comparing(Figure::level).thenComparing(Figure::headline))
+            .limit(MOST_LINKED)
+            .toList());
   }
 
   private List<String> lines(List<Figure> figures) {
@@ -60,6 +93,7 @@ final class ConclusionLines {
           rows.stream()
               .filter(row -> row.study().equals(figure.study))
               .filter(row -> row.headline().equals(figure.headline) && row.changes() != null)
+              .filter(row -> figure.level == null || figure.level.equals(row.level()))
               .filter(row -> figure.cleaning == null || figure.cleaning.equals(row.cleaning()))
               .toList();
       if (!tried.isEmpty()) {

@@ -56,7 +56,7 @@ final class LinkageLines {
         "Aún no hay correlación entre unidades (" + row.level() + "): " + row.reasonEs());
   }
 
-  private static String level(String level, Phrases phrases) {
+  static String level(String level, Phrases phrases) {
     return level.equals("network") ? phrases.say("networks", "redes") : "DIRESA";
   }
 }

@@ -56,6 +56,7 @@ public final class RunScreen {
     section(lines, staff.isPresent() ? StaffLines.of(staff, phrases, WIDTH) : List.of());
     conclusions.staff().forEach(line -> lines.addAll(Columns.wrapped(line, WIDTH)));
     section(lines, LinkageLines.of(rows, phrases, WIDTH));
+    conclusions.linkage().forEach(line -> lines.addAll(Columns.wrapped(line, WIDTH)));
     section(lines, FigureLines.of(rows, phrases, WIDTH));
     lines.addAll(SourceLines.of(rows, phrases, WIDTH));
     lines.addAll(tables(context, phrases));

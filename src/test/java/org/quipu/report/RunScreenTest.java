@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.CleaningEffectRow;
+import org.quipu.table.row.ConclusionRow;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FigureCheckRow;
@@ -91,6 +92,50 @@ class RunScreenTest {
         .contains("no correlation. At least 4 pairs are needed.");
     assertThat(screen("es", List.of(undefined)))
         .contains("sin correlación. Se necesitan al menos 4 pares.");
+  }
+
+  @Test
+  void saysWhichSingleChangeWouldOverturnAHeadline() {
+    List<Record> rows = new ArrayList<>(practices(0.73, 0.26, 0.92, 0.0074));
+    rows.add(conclusion("practice_score~performance:pearson", "method", "spearman", false));
+    rows.add(conclusion("practice_score~performance:pearson", "leave_one_out", "D05", true));
+    rows.add(conclusion("practice_score~performance:pearson", "verdict", "Q01/A", true));
+    rows.add(conclusion("practice_score~performance:pearson", "adjusted", "a_2007,b_2007", null));
+    rows.add(conclusion("performance~group:chi_square", "clustering", "rao_scott", false));
+
+    assertThat(screen("en", rows).replace('\n', ' '))
+        .contains(
+            "Which single change would overturn it? r: 2 of 3 (without D05, verdict on Q01/A); "
+                + "goals met: none of 1 tried.");
+    assertThat(screen("es", rows).replace('\n', ' '))
+        .contains(
+            "¿Qué cambio lo revertiría por sí solo? r: 2 de 3 (sin D05, veredicto sobre Q01/A); "
+                + "metas cumplidas: ninguno de 1 probados.");
+    assertThat(screen("en", practices(0.73, 0.26, 0.92, 0.0074))).doesNotContain("overturn");
+  }
+
+  private static Record conclusion(
+      String headline, String alternative, String change, Boolean changes) {
+    return new ConclusionRow(
+        "management-practices",
+        null,
+        "diresa",
+        null,
+        headline,
+        alternative,
+        change,
+        0.73,
+        0.0074,
+        "positive",
+        0.6,
+        0.05,
+        "positive",
+        changes,
+        "",
+        "",
+        "ok",
+        null,
+        null);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.quipu.registry.FacilityRegistry;
 import org.quipu.source.SourceContract;
 import org.quipu.stats.Descriptives;
 import org.quipu.stats.FrequencyTable;
+import org.quipu.table.row.ConclusionRow;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
@@ -99,6 +100,37 @@ class LinkageTest {
         .filteredOn(row -> row.y().equals("performance"))
         .hasSize(6)
         .anyMatch(row -> row.changesConclusion());
+  }
+
+  @Test
+  void aConclusionIsHeldAgainstOtherMethodsCleaningsAndEachUnitLeftOut() {
+    List<ConclusionRow> rows =
+        result().conclusions().stream()
+            .filter(row -> row.level().equals("diresa"))
+            .filter(row -> row.headline().equals("social_median_clean~performance:pearson"))
+            .toList();
+    assertThat(rows)
+        .extracting(ConclusionRow::alternative)
+        .contains("method", "cleaning", "measure")
+        .filteredOn(alternative -> alternative.equals("leave_one_out"))
+        .hasSize(6);
+    // Raw medians are all the same: no verdict, and no change that could be claimed.
+    assertThat(rows)
+        .filteredOn(row -> row.alternative().equals("cleaning"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.state()).isEqualTo("no_variance");
+              assertThat(row.changes()).isNull();
+              assertThat(row.conclusion()).isNull();
+              assertThat(row.sentenceEn()).startsWith("With raw answers: undefined.");
+              assertThat(row.sentenceEs()).startsWith("Con respuestas crudas: no definido.");
+            });
+    CorrelationRow pearson = correlation("diresa", "social_median_clean", "performance", 0);
+    assertThat(pearson.robustness().conclusionChanges()).isTrue();
+    assertThat(pearson.robustness().changedBy()).contains("leave_one_out:");
+    // 6! = 720 arrangements are all looked at.
+    assertThat(pearson.permutationError()).isZero();
   }
 
   @Test
