@@ -121,12 +121,12 @@ public record Descriptives(
         standardError,
         margin == null ? null : finite(mean - margin),
         margin == null ? null : finite(mean + margin),
-        medianRank < 0 ? null : (Double) table.value(table.indexAtRank(medianRank)),
-        medianRank < 0 ? null : (Double) table.value(table.indexAtRank(n - 1 - medianRank)));
+        medianRank < 0 ? null : Boxed.of(table.value(table.indexAtRank(medianRank))),
+        medianRank < 0 ? null : Boxed.of(table.value(table.indexAtRank(n - 1 - medianRank))));
   }
 
   private static Double certain(double quick, Supplier<Double> exact) {
-    return Double.isNaN(quick) ? exact.get() : (Double) quick;
+    return Double.isNaN(quick) ? exact.get() : Boxed.of(quick);
   }
 
   /** √(Σ(x − mean)² / (divisor × further)). */

@@ -285,6 +285,11 @@ public final class FrequencyTable {
     return values[i];
   }
 
+  /** The i-th distinct value as an object, of which there is one for many rows. */
+  public Double boxed(int i) {
+    return Boxed.of(values[i]);
+  }
+
   /** The i-th distinct value without rounding; of a double, its exact expansion. */
   public BigDecimal decimal(int i) {
     return decimals == null ? new BigDecimal(values[i]) : decimals[i];
@@ -360,12 +365,12 @@ public final class FrequencyTable {
 
   /** The least value, null if there is none. */
   public Double min() {
-    return values.length == 0 ? null : (Double) values[0];
+    return values.length == 0 ? null : Boxed.of(values[0]);
   }
 
   /** The greatest value, null if there is none. */
   public Double max() {
-    return values.length == 0 ? null : (Double) values[values.length - 1];
+    return values.length == 0 ? null : Boxed.of(values[values.length - 1]);
   }
 
   /** The mean, correctly rounded; null if there is no value. */

@@ -1,6 +1,7 @@
 package org.quipu.stats;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
@@ -23,6 +24,13 @@ final class NoncentralF {
 
   /** Beyond this number, central distributions are rarely met twice. */
   private static final int MOST_KNOWN = 1 << 14;
+
+  private static final int SHARE_BITS = 17;
+  private static final int SHARE_SHIFT = Integer.SIZE - SHARE_BITS;
+
+  /** By hash; one that comes later takes the place of another. */
+  private static final AtomicReferenceArray<Share> SHARES =
+      new AtomicReferenceArray<>(1 << SHARE_BITS);
 
   private static final double[] LOG_FACTORIALS =
       IntStream.range(0, 256).mapToDouble(j -> LogGamma.value(j + 1.0)).toArray();
@@ -83,10 +91,30 @@ final class NoncentralF {
     return high;
   }
 
-  /** λ / (λ + df2), the share of variance explained that a noncentrality stands for. */
+  /**
+   * λ / (λ + df2), the share of variance explained that a noncentrality stands for. Most units have
+   * the same F before and after cleaning, and one F serves several effect sizes: shares are
+   * remembered.
+   */
   double share(double probability) {
-    double lambda = noncentrality(probability);
-    return Double.isInfinite(lambda) ? 1 : lambda / (lambda + df2);
+    int hash = Double.hashCode(rest) * 31 + Double.hashCode(df1);
+    hash = (hash * 31 + Double.hashCode(df2)) * 31 + Double.hashCode(probability);
+    int slot = (hash * 0x9e3779b9) >>> SHARE_SHIFT;
+    Share share = SHARES.get(slot);
+    if (share == null || !share.isOf(this, probability)) {
+      double lambda = noncentrality(probability);
+      double value = Double.isInfinite(lambda) ? 1 : lambda / (lambda + df2);
+      share = new Share(rest, df1, df2, probability, value);
+      SHARES.set(slot, share);
+    }
+    return share.value;
+  }
+
+  /** A share of variance with all it depends on. */
+  private record Share(double rest, double df1, double df2, double probability, double value) {
+    boolean isOf(NoncentralF of, double asked) {
+      return rest == of.rest && df1 == of.df1 && df2 == of.df2 && probability == asked;
+    }
   }
 
   /** P(F ≤ f) at a noncentrality. */

@@ -106,7 +106,7 @@ final class StaffGovernanceDescription {
               unit,
               variable.id(),
               variable.kind().id(),
-              table.value(i),
+              table.boxed(i),
               table.count(i),
               PERCENT * table.count(i) / table.n()));
     }

@@ -95,18 +95,21 @@ record RowColumns(
 
   /** Texts on their way into a dictionary. */
   private static final class Texts {
+    private static final int RECENT = 1 << 12;
+
     private final Map<String, Integer> codes = new HashMap<>();
-    private String last;
-    private int lastCode;
+    private final String[] recent = new String[RECENT];
+    private final int[] recentCodes = new int[RECENT];
 
     int code(String text) {
-      // Neighbours mostly share their texts, even the object.
-      if (text != last) {
+      // Rows share their texts, mostly even the object.
+      int slot = (text.hashCode() * 0x9e3779b9) >>> 20;
+      if (text != recent[slot]) {
         Integer known = codes.putIfAbsent(text, codes.size());
-        lastCode = known == null ? codes.size() - 1 : known;
-        last = text;
+        recentCodes[slot] = known == null ? codes.size() - 1 : known;
+        recent[slot] = text;
       }
-      return lastCode;
+      return recentCodes[slot];
     }
 
     /** The dictionary, sorted; codes in the keys become places in it. */
