@@ -24,8 +24,9 @@ final class Elimination {
       for (int row = 0; row < n; row++) {
         if (row != pivot && left[row][pivot].signum() != 0) {
           BigDecimal factor = left[row][pivot].divide(left[pivot][pivot], DIGITS);
-          subtract(left[row], left[pivot], factor);
-          subtract(right[row], right[pivot], factor);
+          // Before the pivot its row is 0, and the pivot's column is not looked at again.
+          subtract(left[row], left[pivot], factor, pivot + 1);
+          subtract(right[row], right[pivot], factor, 0);
         }
       }
     }
@@ -37,8 +38,8 @@ final class Elimination {
     return right;
   }
 
-  private static void subtract(BigDecimal[] row, BigDecimal[] pivot, BigDecimal factor) {
-    for (int column = 0; column < row.length; column++) {
+  private static void subtract(BigDecimal[] row, BigDecimal[] pivot, BigDecimal factor, int from) {
+    for (int column = from; column < row.length; column++) {
       row[column] = row[column].subtract(factor.multiply(pivot[column]), DIGITS);
     }
   }

@@ -189,7 +189,11 @@ public final class FrequencyTable {
       sorted[i] = observations[i] + 0.0; // −0.0 becomes 0.0
     }
     Arrays.sort(sorted);
-    return collapsed(sorted, IntStream.rangeClosed(1, sorted.length).asLongStream().toArray());
+    long[] upTo = new long[sorted.length];
+    for (int i = 0; i < upTo.length; i++) {
+      upTo[i] = i + 1L;
+    }
+    return collapsed(sorted, upTo);
   }
 
   /** A table of values, in any order, with their counts; both arrays are left as they are. */
