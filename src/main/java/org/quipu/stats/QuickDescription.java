@@ -35,6 +35,7 @@ final class QuickDescription {
   private final double largest;
   private final Twofold mean;
   private final double meanError;
+  private final double meanRounded;
   private final Twofold q1;
   private final Twofold median;
   private final Twofold q3;
@@ -49,6 +50,7 @@ final class QuickDescription {
     addAll(sum, 0, n);
     this.mean = sum.value().over(n);
     this.meanError = sum.error() / n + largest * ERROR;
+    this.meanRounded = sum.roundedOver(n, largest * ERROR);
     this.q1 = quantile(1);
     this.median = quantile(2);
     this.q3 = quantile(3);
@@ -94,15 +96,14 @@ final class QuickDescription {
   }
 
   double mean() {
-    return mean.rounded(meanError);
+    return meanRounded;
   }
 
   double trimmedMean() {
     long cut = n / 5;
     TwofoldSum sum = new TwofoldSum();
     addAll(sum, cut, n - cut);
-    Twofold trimmed = sum.value().over(n - 2 * cut);
-    return trimmed.rounded(sum.error() / (n - 2 * cut) + Math.abs(trimmed.high()) * ERROR);
+    return sum.roundedOver(n - 2 * cut, largest * ERROR);
   }
 
   /** Σ(x − mean)² over two divisors; NaN also where the values hardly differ. */
@@ -142,33 +143,58 @@ final class QuickDescription {
   }
 
   double q1() {
-    return near(q1);
+    return near(q1, 2, 0, 0);
   }
 
   double median() {
-    return near(median);
+    return near(median, 0, 2, 0);
   }
 
   double q3() {
-    return near(q3);
+    return near(q3, 0, 0, 2);
   }
 
   double iqr() {
-    return near(q3.minus(q1));
+    return near(q3.minus(q1), -2, 0, 2);
   }
 
   double lowerFence() {
-    return near(lower);
+    return near(lower, 5, 0, -3);
   }
 
   double upperFence() {
-    return near(upper);
+    return near(upper, -3, 0, 5);
   }
 
-  /** A sum or difference of a few values. */
-  private double near(Twofold number) {
-    // What needs no second double was found without rounding: its operands are short.
-    return isShort() ? number.rounded(0) : number.rounded(8 * largest * ERROR);
+  /** A sum of halves of the quartiles, which is approximately known. */
+  private double near(Twofold number, int first, int second, int third) {
+    if (isShort()) {
+      // Found without rounding: its operands are short.
+      return number.rounded(0);
+    }
+    if (table.isDecimal()) {
+      return number.rounded(8 * largest * ERROR);
+    }
+    // Of doubles it often lies in the middle between two others, where only exactness tells.
+    TwofoldSum eighths = new TwofoldSum();
+    addQuartile(eighths, 1, first);
+    addQuartile(eighths, 2, second);
+    addQuartile(eighths, 3, third);
+    return eighths.isExact() ? eighths.value().high() / 8 + 0.0 : Double.NaN;
+  }
+
+  /** Four times a quartile, some times. */
+  private void addQuartile(TwofoldSum sum, int quarters, int times) {
+    if (times != 0) {
+      long position = quarters * (n - 1);
+      int share = (int) (position & 3);
+      int index = table.indexAtRank(position >> 2);
+      boolean single = share == 0 || (position >> 2) + 1 < table.below(index + 1);
+      sum.addProduct(table.value(index), times * (single ? 4 : 4 - share));
+      if (!single) {
+        sum.addProduct(table.value(index + 1), times * share);
+      }
+    }
   }
 
   /** Whether sums and differences of a few values, and their eighths, are doubles. */
@@ -234,7 +260,7 @@ final class QuickDescription {
     if (n < 3 || table.distinct() == 1) {
       return new Moments(null, null);
     }
-    if (!table.isDecimal() && Double.isNaN(mean())) {
+    if (Double.isNaN(meanRounded)) {
       return null;
     }
     double[] deviations = new double[table.distinct()];
@@ -270,9 +296,10 @@ final class QuickDescription {
     if (table.isDecimal()) {
       return value(i).minus(mean).rounded(meanError + 8 * largest * ERROR);
     }
-    double distance = table.value(i) - mean.high();
-    double down = distance - (mean.low() - meanError);
-    double up = distance - (mean.low() + meanError);
+    double distance = table.value(i) - meanRounded;
+    double low = (mean.high() - meanRounded) + mean.low();
+    double down = distance - (low - meanError);
+    double up = distance - (low + meanError);
     return down == up ? up : Double.NaN;
   }
 }

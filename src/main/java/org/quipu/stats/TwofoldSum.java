@@ -1,5 +1,7 @@
 package org.quipu.stats;
 
+import java.math.BigDecimal;
+
 /**
  * A sum of doubles or of their products in twice the precision of a double, with a bound of its
  * error.
@@ -15,11 +17,12 @@ final class TwofoldSum {
   private double low;
   private double size;
   private int terms;
+  private boolean exact = true;
 
   void add(double term) {
     double sum = high + term;
     double part = sum - high;
-    low += (high - (sum - part)) + (term - part);
+    addLow((high - (sum - part)) + (term - part));
     high = sum;
     size += Math.abs(term);
     terms++;
@@ -28,7 +31,30 @@ final class TwofoldSum {
   void addProduct(double a, double b) {
     double product = a * b;
     add(product);
-    low += Math.fma(a, b, -product);
+    addLow(Math.fma(a, b, -product));
+  }
+
+  private void addLow(double term) {
+    double sum = low + term;
+    double part = sum - low;
+    exact &= (low - (sum - part)) + (term - part) == 0;
+    low = sum;
+  }
+
+  /** Whether {@link #value} is the sum of the terms without rounding. */
+  boolean isExact() {
+    return exact;
+  }
+
+  /** The sum over a number, correctly rounded; NaN where that is not certain. */
+  double roundedOver(long divisor, double error) {
+    Twofold quotient = value().over(divisor);
+    double rounded = quotient.rounded(error() / divisor + error);
+    // The mean of doubles often lies in the middle between two others, where only exactness tells.
+    return Double.isNaN(rounded) && exact
+        ? Rounding.quotient(
+            new BigDecimal(high).add(new BigDecimal(low)), BigDecimal.valueOf(divisor))
+        : rounded;
   }
 
   Twofold value() {
