@@ -10,6 +10,7 @@ import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.FigureCheckRow;
 import org.quipu.table.row.HypothesisTestRow;
+import org.quipu.table.row.Summary;
 
 /**
  * What a run found, for machines: texts, numbers, lists and maps in a stable order. A key is absent
@@ -120,11 +121,11 @@ public final class RunJson {
         var summary = cleaning.equals(StaffFindings.RAW) ? dimension.raw() : dimension.clean();
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("n", summary.n());
-        numbers.put("mean", summary.mean());
-        numbers.put("sd", summary.sd());
-        numbers.put("median", summary.median());
-        numbers.put("q1", summary.q1());
-        numbers.put("q3", summary.q3());
+        numbers.put("mean", Summary.orNull(summary.mean()));
+        numbers.put("sd", Summary.orNull(summary.sd()));
+        numbers.put("median", Summary.orNull(summary.median()));
+        numbers.put("q1", Summary.orNull(summary.q1()));
+        numbers.put("q3", Summary.orNull(summary.q3()));
         numbers.put(
             "alpha", found.alpha(cleaning, dimension.id()).map(row -> row.estimate()).orElse(null));
         one.put(dimension.id(), numbers);

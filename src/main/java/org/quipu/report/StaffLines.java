@@ -95,13 +95,15 @@ final class StaffLines {
   }
 
   String meanSd(Summary summary) {
-    return phrases.number(summary.mean(), 2) + " ± " + phrases.number(summary.sd(), 2);
+    return phrases.number(Summary.orNull(summary.mean()), 2)
+        + " ± "
+        + phrases.number(Summary.orNull(summary.sd()), 2);
   }
 
   String median(Summary summary) {
-    return phrases.number(summary.median(), 2)
+    return phrases.number(Summary.orNull(summary.median()), 2)
         + " "
-        + phrases.interval(summary.q1(), summary.q3(), 2);
+        + phrases.interval(Summary.orNull(summary.q1()), Summary.orNull(summary.q3()), 2);
   }
 
   /** What cleaning removed and what that did, in words. */
@@ -149,11 +151,13 @@ final class StaffLines {
 
   private Optional<StaffFindings.Dimension> mostMoved() {
     return found.dimensions().stream()
-        .filter(dimension -> dimension.raw().mean() != null && dimension.clean().mean() != null)
-        .max(
-            Comparator.comparingDouble(
-                dimension -> Math.abs(dimension.raw().mean() - dimension.clean().mean())))
-        .filter(dimension -> !dimension.raw().mean().equals(dimension.clean().mean()));
+        .filter(dimension -> moved(dimension) > 0)
+        .max(Comparator.comparingDouble(StaffLines::moved));
+  }
+
+  /** How far cleaning moves a mean; NaN where there is none. */
+  private static double moved(StaffFindings.Dimension dimension) {
+    return Math.abs(dimension.raw().mean() - dimension.clean().mean());
   }
 
   private String conclusions() {

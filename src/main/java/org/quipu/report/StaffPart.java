@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.quipu.table.Text;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.HypothesisTestRow;
+import org.quipu.table.row.Summary;
 
 /** Study 2 on the page. */
 final class StaffPart {
@@ -164,8 +165,8 @@ final class StaffPart {
               String.valueOf(row.rank()),
               row.variable(),
               text == null ? "" : phrases.say(text.en(), text.es()),
-              phrases.number(row.summary().mean(), 2),
-              phrases.number(row.summary().median(), 1)));
+              phrases.number(Summary.orNull(row.summary().mean()), 2),
+              phrases.number(Summary.orNull(row.summary().median()), 1)));
     }
     return "<h3>"
         + phrases.say(

@@ -19,6 +19,7 @@ import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.LeaveOneOutRow;
 import org.quipu.table.row.LinkageUnitRow;
+import org.quipu.table.row.Summary;
 import org.quipu.table.row.UnitPerformanceRow;
 
 /**
@@ -172,7 +173,7 @@ public record Linkage(
         measure.cleaning,
         performance.period(),
         described == null ? 0 : described.summary().n(),
-        described == null ? null : described.summary().median(),
+        described == null ? null : Summary.orNull(described.summary().median()),
         all == null ? null : all.percent(),
         all == null ? null : (Long) all.facilities(),
         clas == null ? null : clas.percent(),

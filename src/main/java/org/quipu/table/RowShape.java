@@ -60,7 +60,7 @@ final class RowShape<R extends Record> {
       RecordComponent component = components.get(i);
       Object value = read(component, values);
       if (nested.get(i) == null) {
-        into[at++] = value;
+        into[at++] = isAbsent(component, value) ? null : value;
       } else if (value == null) {
         throw new IllegalArgumentException(
             "%s of %s is null; a summary of no values is Summary.none"
@@ -83,6 +83,9 @@ final class RowShape<R extends Record> {
       } else {
         String name = columnName(components.get(i));
         arguments[i] = values.get(name);
+        if (arguments[i] == null && mayBeAbsent(components.get(i))) {
+          arguments[i] = Double.NaN;
+        }
         if (arguments[i] == null && types[i].isPrimitive()) {
           throw new IllegalArgumentException(
               "column %s has no value, and %s needs one".formatted(name, row.getSimpleName()));
@@ -108,6 +111,15 @@ final class RowShape<R extends Record> {
     }
   }
 
+  private static boolean mayBeAbsent(RecordComponent component) {
+    return component.getType() == double.class
+        && component.getDeclaringRecord().isAnnotationPresent(AbsentIsNaN.class);
+  }
+
+  private static boolean isAbsent(RecordComponent component, Object value) {
+    return mayBeAbsent(component) && ((Double) value).isNaN();
+  }
+
   private TableColumn column(RecordComponent component) {
     String name = columnName(component);
     Column said = component.getAnnotation(Column.class);
@@ -117,7 +129,8 @@ final class RowShape<R extends Record> {
       throw new IllegalStateException(
           "column " + name + " of " + row.getSimpleName() + " has no description");
     }
-    return new TableColumn(name, type(component), !component.getType().isPrimitive(), about);
+    return new TableColumn(
+        name, type(component), !component.getType().isPrimitive() || mayBeAbsent(component), about);
   }
 
   private static String columnName(RecordComponent component) {

@@ -415,8 +415,27 @@ class RunScreenTest {
         kind,
         null,
         new Summary(
-            500, 0, mean, sd, 1.0, q1, median, q3, 389.55, q3 - q1, null, null, null, null, null,
-            null, 0L, null, null, null, null));
+            500,
+            0,
+            mean,
+            sd,
+            1.0,
+            q1,
+            median,
+            q3,
+            389.55,
+            q3 - q1,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            0L,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN));
   }
 
   private static Record test(

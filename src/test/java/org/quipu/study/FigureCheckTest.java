@@ -213,8 +213,27 @@ class FigureCheckTest {
         "dimension",
         null,
         new Summary(
-            500, 0, mean, sd, null, null, null, null, null, null, null, null, null, null, null,
-            null, 0L, null, null, null, null));
+            500,
+            0,
+            mean,
+            sd,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            0L,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN));
   }
 
   private static List<FigureCheckRow> anova(String f, double computed) {

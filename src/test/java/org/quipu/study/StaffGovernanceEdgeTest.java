@@ -95,7 +95,7 @@ class StaffGovernanceEdgeTest {
     // The second item is reversed: 5 counts as 1.
     assertThat(described(rows, "dimension", "alpha").summary().mean()).isEqualTo(1);
     assertThat(described(rows, "item", "a2").summary().mean()).isEqualTo(5);
-    assertThat(described(rows, "item", "a2").summary().sd()).isNull();
+    assertThat(described(rows, "item", "a2").summary().sd()).isNaN();
     // Ranks can be compared even of one value a dimension, as R's kruskal.test does.
     assertThat(
             StaffSurveys.rows(
@@ -120,7 +120,7 @@ class StaffGovernanceEdgeTest {
     DescriptiveRow unanswered = described(rows, "item", "a2");
     assertThat(unanswered.summary().n()).isZero();
     assertThat(unanswered.summary().missing()).isEqualTo(3);
-    assertThat(unanswered.summary().mean()).isNull();
+    assertThat(unanswered.summary().mean()).isNaN();
     assertThat(unanswered.rank()).isNull();
     assertThat(alpha(rows, "alpha").state()).isEqualTo("too_few");
     // The dimension is the mean of what was answered.

@@ -10,9 +10,9 @@ public record FrequencyRow(
     String unitId,
     String variable,
     String kind,
-    @Column(en = "the value", es = "el valor") Double value,
+    @Column(en = "the value", es = "el valor") double value,
     @Column(en = "respondents with this value", es = "encuestados con este valor") long count,
     @Column(
             en = "count in percent of all values of the variable",
             es = "count en porcentaje de todos los valores de la variable")
-        Double percent) {}
+        double percent) {}

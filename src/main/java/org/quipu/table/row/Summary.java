@@ -1,50 +1,62 @@
 package org.quipu.table.row;
 
+import org.quipu.table.AbsentIsNaN;
 import org.quipu.table.Column;
 
 /**
  * The columns that describe a numeric variable; tables that hold a summary show each component as a
- * column of its own. Statistics that are undefined for the n at hand are null.
+ * column of its own. Statistics that are undefined for the n at hand are absent.
  */
+@AbsentIsNaN
 public record Summary(
     long n,
     long missing,
-    Double mean,
-    Double sd,
-    Double min,
-    Double q1,
-    Double median,
-    Double q3,
-    Double max,
-    Double iqr,
-    Double mad,
-    Double trimmedMean,
-    Double skewness,
-    Double kurtosis,
-    Double lowerFence,
-    Double upperFence,
+    double mean,
+    double sd,
+    double min,
+    double q1,
+    double median,
+    double q3,
+    double max,
+    double iqr,
+    double mad,
+    double trimmedMean,
+    double skewness,
+    double kurtosis,
+    double lowerFence,
+    double upperFence,
     Long outliers,
     @Column(
             en = "lower end of the 95 % t interval of the mean",
             es = "extremo inferior del intervalo t de 95 % de la media")
-        Double meanLow,
+        double meanLow,
     @Column(
             en = "upper end of the 95 % t interval of the mean",
             es = "extremo superior del intervalo t de 95 % de la media")
-        Double meanHigh,
+        double meanHigh,
     @Column(
             en = "lower end of the 95 % binomial interval of the median",
             es = "extremo inferior del intervalo binomial de 95 % de la mediana")
-        Double medianLow,
+        double medianLow,
     @Column(
             en = "upper end of the 95 % binomial interval of the median",
             es = "extremo superior del intervalo binomial de 95 % de la mediana")
-        Double medianHigh) {
+        double medianHigh) {
 
   /** The summary of no values at all. */
   public static Summary none(long missing) {
+    double no = Double.NaN;
     return new Summary(
-        0, missing, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, 0L, null, null, null, null);
+        0, missing, no, no, no, no, no, no, no, no, no, no, no, no, no, no, 0L, no, no, no, no);
+  }
+
+  /** A component as an object; null where it is absent. */
+  public static Double orNull(double component) {
+    return Double.isNaN(component) ? null : component;
+  }
+
+  /** A number as a component; null is absent. */
+  public static double orAbsent(Double number) {
+    return number == null ? Double.NaN : number;
   }
 }
