@@ -60,7 +60,11 @@ final class Outcomes {
     int exitCode = exitCode(config, results, List.of());
     results.add(BookRows.inputs(inputs.reports()));
     String screen = RunScreen.of(results::of, screen(config, runId, "", inputs, List.of()));
-    return new RunOutcome(exitCode, runId, "", screen, json(config, runId, inputs, exitCode));
+    List<CheckRow> checks = results.of(CheckRow.class);
+    Map<String, Object> json = json(config, runId, inputs, exitCode);
+    json.put("failing_checks", ValidationScreen.json(checks));
+    String found = ValidationScreen.of(checks, inputs.reports(), config.language());
+    return new RunOutcome(exitCode, runId, "", screen.stripTrailing() + "\n" + found, json);
   }
 
   private static RunScreen.Context screen(

@@ -340,4 +340,26 @@ class RulesTest {
                 .value("n"))
         .isEqualTo(2L);
   }
+
+  @Test
+  void aValidationSaysWhatRowsFailAndPublishesNothing() {
+    RunOfSample run = indicators("f1,2007,a,10,10", "f2,2007,a,\"1,5\",10", "f3,soon,a,10,10");
+    assertThat(run.validate("facility-performance")).isZero();
+    assertThat(run.out())
+        .contains(
+            "facility_indicator_target_type: 1 / 3 · reject",
+            "facility_indicator_period_type: 1 / 3 · reject",
+            "FIRST BAD ROWS of facility-indicator",
+            "facility-indicator.csv:3 · Column target holds '1,5'");
+    assertThat(folder.resolve("warehouse")).doesNotExist();
+
+    run = survey(2, "Maria Quispe,100,1,2", "Maria Quispe,100,1,3");
+    assertThat(run.validate("staff-governance", "--json")).isZero();
+    assertThat(run.out())
+        .contains("staff_survey_duplicate_contradicting", "\"failing\":2")
+        .doesNotContain("Maria");
+    assertThat(
+            run.with("strict.quality=true", "quarantine.max-rows=0").validate("staff-governance"))
+        .isEqualTo(4);
+  }
 }

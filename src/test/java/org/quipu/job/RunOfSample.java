@@ -66,7 +66,16 @@ final class RunOfSample {
 
   /** Runs a job of the project; the exit code. */
   int run(String job, String... options) {
-    List<String> arguments = new ArrayList<>(List.of("run", "jobs/" + job + ".conf"));
+    return verb("run", job, options);
+  }
+
+  /** Runs the rules of a job of the project alone; the exit code. */
+  int validate(String job, String... options) {
+    return verb("validate", job, options);
+  }
+
+  private int verb(String verb, String job, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(verb, "jobs/" + job + ".conf"));
     arguments.addAll(List.of("--warehouse", warehouse(), "--lang", "en"));
     arguments.addAll(List.of(options));
     settings.forEach(setting -> arguments.addAll(List.of("--set", setting)));
