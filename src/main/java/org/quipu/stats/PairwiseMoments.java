@@ -1,7 +1,5 @@
 package org.quipu.stats;
 
-import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -138,9 +136,10 @@ public final class PairwiseMoments implements Serializable {
     }
   }
 
-  private void writeObject(ObjectOutputStream out) throws IOException {
+  /** What serialization writes: this, once what is still packed has been added up. */
+  private Object writeReplace() {
     settle();
-    out.defaultWriteObject();
+    return this;
   }
 
   /** Adds a respondent with any numbers; null stands for a missing answer. */
