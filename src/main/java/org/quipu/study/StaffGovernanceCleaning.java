@@ -102,14 +102,14 @@ final class StaffGovernanceCleaning {
         raw.n(),
         clean.n(),
         raw.n() - clean.n(),
-        raw.mean(),
-        clean.mean(),
-        raw.sd(),
-        clean.sd(),
-        raw.median(),
-        clean.median(),
-        raw.max(),
-        clean.max(),
+        Summary.orNull(raw.mean()),
+        Summary.orNull(clean.mean()),
+        Summary.orNull(raw.sd()),
+        Summary.orNull(clean.sd()),
+        Summary.orNull(raw.median()),
+        Summary.orNull(clean.median()),
+        Summary.orNull(raw.max()),
+        Summary.orNull(clean.max()),
         changes.of(place));
   }
 
