@@ -21,11 +21,18 @@ final class RowShape<R extends Record> {
   private final List<RowShape<?>> nested;
   private final List<TableColumn> columns;
 
+  /** By component: whether NaN stands for what is absent; asked once, as there are many values. */
+  private final boolean[] maybeAbsent;
+
   private RowShape(Class<R> row) {
     this.row = row;
     this.components = Arrays.asList(row.getRecordComponents());
     this.nested = new ArrayList<>();
     this.columns = new ArrayList<>();
+    this.maybeAbsent = new boolean[components.size()];
+    for (int i = 0; i < maybeAbsent.length; i++) {
+      maybeAbsent[i] = mayBeAbsent(components.get(i));
+    }
     for (RecordComponent component : components) {
       RowShape<?> inner =
           component.getType().isRecord()
@@ -60,7 +67,7 @@ final class RowShape<R extends Record> {
       RecordComponent component = components.get(i);
       Object value = read(component, values);
       if (nested.get(i) == null) {
-        into[at++] = isAbsent(component, value) ? null : value;
+        into[at++] = maybeAbsent[i] && ((Double) value).isNaN() ? null : value;
       } else if (value == null) {
         throw new IllegalArgumentException(
             "%s of %s is null; a summary of no values is Summary.none"
@@ -114,10 +121,6 @@ final class RowShape<R extends Record> {
   private static boolean mayBeAbsent(RecordComponent component) {
     return component.getType() == double.class
         && component.getDeclaringRecord().isAnnotationPresent(AbsentIsNaN.class);
-  }
-
-  private static boolean isAbsent(RecordComponent component, Object value) {
-    return mayBeAbsent(component) && ((Double) value).isNaN();
   }
 
   private TableColumn column(RecordComponent component) {
