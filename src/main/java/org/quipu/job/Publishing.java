@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.quipu.table.ResultTable;
 import org.quipu.table.Staging;
@@ -23,6 +24,8 @@ record Publishing(Staging staging, Results results) {
 
   /** More than there may be cores, as much of a small table's time is waiting for the disk. */
   private static final int THREADS = 4;
+
+  private static final int LONGEST_TABLE_MINUTES = 10;
 
   private static final Set<Class<? extends Record>> APART =
       Set.of(RunRow.class, QuarantineRow.class);
@@ -49,6 +52,18 @@ record Publishing(Staging staging, Results results) {
       return paged;
     } finally {
       threads.shutdownNow();
+      waitFor(threads);
+    }
+  }
+
+  /** When one table fails the staging is deleted, and none may be written into it any more. */
+  private static void waitFor(ExecutorService threads) {
+    try {
+      if (!threads.awaitTermination(LONGEST_TABLE_MINUTES, TimeUnit.MINUTES)) {
+        LOG.warn("a table is still being written");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
