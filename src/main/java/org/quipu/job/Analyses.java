@@ -21,6 +21,7 @@ import org.quipu.summary.SurveySummary;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.GroupAssignmentRow;
+import org.quipu.table.row.IndicatorSummaryRow;
 import org.quipu.table.row.PracticeScoreRow;
 import org.quipu.table.row.PracticeUseRow;
 import org.quipu.table.row.UnitPerformanceRow;
@@ -81,13 +82,15 @@ final class Analyses {
 
   private static List<Record> facilityPerformance(Analysis.Context context) {
     Inputs inputs = context.inputs();
-    return new FacilityPerformance(
-            inputs.goals().orElseThrow(),
-            inputs.registry(),
-            IndicatorCatalog.of(inputs.small(SourceContract.INDICATOR_CATALOG)),
-            context.config().goals())
-        .compute()
-        .rows();
+    FacilityPerformance.Result result =
+        new FacilityPerformance(
+                inputs.goals().orElseThrow(),
+                inputs.registry(),
+                IndicatorCatalog.of(inputs.small(SourceContract.INDICATOR_CATALOG)),
+                context.config().goals())
+            .compute();
+    context.results().addBlocks(IndicatorSummaryRow.class, result.indicators());
+    return result.rows();
   }
 
   private static List<Record> managementPractices(Analysis.Context context) {

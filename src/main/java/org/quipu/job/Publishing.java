@@ -3,6 +3,7 @@ package org.quipu.job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -73,7 +74,12 @@ record Publishing(Staging staging, Results results) {
   }
 
   private <R extends Record> Void write(Class<R> row) throws IOException {
-    staging.write(row, results.of(row));
+    Optional<Iterable<List<R>>> blocks = results.blocks(row);
+    if (blocks.isPresent()) {
+      staging.writeBlocks(row, blocks.get());
+    } else {
+      staging.write(row, results.of(row));
+    }
     return null;
   }
 

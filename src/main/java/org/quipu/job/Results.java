@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -20,6 +21,25 @@ import org.quipu.table.Tables;
 public final class Results {
   private final List<AtomicReference<Map<Class<?>, List<Record>>>> places =
       new CopyOnWriteArrayList<>();
+
+  /** Rows that are made when they are asked for. */
+  private final Map<Class<?>, Iterable<? extends List<? extends Record>>> blocks =
+      new ConcurrentHashMap<>();
+
+  /**
+   * Adds all rows of a table that are made only when they are asked for.
+   *
+   * @param rows in blocks, all rows of one behind those of the one before, in the table's order
+   */
+  <R extends Record> void addBlocks(Class<R> row, Iterable<List<R>> rows) {
+    blocks.put(row, rows);
+  }
+
+  /** The rows of a table in blocks, as it was added in blocks. */
+  @SuppressWarnings("unchecked") // Rows are kept by their class.
+  <R extends Record> Optional<Iterable<List<R>>> blocks(Class<R> row) {
+    return Optional.ofNullable((Iterable<List<R>>) blocks.get(row));
+  }
 
   /** Adds rows behind all others. */
   void add(Collection<? extends Record> more) {
@@ -42,6 +62,11 @@ public final class Results {
   /** The rows of one table; none if it has none yet. */
   @SuppressWarnings("unchecked") // Rows are kept by their class.
   public <R extends Record> List<R> of(Class<R> row) {
+    if (blocks.containsKey(row)) {
+      List<R> all = new ArrayList<>();
+      blocks(row).orElseThrow().forEach(all::addAll);
+      return all;
+    }
     List<List<Record>> parts =
         places.stream().map(place -> place.get().get(row)).filter(rows -> rows != null).toList();
     // What may be millions of rows is not copied.

@@ -1,15 +1,13 @@
 package org.quipu.study;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.quipu.config.GoalsConfig;
 import org.quipu.registry.Facility;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
-import org.quipu.summary.GoalCursor;
 import org.quipu.summary.GoalSums;
 import org.quipu.table.row.ClasCoverageRow;
 import org.quipu.table.row.FacilityPerformanceRow;
@@ -50,20 +48,20 @@ public record FacilityPerformance(
    *
    * @param facilities one a period and facility that has any indicator
    * @param units one a period, level, unit and population
-   * @param indicators one a period, level, unit and indicator that any of its facilities has
+   * @param indicators one a period, level, unit and indicator that any of its facilities has; they
+   *     are computed when they are gone through, a list a period, for there may be too many of them
    * @param coverage one a DIRESA and one for the nation; empty without a registry
    */
   public record Result(
       List<FacilityPerformanceRow> facilities,
       List<UnitPerformanceRow> units,
-      List<IndicatorSummaryRow> indicators,
+      Iterable<List<IndicatorSummaryRow>> indicators,
       List<ClasCoverageRow> coverage) {
 
-    /** All rows, table by table. */
+    /** All rows but those of {@link #indicators}, table by table. */
     public List<Record> rows() {
       List<Record> all = new ArrayList<>(facilities);
       all.addAll(units);
-      all.addAll(indicators);
       all.addAll(coverage);
       return all;
     }
@@ -71,26 +69,33 @@ public record FacilityPerformance(
 
   /** Computes the study. */
   public Result compute() {
-    List<JudgedUnits> periods = judged().stream().map(this::units).toList();
-    return new Result(
-        periods.stream().flatMap(this::facilityRows).toList(),
-        periods.stream().flatMap(JudgedUnits::performance).toList(),
-        periods.stream().flatMap(JudgedUnits::indicators).toList(),
-        ClasCoverage.of(registry));
+    List<FacilityPerformanceRow> facilities = new ArrayList<>();
+    List<UnitPerformanceRow> units = new ArrayList<>();
+    for (Iterator<JudgedPeriod> periods = periods(); periods.hasNext(); ) {
+      JudgedUnits period = units(periods.next());
+      facilityRows(period).forEach(facilities::add);
+      period.performance().forEach(units::add);
+    }
+    return new Result(facilities, units, this::indicators, ClasCoverage.of(registry));
   }
 
-  private List<JudgedPeriod> judged() {
-    GoalCursor cursor = goals.cursor();
-    List<String> indicatorIds = cursor.indicatorIds();
-    boolean[] lowerIsBetter = new boolean[indicatorIds.size()];
-    for (int i = 0; i < lowerIsBetter.length; i++) {
-      lowerIsBetter[i] = catalog.lowerIsBetter().contains(indicatorIds.get(i));
-    }
-    SortedMap<String, JudgedPeriod> periods = new TreeMap<>();
-    while (cursor.next()) {
-      periods.computeIfAbsent(cursor.period(), JudgedPeriod::new).add(cursor, lowerIsBetter);
-    }
-    return List.copyOf(periods.values());
+  private Iterator<JudgedPeriod> periods() {
+    return new JudgedPeriods(goals.cursor(), catalog);
+  }
+
+  private Iterator<List<IndicatorSummaryRow>> indicators() {
+    Iterator<JudgedPeriod> periods = periods();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return periods.hasNext();
+      }
+
+      @Override
+      public List<IndicatorSummaryRow> next() {
+        return units(periods.next()).indicators().toList();
+      }
+    };
   }
 
   private JudgedUnits units(JudgedPeriod period) {

@@ -53,6 +53,19 @@ public final class Staging implements Closeable {
   }
 
   /**
+   * Writes a table block by block.
+   *
+   * @param blocks all rows of a block behind those of the block before, by all columns
+   */
+  public <R extends Record> void writeBlocks(Class<R> row, Iterable<? extends Collection<R>> blocks)
+      throws IOException {
+    ResultTable table = Tables.of(row);
+    String file = place(table);
+    TableWriter.writeBlocks(storage.output(file), table, runId, blocks);
+    storage.sync(file);
+  }
+
+  /**
    * Writes a table whose rows are too many to be held in memory.
    *
    * @param rows in the order of the table: by all its columns

@@ -36,9 +36,23 @@ public final class TableWriter {
   public static void write(
       OutputFile file, ResultTable table, String runId, Collection<? extends Record> rows)
       throws IOException {
-    RowColumns columns = RowColumns.of(table, runId, rows);
-    int[] order = RowOrder.of(columns);
-    MessageType schema = ParquetSchema.schema(table.name(), columns.columns());
+    writeBlocks(file, table, runId, List.of(rows));
+  }
+
+  /**
+   * Writes the rows of a table block by block, one of them in memory at a time.
+   *
+   * @param blocks records of the table's row class; those of a block in any order, all of them
+   *     behind those of the block before
+   * @throws IllegalArgumentException when a number is NaN or infinite: what has no value is NULL
+   */
+  public static void writeBlocks(
+      OutputFile file,
+      ResultTable table,
+      String runId,
+      Iterable<? extends Collection<? extends Record>> blocks)
+      throws IOException {
+    MessageType schema = ParquetSchema.schema(table.name(), table.columns());
     ParquetFileWriter writer =
         new ParquetFileWriter(
             new StableFile(file),
@@ -51,16 +65,24 @@ public final class TableWriter {
             true);
     try (writer) {
       writer.start();
-      for (int from = 0; from < order.length; from += ROW_GROUP_ROWS) {
-        int to = Math.min(order.length, from + ROW_GROUP_ROWS);
-        writer.startBlock(to - from);
-        for (int column = 0; column < columns.columns().size(); column++) {
-          new ColumnChunk(columns, column, schema.getColumns().get(column), order, from, to)
-              .write(writer);
-        }
-        writer.endBlock();
+      for (Collection<? extends Record> rows : blocks) {
+        writeBlock(writer, schema, RowColumns.of(table, runId, rows));
       }
-      writer.end(ParquetSchema.metadata(table.about(), columns.columns()));
+      writer.end(ParquetSchema.metadata(table.about(), table.columns()));
+    }
+  }
+
+  private static void writeBlock(ParquetFileWriter writer, MessageType schema, RowColumns columns)
+      throws IOException {
+    int[] order = RowOrder.of(columns);
+    for (int from = 0; from < order.length; from += ROW_GROUP_ROWS) {
+      int to = Math.min(order.length, from + ROW_GROUP_ROWS);
+      writer.startBlock(to - from);
+      for (int column = 0; column < columns.columns().size(); column++) {
+        new ColumnChunk(columns, column, schema.getColumns().get(column), order, from, to)
+            .write(writer);
+      }
+      writer.endBlock();
     }
   }
 
