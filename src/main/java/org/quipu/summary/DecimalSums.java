@@ -11,7 +11,8 @@ import java.util.Arrays;
 /**
  * Exact sums of decimals, one a slot, with how many numbers went into each. Whole numbers at a
  * common scale, in ints while all of them fit, then in longs; what outgrows those goes on as a
- * BigDecimal. A country's ten years are a hundred million slots: five bytes each where they can be.
+ * BigDecimal. A country's ten years are tens of millions of slots: five bytes each where they can
+ * be.
  */
 final class DecimalSums implements Serializable {
   private static final long serialVersionUID = 2L;

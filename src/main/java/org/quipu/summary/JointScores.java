@@ -41,7 +41,11 @@ public final class JointScores implements Serializable {
   }
 
   /**
-   * Adds one respondent's scores, sums and numbers of whole answers by dimension; scaled is work.
+   * Adds one respondent's scores.
+   *
+   * @param scoreSums sum of the whole answers, by dimension
+   * @param parts number of answers in each sum, at least 1
+   * @param scaled work space, a place a dimension; overwritten
    */
   void add(long[] scoreSums, int[] parts, long[] scaled) {
     for (int i = 0; i < dimensions; i++) {
