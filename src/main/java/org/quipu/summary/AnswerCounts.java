@@ -20,8 +20,7 @@ final class AnswerCounts implements Serializable {
 
   private final AnswerWindows windows;
 
-  /** By facility; null where nobody was counted. */
-  private final List<int[]> rows = new ArrayList<>();
+  private final CounterRows rows;
 
   private final List<JointScores> joint = new ArrayList<>();
 
@@ -38,23 +37,24 @@ final class AnswerCounts implements Serializable {
 
   AnswerCounts(AnswerWindows windows) {
     this.windows = windows;
+    this.rows = new CounterRows(windows.length);
   }
 
   /** Counts a respondent whose answers are all whole, or {@link AnswerWindows#MISSING}. */
   void add(int facility, int[] answers) {
-    int[] row = row(facility);
+    char[] row = rows.row(facility);
     begin();
-    row[0]++;
+    count(row, facility, 0);
     int dimensions = windows.dimensions;
     for (int item = 0; item < answers.length; item++) {
       int answer = answers[item];
       if (answer == AnswerWindows.MISSING) {
-        row[windows.itemAt[item]]++;
+        count(row, facility, windows.itemAt[item]);
         continue;
       }
       int place = answer - windows.itemMin[item];
       if (place >= 0 && place < windows.itemWidth[item]) {
-        row[windows.itemAt[item] + 1 + place]++;
+        count(row, facility, windows.itemAt[item] + 1 + place);
       } else {
         addOther(facility, item, answer, 1, 1);
       }
@@ -76,6 +76,12 @@ final class AnswerCounts implements Serializable {
     }
   }
 
+  private void count(char[] row, int facility, int counter) {
+    if (++row[counter] == 0) {
+      rows.carry(facility, counter);
+    }
+  }
+
   private void begin() {
     int scores = windows.dimensions + 1;
     if (sums == null) {
@@ -89,19 +95,22 @@ final class AnswerCounts implements Serializable {
     }
   }
 
-  private void addScore(int[] row, int facility, int score) {
-    if (parts[score] == 0) {
-      row[windows.scoreAt[score]]++;
+  private void addScore(char[] row, int facility, int score) {
+    int answered = parts[score];
+    if (answered == 0) {
+      count(row, facility, windows.scoreAt[score]);
       return;
     }
-    long place = sums[score] - windows.scoreMin[score];
-    if (parts[score] == windows.scoreItems[score]
-        && place >= 0
-        && place < windows.scoreWidth[score]) {
-      row[windows.scoreAt[score] + 1 + (int) place]++;
-    } else {
-      addOther(facility, windows.items + score, sums[score], parts[score], 1);
+    int leftOut = windows.scoreItems[score] - answered;
+    if (leftOut < windows.scoreSums[score].length) {
+      AnswerWindows.Sums window = windows.scoreSums[score][leftOut];
+      long place = sums[score] - window.min();
+      if (place >= 0 && place < window.width()) {
+        count(row, facility, window.at() + (int) place);
+        return;
+      }
     }
+    addOther(facility, windows.items + score, sums[score], answered, 1);
   }
 
   /** Counts the mean of some whole answers, of which there is at least one. */
@@ -133,18 +142,6 @@ final class AnswerCounts implements Serializable {
     return new UnitTallies(windows);
   }
 
-  private int[] row(int facility) {
-    while (rows.size() <= facility) {
-      rows.add(null);
-    }
-    int[] row = rows.get(facility);
-    if (row == null) {
-      row = new int[windows.length];
-      rows.set(facility, row);
-    }
-    return row;
-  }
-
   private JointScores joint(int facility) {
     while (joint.size() <= facility) {
       joint.add(null);
@@ -157,15 +154,7 @@ final class AnswerCounts implements Serializable {
 
   /** Adds, or takes out, all that another holds, whose facilities have other numbers here. */
   void addAll(AnswerCounts other, int[] facilitiesHere, int sign) {
-    for (int facility = 0; facility < other.rows.size(); facility++) {
-      int[] theirs = other.rows.get(facility);
-      if (theirs != null) {
-        int[] mine = row(facilitiesHere[facility]);
-        for (int i = 0; i < theirs.length; i++) {
-          mine[i] = Math.addExact(mine[i], sign * theirs[i]);
-        }
-      }
-    }
+    rows.addAll(other.rows, facilitiesHere, sign);
     for (int facility = 0; facility < other.joint.size(); facility++) {
       if (other.joint.get(facility) != null) {
         joint(facilitiesHere[facility]).addAll(other.joint.get(facility), sign);
@@ -188,8 +177,8 @@ final class AnswerCounts implements Serializable {
 
     /** Adds what was counted in the next facility to tallies. */
     void addTo(int facility, UnitTallies into) {
-      if (facility < rows.size() && rows.get(facility) != null) {
-        addRow(rows.get(facility), into);
+      if (rows.has(facility)) {
+        addRow(facility, into);
       }
       if (facility < joint.size() && joint.get(facility) != null) {
         into.joint().addAll(joint.get(facility), 1);
@@ -208,25 +197,29 @@ final class AnswerCounts implements Serializable {
     }
   }
 
-  private void addRow(int[] row, UnitTallies into) {
-    into.addRespondents(row[0]);
+  private void addRow(int facility, UnitTallies into) {
+    into.addRespondents(rows.count(facility, 0));
     for (int item = 0; item < windows.items; item++) {
       int at = windows.itemAt[item];
-      into.item(item).addMissing(row[at]);
-      for (int place = 0; place < windows.itemWidth[item]; place++) {
-        if (row[at + 1 + place] != 0) {
-          into.item(item).add(windows.itemMin[item] + place, 1, row[at + 1 + place]);
-        }
-      }
+      into.item(item).addMissing(rows.count(facility, at));
+      addCounters(
+          facility, at + 1, windows.itemWidth[item], windows.itemMin[item], 1, into.item(item));
     }
     for (int score = 0; score <= windows.dimensions; score++) {
-      int at = windows.scoreAt[score];
-      into.score(score).addMissing(row[at]);
-      for (int place = 0; place < windows.scoreWidth[score]; place++) {
-        if (row[at + 1 + place] != 0) {
-          long sum = windows.scoreMin[score] + place;
-          into.score(score).add(sum, windows.scoreItems[score], row[at + 1 + place]);
-        }
+      Tally tally = into.score(score);
+      tally.addMissing(rows.count(facility, windows.scoreAt[score]));
+      for (AnswerWindows.Sums sums : windows.scoreSums[score]) {
+        addCounters(facility, sums.at(), sums.width(), sums.min(), sums.parts(), tally);
+      }
+    }
+  }
+
+  /** Adds the counters from one on, of sums of some parts from the least on. */
+  private void addCounters(int facility, int at, int width, long min, int parts, Tally into) {
+    for (int place = 0; place < width; place++) {
+      long count = rows.count(facility, at + place);
+      if (count != 0) {
+        into.add(min + place, parts, count);
       }
     }
   }

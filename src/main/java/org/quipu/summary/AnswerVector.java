@@ -12,7 +12,7 @@ final class AnswerVector {
   static final long NOT_JUDGED = 0;
 
   /** Stands for a missing answer; no answer is that far from the others. */
-  private static final long NONE = 0x2545f4914f6cdd1dL;
+  static final long NONE = 0x2545f4914f6cdd1dL;
 
   private static final long FRACTION = 0x5bd1e9955bd1e995L;
 
@@ -39,31 +39,13 @@ final class AnswerVector {
     return end(hash, answered, differ);
   }
 
-  /** The same of whole answers, {@link AnswerWindows#MISSING} where there is none. */
-  static long hash(int[] answers) {
-    long hash = 0;
-    int answered = 0;
-    int first = 0;
-    boolean differ = false;
-    for (int answer : answers) {
-      if (answer == AnswerWindows.MISSING) {
-        hash = step(hash, NONE);
-        continue;
-      }
-      differ |= answered > 0 && answer != first;
-      first = answered == 0 ? answer : first;
-      answered++;
-      hash = step(hash, answer);
-    }
-    return end(hash, answered, differ);
-  }
-
-  /** A polynomial in an odd multiplier of 64 random bits. */
-  private static long step(long hash, long answer) {
+  /** The hash so far, at first 0, with the next answer: a polynomial in an odd multiplier. */
+  static long step(long hash, long answer) {
     return (hash + answer) * 0xd1342543de82ef95L;
   }
 
-  private static long end(long hash, int answered, boolean differ) {
+  /** The hash of all answers; {@link #NOT_JUDGED} where they say little. */
+  static long end(long hash, int answered, boolean differ) {
     return differ && answered >= LEAST_ANSWERS ? KeyHash.end(hash) | 1 : NOT_JUDGED;
   }
 

@@ -4,19 +4,23 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quipu.stats.PairwiseMoments;
 import org.quipu.survey.Instrument;
 import org.quipu.survey.Item;
 
 /**
  * Where, in a row of counters, the answers and scores of an instrument are counted: whole answers
- * on their item's scale, and scores of respondents who answered all of a dimension's items.
- * Whatever else occurs is counted elsewhere.
+ * on their item's scale, and scores of respondents who answered all of a dimension's items, or all
+ * but {@link #MOST_LEFT_OUT}. Whatever else occurs is counted elsewhere.
  *
  * <p>The first counter is for respondents. Each item, and after the items each dimension and the
- * score over all items, has a counter for missing ones, and from there one a value.
+ * score over all items, has a counter for missing ones, and from there one a value; a score has one
+ * for each sum of all its items, then of one item less, and so on.
  */
 final class AnswerWindows implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -28,6 +32,9 @@ final class AnswerWindows implements Serializable {
   private static final int WIDEST_ITEM = 64;
 
   private static final int WIDEST_SCORE = 4096;
+
+  /** Items that a respondent may leave out of a score for it to have a counter. */
+  private static final int MOST_LEFT_OUT = 3;
 
   /** A common multiple of the numbers of answers that scores have stays below this. */
   private static final long LARGEST_MULTIPLE = 1L << 31;
@@ -52,11 +59,23 @@ final class AnswerWindows implements Serializable {
   /** Counter of a score's missing ones; the score over all items is the last. */
   final int[] scoreAt;
 
-  /** Least and number of sums where all items are answered, and how many items they are. */
-  final int[] scoreMin;
-
-  final int[] scoreWidth;
+  /** Items of each score. */
   final int[] scoreItems;
+
+  /** Sums of each score, by the number of items left out; none beyond the last. */
+  final Sums[][] scoreSums;
+
+  /**
+   * The counters of the sums of some answers.
+   *
+   * @param at the counter of the least sum
+   * @param min the least sum
+   * @param width number of sums
+   * @param parts answers in a sum
+   */
+  record Sums(int at, int min, int width, int parts) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
 
   /** Counters of a row. */
   final int length;
@@ -81,13 +100,12 @@ final class AnswerWindows implements Serializable {
     reversed = new boolean[items];
     dimensionOf = new int[items];
     scoreAt = new int[dimensions + 1];
-    scoreMin = new int[dimensions + 1];
-    scoreWidth = new int[dimensions + 1];
     scoreItems = new int[dimensions + 1];
+    scoreSums = new Sums[dimensions + 1][];
     boolean whole = true;
     int at = 1;
-    long[] leastSums = new long[dimensions + 1];
-    long[] spans = new long[dimensions + 1];
+    List<List<Long>> least = lists(dimensions + 1);
+    List<List<Long>> greatest = lists(dimensions + 1);
     for (int i = 0; i < items; i++) {
       Item item = list.get(i);
       dimensionOf[i] = names.indexOf(item.dimensionId());
@@ -104,20 +122,43 @@ final class AnswerWindows implements Serializable {
       whole &= small && (!item.reversed() || turned.scale() <= 0);
       for (int score : new int[] {dimensionOf[i], dimensions}) {
         scoreItems[score]++;
-        leastSums[score] += item.reversed() ? turnedFrom[i] - max : min;
-        spans[score] += max - min;
+        least.get(score).add(item.reversed() ? turnedFrom[i] - max : min);
+        greatest.get(score).add(item.reversed() ? turnedFrom[i] - min : max);
       }
     }
     for (int score = 0; score <= dimensions; score++) {
-      boolean fits = spans[score] < WIDEST_SCORE && Math.abs(leastSums[score]) <= Answer.SMALL;
-      scoreMin[score] = fits ? (int) leastSums[score] : 0;
-      scoreWidth[score] = fits && whole ? (int) spans[score] + 1 : 0;
-      scoreAt[score] = at;
-      at += 1 + scoreWidth[score];
+      scoreAt[score] = at++;
+      scoreSums[score] = whole ? sums(at, least.get(score), greatest.get(score)) : new Sums[0];
+      for (Sums sums : scoreSums[score]) {
+        at += sums.width;
+      }
     }
     length = at;
     isWhole = whole;
     multiple = multiple(Arrays.copyOf(scoreItems, dimensions));
+  }
+
+  private static List<List<Long>> lists(int count) {
+    return Stream.generate(() -> (List<Long>) new ArrayList<Long>()).limit(count).toList();
+  }
+
+  /** Counters from one on for the sums of all items, of all but one, and so on. */
+  private static Sums[] sums(int from, List<Long> least, List<Long> greatest) {
+    least.sort(Comparator.naturalOrder());
+    greatest.sort(Comparator.reverseOrder());
+    List<Sums> all = new ArrayList<>();
+    int at = from;
+    for (int parts = least.size(); parts > 0 && least.size() - parts <= MOST_LEFT_OUT; parts--) {
+      // Whichever items are left out, sums are not beyond those of the least and the greatest.
+      long min = least.stream().limit(parts).mapToLong(Long::longValue).sum();
+      long max = greatest.stream().limit(parts).mapToLong(Long::longValue).sum();
+      if (max - min >= WIDEST_SCORE || Math.abs(min) > Answer.SMALL) {
+        break;
+      }
+      all.add(new Sums(at, (int) min, (int) (max - min + 1), parts));
+      at += (int) (max - min + 1);
+    }
+    return all.toArray(Sums[]::new);
   }
 
   /** Of 1 up to the most items of a dimension, or where that is large of those numbers alone. */

@@ -4,8 +4,9 @@ import java.io.IOException;
 import org.quipu.spark.ParquetBatches;
 
 /**
- * Adds the rows of batches to a summary. A row that any rule may have something to say about is not
- * added: its number is handed on, and it goes the way of all rows.
+ * Adds the rows of batches to a summary, which is complete when {@link #end} returns. A row that
+ * any rule may have something to say about is not added: its number is handed on, and it goes the
+ * way of all rows.
  */
 public interface BatchFold<S> {
 
@@ -20,4 +21,7 @@ public interface BatchFold<S> {
    * @return rows that were added; with the doubtful ones they are all rows of the batch
    */
   int add(S summary, ParquetBatches batch, Doubtful doubtful) throws IOException;
+
+  /** Adds what still waits of the batches so far. */
+  default void end() {}
 }

@@ -60,14 +60,14 @@ final class BatchTexts {
         Arrays.fill(ofCode, before, ofCode.length, UNSEEN);
       }
       if (ofCode[code] == UNSEEN) {
-        ofCode[code] = number.applyAsInt(batch.text(column, row));
+        ofCode[code] = numberOf(batch, row);
       }
       numbers[row] = ofCode[code];
     }
     return numbers;
   }
 
-  /** Of a text without a code: no String is made of one that has been seen. */
+  /** No String is made of a text that has been seen, with a code or without. */
   private int numberOf(ParquetBatches batch, int row) {
     int length = batch.ascii(column, row, chars);
     if (length < 0) {

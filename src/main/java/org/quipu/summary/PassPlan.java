@@ -235,6 +235,7 @@ record PassPlan<S extends Summary<S>>(
         checker.acceptAll(added);
         rowsRead.accept(batches.rows());
       }
+      batchFold.get().end();
       return true;
     }
   }

@@ -38,6 +38,8 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
   private final SipHash keyed;
   private final int[][] answers;
   private final int[] row;
+  private final WaitingAnswers waiting;
+  private long answersHash;
   private final char[] id = new char[LONGEST_ID];
   private SurveySummary summary;
   private BatchTexts facilities;
@@ -58,9 +60,16 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
     this.experienceColumn =
         plan.minExperienceYears().signum() > 0 ? field(layout, "experience_years") : -1;
     this.itemColumns = items.stream().mapToInt(item -> field(layout, item.itemId())).toArray();
-    this.least = items.stream().mapToInt(item -> bound(item.min(), RoundingMode.CEILING)).toArray();
+    this.least =
+        items.stream()
+            .mapToInt(
+                item -> Math.max(bound(item.min(), RoundingMode.CEILING), WaitingAnswers.LEAST))
+            .toArray();
     this.greatest =
-        items.stream().mapToInt(item -> bound(item.max(), RoundingMode.FLOOR)).toArray();
+        items.stream()
+            .mapToInt(
+                item -> Math.min(bound(item.max(), RoundingMode.FLOOR), WaitingAnswers.GREATEST))
+            .toArray();
     this.leastAnswered =
         plan.minAnsweredShare()
             .multiply(BigDecimal.valueOf(items.size()))
@@ -72,6 +81,7 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
     this.keyed = reduction.pseudonyms().hash();
     this.answers = new int[itemColumns.length][ParquetBatches.ROWS];
     this.row = new int[itemColumns.length];
+    this.waiting = new WaitingAnswers(itemColumns.length);
   }
 
   private static int field(RowLayout layout, String name) {
@@ -134,18 +144,26 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
       }
       long hash = KeyHash.joined(0, keyed.of(id, 0, length));
       summary.addKey(waves == null ? hash : KeyHash.joined(hash, waves.hash(inWave)));
-      summary.addAnswers(AnswerVector.hash(row));
-      Exclusion reason =
-          experienceColumn >= 0 && batch.unscaled(experienceColumn, i) < leastExperience
-              ? Exclusion.TOO_LITTLE_EXPERIENCE
-              : eligible == ELIGIBLE ? null : Exclusion.ROLE_NOT_ELIGIBLE;
-      summary.addRespondent(at, reason);
-      if (reason == null) {
-        respondent.addWhole(summary, Part.BOTH, at, row);
+      summary.addAnswers(answersHash);
+      if (experienceColumn >= 0 && batch.unscaled(experienceColumn, i) < leastExperience) {
+        summary.addRespondent(at, Exclusion.TOO_LITTLE_EXPERIENCE);
+      } else if (eligible != ELIGIBLE) {
+        summary.addRespondent(at, Exclusion.ROLE_NOT_ELIGIBLE);
+      } else if (waiting.add(at, row)) {
+        end();
       }
       added++;
     }
     return added;
+  }
+
+  @Override
+  public void end() {
+    waiting.drain(
+        (facility, whole) -> {
+          summary.addRespondent(facility, null);
+          respondent.addWhole(summary, Part.BOTH, facility, whole);
+        });
   }
 
   private void begin(SurveySummary into) {
@@ -194,19 +212,22 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
     int first = 0;
     boolean differ = false;
     boolean onScale = true;
+    long hash = 0;
     for (int item = 0; item < row.length; item++) {
       int answer = answers[item][i];
       row[item] = answer;
-      if (answer != AnswerWindows.MISSING) {
-        onScale &=
-            answer >= least[item]
-                && answer <= greatest[item]
-                && !MissingNumbers.isOne(answer, missingAnswers);
-        differ |= answered > 0 && answer != first;
-        first = answer;
-        answered++;
+      if (answer == AnswerWindows.MISSING) {
+        hash = AnswerVector.step(hash, AnswerVector.NONE);
+        continue;
       }
+      onScale &= answer >= least[item] && answer <= greatest[item];
+      onScale &= missingAnswers.length == 0 || !MissingNumbers.isOne(answer, missingAnswers);
+      first = answered == 0 ? answer : first;
+      differ |= answer != first;
+      answered++;
+      hash = AnswerVector.step(hash, answer);
     }
+    answersHash = AnswerVector.end(hash, answered, differ);
     return onScale && differ && answered >= leastAnswered;
   }
 }
