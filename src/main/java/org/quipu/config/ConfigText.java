@@ -33,6 +33,7 @@ final class ConfigText {
     all.put("spark.master", quoted(config.spark().master()));
     all.put("spark.shuffle-partitions", Integer.toString(config.spark().shufflePartitions()));
     all.put("spark.split-bytes", Integer.toString(config.spark().splitBytes()));
+    all.put("spark.from-bytes", Long.toString(config.spark().fromBytes()));
     config
         .spark()
         .conf()

@@ -198,6 +198,7 @@ final class JobReader {
         settings.textOrEmpty("spark.master"),
         (int) settings.whole("spark.shuffle-partitions", 0, 1_000_000),
         (int) settings.whole("spark.split-bytes", 1 << 12, 1 << 30),
+        settings.whole("spark.from-bytes", 0, Long.MAX_VALUE),
         conf);
   }
 

@@ -3,6 +3,8 @@ package org.quipu.config;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where Spark runs.
@@ -10,16 +12,39 @@ import java.util.TreeMap;
  * @param master the Spark master; empty: what spark-submit says
  * @param shufflePartitions parts that run at once; 0: as many as the session has cores
  * @param splitBytes about how many bytes of a file of text one task reads
+ * @param fromBytes how large the unread files of a source are, together, from which on a local
+ *     master reads them; smaller ones are read without Spark
  * @param conf further Spark settings by their full name, sorted
  */
 public record SparkConfig(
-    String master, int shufflePartitions, int splitBytes, SortedMap<String, String> conf) {
+    String master,
+    int shufflePartitions,
+    int splitBytes,
+    long fromBytes,
+    SortedMap<String, String> conf) {
+
+  private static final Pattern LOCAL = Pattern.compile("local(\\[(\\*|\\d+)(,.*)?])?");
 
   /** How the names of settings begin that are Hadoop's. */
   static final String HADOOP = "spark.hadoop.";
 
   public SparkConfig {
     conf = Collections.unmodifiableSortedMap(new TreeMap<>(conf));
+  }
+
+  /**
+   * How many threads of this process a local master works with; 0 where the master is a cluster's
+   * or not known yet.
+   */
+  public int localThreads() {
+    Matcher local = LOCAL.matcher(master);
+    if (!local.matches()) {
+      return 0;
+    }
+    String threads = local.group(2) == null ? "1" : local.group(2);
+    return threads.equals("*")
+        ? Runtime.getRuntime().availableProcessors()
+        : Integer.parseInt(threads);
   }
 
   /** What Spark hands to Hadoop's file systems: its settings below spark.hadoop, without that. */
@@ -45,6 +70,8 @@ public record SparkConfig(
         + shufflePartitions
         + ", splitBytes="
         + splitBytes
+        + ", fromBytes="
+        + fromBytes
         + ", conf="
         + shown
         + "]";

@@ -158,7 +158,7 @@ final class Analyses {
                 inputs.small(SourceContract.CONTEXT_INDICATOR),
                 context.config().contextIndicators(),
                 context.config().statistics().confidence())
-            .compute(context.spark(), context.store()));
+            .compute(context.store()));
   }
 
   private static List<Record> practiceProfiles(Analysis.Context context) {

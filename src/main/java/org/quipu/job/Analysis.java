@@ -2,8 +2,6 @@ package org.quipu.job;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.quipu.config.JobConfig;
 import org.quipu.summary.SummaryStore;
 
@@ -20,14 +18,8 @@ record Analysis(String name, List<String> after, Function<Context, List<Record>>
    * What an analysis sees.
    *
    * @param views the staff survey, where there is one
-   * @param spark a context, opened when it is first asked for
    * @param store what earlier runs have fitted
    */
   record Context(
-      JobConfig config,
-      Inputs inputs,
-      Results results,
-      SurveyViews views,
-      Supplier<JavaSparkContext> spark,
-      SummaryStore store) {}
+      JobConfig config, Inputs inputs, Results results, SurveyViews views, SummaryStore store) {}
 }

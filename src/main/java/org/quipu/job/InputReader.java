@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.quipu.config.GoalsConfig;
 import org.quipu.config.JobConfig;
 import org.quipu.quality.Book;
@@ -42,6 +40,7 @@ import org.quipu.summary.SurveyPlan;
 import org.quipu.summary.SurveyReduction;
 import org.quipu.summary.SurveySummary;
 import org.quipu.summary.SurveyView;
+import org.quipu.summary.Workforce;
 import org.quipu.survey.Codebook;
 import org.quipu.survey.Instrument;
 
@@ -52,7 +51,7 @@ final class InputReader {
   private final JobConfig config;
   private final Storage storage;
   private final SortedMap<String, List<FileProfile>> profiles;
-  private final Supplier<JavaSparkContext> spark;
+  private final Workforce workforce;
   private final SummaryStore store;
   private final Privacy privacy;
   private final RulePolicy policy;
@@ -64,14 +63,14 @@ final class InputReader {
       JobConfig config,
       Storage storage,
       SortedMap<String, List<FileProfile>> profiles,
-      Supplier<JavaSparkContext> spark,
+      Workforce workforce,
       SummaryStore store,
       Privacy privacy,
       Progress progress) {
     this.config = config;
     this.storage = storage;
     this.profiles = profiles;
-    this.spark = spark;
+    this.workforce = workforce;
     this.store = store;
     this.privacy = privacy;
     this.policy = new RulePolicy(config.rules());
@@ -235,7 +234,7 @@ final class InputReader {
       SourceContract contract, Reduction<S> reduction) {
     SourcePass.Result<S> result =
         SourcePass.run(
-            spark,
+            workforce,
             storage,
             profiles.get(contract.name()),
             config.source(contract.name()),

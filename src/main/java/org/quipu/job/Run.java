@@ -10,6 +10,7 @@ import org.quipu.source.FileProfile;
 import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
 import org.quipu.summary.SummaryStore;
+import org.quipu.summary.Workforce;
 import org.quipu.table.Staging;
 import org.quipu.table.Warehouse;
 import org.quipu.table.row.QuarantineRow;
@@ -22,7 +23,7 @@ public final class Run {
   /** Folder of the warehouse that holds the summaries of files. */
   private static final String STORE = "store";
 
-  /** The sources that Spark reads. */
+  /** The sources that Spark reads where they are large. */
   private static final List<String> LARGE =
       List.of(SourceContract.FACILITY_INDICATOR.name(), SourceContract.STAFF_SURVEY.name());
 
@@ -48,13 +49,19 @@ public final class Run {
         RunIdentity.of(config, ProgramVersion.text(), profiles, privacy.pseudonyms());
     String runId = request.runId().orElse(identity.runId());
     try (SparkOnDemand spark = new SparkOnDemand(config)) {
-      if (store.isEmpty() && LARGE.stream().anyMatch(profiles::containsKey)) {
+      Workforce workforce =
+          new Workforce(spark, config.spark().localThreads(), config.spark().fromBytes());
+      if (store.isEmpty()
+          && LARGE.stream()
+              .map(profiles::get)
+              .anyMatch(files -> files != null && workforce.isForSpark(files))) {
         // Nothing is known of the large sources: Spark is opened while the small ones are read.
         spark.prepare();
       }
+      InputReader reader =
+          new InputReader(config, storage, profiles, workforce, store, privacy, progress);
       if (request.validateOnly()) {
-        Inputs inputs =
-            new InputReader(config, storage, profiles, spark, store, privacy, progress).read();
+        Inputs inputs = reader.read();
         progress.done();
         return Outcomes.validated(config, runId, inputs);
       }
@@ -63,9 +70,9 @@ public final class Run {
               .keeping(config.keepVersions())
               .keepingFor(Duration.ofHours(config.keepHours()))
               .begin(runId)) {
-        Inputs inputs =
-            new InputReader(config, storage, profiles, spark, store, privacy, progress).read();
-        return publish(config, identity, clock, inputs, spark, store, staging, progress);
+        Inputs inputs = reader.read();
+        spark.release();
+        return publish(config, identity, clock, inputs, store, staging, progress);
       }
     }
   }
@@ -86,7 +93,6 @@ public final class Run {
       RunIdentity identity,
       RunClock clock,
       Inputs inputs,
-      SparkOnDemand spark,
       SummaryStore store,
       Staging staging,
       Progress progress)
@@ -100,9 +106,8 @@ public final class Run {
     List<String> failed =
         Computation.of(
             Analyses.of(config, inputs),
-            new Analysis.Context(config, inputs, results, new SurveyViews(inputs), spark, store),
+            new Analysis.Context(config, inputs, results, new SurveyViews(inputs), store),
             progress);
-    spark.release();
     progress.stage("Writing the tables", "Escribiendo las tablas");
     Publishing publishing = new Publishing(staging, results);
     if (!publishing.write(() -> RunPage.html(config, staging.runId(), inputs, results))) {

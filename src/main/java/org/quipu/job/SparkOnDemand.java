@@ -8,8 +8,8 @@ import org.quipu.config.JobConfig;
 import org.quipu.spark.Sessions;
 
 /**
- * The Spark context of a run, opened when the first large source is read or the first model is
- * fitted, if any is; or ahead of that, beside other work, where it is known that it will be needed.
+ * The Spark context of a run, opened when the first large source is read, if any is; or ahead of
+ * that, beside other work, where it is known that it will be needed.
  */
 final class SparkOnDemand implements Supplier<JavaSparkContext>, AutoCloseable {
   private final JobConfig config;

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.quipu.quality.SmallSource;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.stats.Reason;
@@ -86,10 +84,9 @@ public record GoalModel(
   /**
    * The rows of all models; none where nobody's goals were judged.
    *
-   * @param spark asked for only when there is something to fit that the store does not know
    * @param store what was fitted before
    */
-  public List<ModelCoefficientRow> compute(Supplier<JavaSparkContext> spark, SummaryStore store) {
+  public List<ModelCoefficientRow> compute(SummaryStore store) {
     String period =
         facilities.stream()
             .map(FacilityPerformanceRow::period)
@@ -97,9 +94,9 @@ public record GoalModel(
             .orElse(null);
     List<ModelCoefficientRow> rows = new ArrayList<>();
     if (period != null) {
-      rows.addAll(rows(fitting(Population.ALL, period), spark, store));
+      rows.addAll(rows(fitting(Population.ALL, period), store));
       if (registry.knowsClas()) {
-        rows.addAll(rows(fitting(Population.CLAS, period), spark, store));
+        rows.addAll(rows(fitting(Population.CLAS, period), store));
       }
     }
     return rows;
@@ -134,8 +131,7 @@ public record GoalModel(
     return numbers;
   }
 
-  private List<ModelCoefficientRow> rows(
-      Fitting fitting, Supplier<JavaSparkContext> spark, SummaryStore store) {
+  private List<ModelCoefficientRow> rows(Fitting fitting, SummaryStore store) {
     GoalTerms terms = fitting.terms();
     Optional<Reason> hindrance = hindrance(fitting);
     if (hindrance.isPresent()) {
@@ -143,7 +139,7 @@ public record GoalModel(
     }
     List<Scaled> scaled =
         terms.kept().stream().map(term -> Scaled.of(term.values(), terms.cells())).toList();
-    Optional<double[]> fit = LogisticFit.of(spark, store, terms.cells(), scaled);
+    Optional<double[]> fit = LogisticFit.of(store, terms.cells(), scaled);
     if (fit.isEmpty()) {
       return undefined(fitting, SEPARATED);
     }

@@ -1,32 +1,27 @@
 package org.quipu.model;
 
-import java.io.Serializable;
+import dev.ludovic.netlib.lapack.JavaLAPACK;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.apache.spark.api.java.JavaSparkContext;
+import java.util.function.Function;
 import org.apache.spark.ml.feature.OffsetInstance;
 import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.ml.optim.IterativelyReweightedLeastSquares;
-import org.apache.spark.ml.optim.IterativelyReweightedLeastSquaresModel;
-import org.apache.spark.ml.optim.WeightedLeastSquaresModel;
 import org.apache.spark.ml.regression.GeneralizedLinearRegression;
-import org.apache.spark.ml.util.OptionalInstrumentation;
-import org.apache.spark.rdd.RDD;
+import org.netlib.util.intW;
 import org.quipu.summary.SummaryStore;
-import scala.Function2;
-import scala.Tuple2;
 
 /**
- * Maximum likelihood of a binomial model with logit link, by MLlib's iteratively reweighted least
- * squares.
+ * Maximum likelihood of a binomial model with logit link, by iteratively reweighted least squares:
+ * MLlib's family and link say what each step weighs, and the LAPACK that it brings solves it.
  *
- * <p>{@link GeneralizedLinearRegression} hands its rows to the same solver, after Spark SQL has
- * planned and compiled a query for them. That takes two seconds of processor time and changes no
- * bit, so the solver gets the rows directly; a test holds it to the front door. Its last digits are
- * not the same in every process and are settled by {@link LastDigits}. What was fitted once is kept
- * in the store, under a name that says all it depends on.
+ * <p>{@link GeneralizedLinearRegression} takes the same steps over rows that Spark distributes: for
+ * two dozen of them that would open Spark, and run two dozen jobs. A test holds this to it. The
+ * last digits, which depend on the order of adding, are settled by {@link LastDigits}. What was
+ * fitted once is kept in the store, under a name that says all it depends on.
+ *
+ * <p>Source: P. McCullagh and J. A. Nelder, "Generalized linear models", 2nd edition, Chapman and
+ * Hall 1989, section 2.5. https://doi.org/10.1007/978-1-4899-3242-6
  */
 final class LogisticFit {
   /** As in R's glm. A fit that exists takes a dozen steps; only a separated one goes on. */
@@ -37,19 +32,15 @@ final class LogisticFit {
   /** Below this distance from 0 or 1 a fitted probability tells of separation. */
   private static final double EDGE = 1e-9;
 
-  /** MLlib's own: how deep the tree is in which partitions' sums are added. */
-  private static final int DEPTH = 2;
-
-  private static final double UNPENALIZED = 0;
   private static final double NO_OFFSET = 0;
 
   /** Kept instead of coefficients where there are none. */
   private static final double[] SEPARATED = {};
 
-  /** MLlib's step from one fit to the next, as what Spark can send to a task. */
-  private interface Reweighting
-      extends Function2<OffsetInstance, WeightedLeastSquaresModel, Tuple2<Object, Object>>,
-          Serializable {}
+  private static final GeneralizedLinearRegression.FamilyAndLink LOGIT =
+      new GeneralizedLinearRegression.FamilyAndLink(
+          GeneralizedLinearRegression.Binomial$.MODULE$,
+          GeneralizedLinearRegression.Logit$.MODULE$);
 
   private LogisticFit() {}
 
@@ -57,14 +48,10 @@ final class LogisticFit {
    * The coefficients, the intercept first; empty where the terms tell those who meet their goals
    * from the others without error (separation), so that the likelihood has no maximum.
    *
-   * @param spark asked for only where the store does not know the fit
+   * @param store what was fitted before
    * @param terms at least one, each of mean 0 and standard deviation 1, one value a cell
    */
-  static Optional<double[]> of(
-      Supplier<JavaSparkContext> spark,
-      SummaryStore store,
-      List<GoalCell> cells,
-      List<Scaled> terms) {
+  static Optional<double[]> of(SummaryStore store, List<GoalCell> cells, List<Scaled> terms) {
     List<OffsetInstance> rows = rows(cells, terms);
     String name = name(rows);
     double[] coefficients =
@@ -72,7 +59,7 @@ final class LogisticFit {
             .numbers(name)
             .orElseGet(
                 () -> {
-                  double[] fitted = fit(spark.get(), rows, cells.size(), terms);
+                  double[] fitted = fit(rows, cells.size(), terms);
                   store.keep(name, fitted);
                   return fitted;
                 });
@@ -85,28 +72,73 @@ final class LogisticFit {
     return name.text();
   }
 
-  private static double[] fit(
-      JavaSparkContext spark, List<OffsetInstance> rows, int cells, List<Scaled> terms) {
-    GeneralizedLinearRegression.FamilyAndLink family =
-        GeneralizedLinearRegression.FamilyAndLink$.MODULE$.apply(
-            new GeneralizedLinearRegression().setFamily("binomial").setLink("logit"));
-    OptionalInstrumentation log = OptionalInstrumentation.create(LogisticFit.class);
-    // Spread over partitions, sums would depend on the number of cores.
-    RDD<OffsetInstance> onePartition = spark.parallelize(rows, 1).rdd();
-    WeightedLeastSquaresModel start =
-        family.initialize(onePartition, true, UNPENALIZED, log, DEPTH);
-    Reweighting reweighting = family::reweightFunc;
-    IterativelyReweightedLeastSquaresModel model =
-        new IterativelyReweightedLeastSquares(
-                start, reweighting, true, UNPENALIZED, STEPS, TOLERANCE)
-            .fit(onePartition, log, DEPTH);
-    double[] coefficients = new double[terms.size() + 1];
-    coefficients[0] = model.intercept();
-    System.arraycopy(model.coefficients().toArray(), 0, coefficients, 1, terms.size());
-    boolean converged = model.numIterations() < STEPS;
-    return converged && !isSeparated(coefficients, cells, terms)
-        ? LastDigits.of(coefficients, rows)
-        : SEPARATED;
+  private static double[] fit(List<OffsetInstance> rows, int cells, List<Scaled> terms) {
+    Optional<double[]> fitted = step(rows, terms.size(), LogisticFit::start);
+    for (int step = 0; step < STEPS && fitted.isPresent(); step++) {
+      double[] before = fitted.get();
+      fitted = step(rows, terms.size(), row -> reweighted(row, before));
+      if (fitted.isPresent() && distance(before, fitted.get()) < TOLERANCE) {
+        return isSeparated(fitted.get(), cells, terms)
+            ? SEPARATED
+            : LastDigits.of(fitted.get(), rows);
+      }
+    }
+    return SEPARATED;
+  }
+
+  /** Working response and weight of a row before anything is fitted. */
+  private static Weighted start(OffsetInstance row) {
+    double mean = LOGIT.family().initialize(row.label(), row.weight());
+    return new Weighted(LOGIT.predict(mean), row.weight());
+  }
+
+  /** Working response and weight of a row by the fit of the step before. */
+  private static Weighted reweighted(OffsetInstance row, double[] fitted) {
+    double logit = fitted[0];
+    for (int j = 1; j < fitted.length; j++) {
+      logit += fitted[j] * row.features().apply(j - 1);
+    }
+    double mean = LOGIT.fitted(logit);
+    double slope = LOGIT.link().deriv(mean);
+    return new Weighted(
+        logit + (row.label() - mean) * slope,
+        row.weight() / (slope * slope * LOGIT.family().variance(mean)));
+  }
+
+  private record Weighted(double response, double weight) {}
+
+  /**
+   * The coefficients of weighted least squares, the intercept first; empty where weights that have
+   * gone to 0 leave nothing to solve.
+   */
+  private static Optional<double[]> step(
+      List<OffsetInstance> rows, int terms, Function<OffsetInstance, Weighted> weighing) {
+    int n = terms + 1;
+    double[] products = new double[n * (n + 1) / 2];
+    double[] sums = new double[n];
+    double[] x = new double[n];
+    x[0] = 1;
+    for (OffsetInstance row : rows) {
+      System.arraycopy(row.features().toArray(), 0, x, 1, terms);
+      Weighted weighted = weighing.apply(row);
+      for (int j = 0, packed = 0; j < n; j++) {
+        sums[j] += weighted.weight * x[j] * weighted.response;
+        for (int k = 0; k <= j; k++, packed++) {
+          products[packed] += weighted.weight * x[j] * x[k];
+        }
+      }
+    }
+    intW info = new intW(0);
+    JavaLAPACK.getInstance().dppsv("U", n, 1, products, sums, n, info);
+    return info.val == 0 ? Optional.of(sums) : Optional.empty();
+  }
+
+  private static double distance(double[] before, double[] after) {
+    double largest = 0;
+    for (int j = 0; j < after.length; j++) {
+      largest = Math.max(largest, Math.abs(after[j] - before[j]));
+    }
+    return largest;
   }
 
   private static List<OffsetInstance> rows(List<GoalCell> cells, List<Scaled> terms) {

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Function1;
 import scala.Function2;
@@ -21,7 +20,7 @@ import scala.runtime.BoxedUnit;
  * tasks.
  */
 final class Arrivals<R> implements AutoCloseable {
-  private final Consumer<R> taken;
+  private final Workers.Taker<R> taker;
   private final ExecutorService oneByOne = Executors.newSingleThreadExecutor();
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
@@ -30,8 +29,8 @@ final class Arrivals<R> implements AutoCloseable {
     R of(Iterator<T> elements) throws IOException;
   }
 
-  Arrivals(Consumer<R> taken) {
-    this.taken = taken;
+  Arrivals(Workers.Taker<R> taker) {
+    this.taker = taker;
   }
 
   /** Runs a job, and returns when all of its results have been taken. */
@@ -59,7 +58,7 @@ final class Arrivals<R> implements AutoCloseable {
 
   private Function2<Object, R, BoxedUnit> handler() {
     return (index, result) -> {
-      last = last.thenRunAsync(() -> taken.accept(result), oneByOne);
+      last = last.thenRunAsync(() -> taker.take((Integer) index, result), oneByOne);
       return BoxedUnit.UNIT;
     };
   }

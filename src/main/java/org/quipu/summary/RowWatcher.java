@@ -1,6 +1,6 @@
 package org.quipu.summary;
 
-/** Told how far a pass over a source is, from a thread of Spark's. */
+/** Told how far a pass over a source is, from one thread, which may be Spark's. */
 @FunctionalInterface
 public interface RowWatcher {
   /**

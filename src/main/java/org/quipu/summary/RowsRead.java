@@ -1,6 +1,5 @@
 package org.quipu.summary;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.SparkContext;
@@ -10,8 +9,6 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorMetricsUpdate;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.util.LongAccumulator;
-import org.quipu.source.FileProfile;
-import org.quipu.source.Split;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -22,34 +19,19 @@ final class RowsRead extends SparkListener implements AutoCloseable {
 
   private final SparkContext context;
   private final LongAccumulator counter;
-  private final long total;
-  private final RowWatcher watcher;
+  private final Workers.Watch watch;
   private final Map<Long, Long> running = new ConcurrentHashMap<>();
 
-  RowsRead(JavaSparkContext context, List<FileProfile> files, RowWatcher watcher) {
+  RowsRead(JavaSparkContext context, Workers.Watch watch) {
     this.context = context.sc();
     this.counter = this.context.longAccumulator("rows read");
-    this.total = estimate(files);
-    this.watcher = watcher;
+    this.watch = watch;
     this.context.addSparkListener(this);
   }
 
   /** What tasks add to. */
   LongAccumulator counter() {
     return counter;
-  }
-
-  /** Where a file's last part starts, in rows and bytes, tells how many rows its bytes are. */
-  private static long estimate(List<FileProfile> files) {
-    double rows = 0;
-    for (FileProfile file : files) {
-      Split last = file.splits().isEmpty() ? null : file.splits().get(file.splits().size() - 1);
-      if (last == null || last.start() == 0 || last.firstLine() <= 1) {
-        return -1;
-      }
-      rows += (double) last.firstLine() * Math.min(last.end(), file.file().bytes()) / last.start();
-    }
-    return Math.round(rows);
   }
 
   @Override
@@ -81,7 +63,7 @@ final class RowsRead extends SparkListener implements AutoCloseable {
     for (long ofTask : running.values()) {
       rows += ofTask;
     }
-    watcher.rows(rows, total < 0 ? -1 : Math.max(rows, total));
+    watch.tell(rows);
   }
 
   @Override

@@ -10,11 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.LongAccumulator;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
 import org.quipu.quality.Privacy;
@@ -40,7 +37,7 @@ public final class SourcePass<S extends Summary<S>> {
   /** Keys in several rows whose rows are held, for one row in quarantine of a part of a file. */
   private static final int CONTESTED_A_ROW = 400;
 
-  private final Supplier<JavaSparkContext> spark;
+  private final Workforce workforce;
   private final PassPlan<S> plan;
   private final SummaryStore store;
   private final RowWatcher watcher;
@@ -54,8 +51,8 @@ public final class SourcePass<S extends Summary<S>> {
   private final Map<Integer, Set<Long>> own = new HashMap<>();
 
   private SourcePass(
-      Supplier<JavaSparkContext> spark, PassPlan<S> plan, SummaryStore store, RowWatcher watcher) {
-    this.spark = spark;
+      Workforce workforce, PassPlan<S> plan, SummaryStore store, RowWatcher watcher) {
+    this.workforce = workforce;
     this.plan = plan;
     this.store = store;
     this.watcher = watcher;
@@ -70,6 +67,11 @@ public final class SourcePass<S extends Summary<S>> {
     private static final long serialVersionUID = 1L;
   }
 
+  /** What a task needs that looks for rows of some keys. */
+  private record Wanted<S extends Summary<S>, K>(PassPlan<S> plan, K keys) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** The rows that a task found in one file. */
   private record Found(int file, ArrayList<KeyRows.Row> rows) implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -78,14 +80,14 @@ public final class SourcePass<S extends Summary<S>> {
   /**
    * Sums a source.
    *
-   * @param spark asked for only when there is a file to read
+   * @param workforce asked only when there is a file to read
    * @param privacy what of persons may be kept
    * @param policy what the user decides about rules
    * @param watcher told how many rows have been read
    * @throws org.quipu.source.InputException if a file lacks a required column
    */
   public static <S extends Summary<S>> Result<S> run(
-      Supplier<JavaSparkContext> spark,
+      Workforce workforce,
       Storage storage,
       List<FileProfile> profiles,
       SourceConfig config,
@@ -95,7 +97,7 @@ public final class SourcePass<S extends Summary<S>> {
       SummaryStore store,
       RowWatcher watcher) {
     return new SourcePass<>(
-            spark,
+            workforce,
             PassPlan.of(storage, profiles, config, reduction, privacy, policy)
                 .quarantining(store.quarantine()),
             store,
@@ -136,21 +138,16 @@ public final class SourcePass<S extends Summary<S>> {
 
   /** Reads, checks and sums whole files. */
   private void read(List<Integer> unknown) {
-    List<List<PassPlan.Part>> tasks = tasks(plan.parts(unknown));
+    Workers workers = workers(unknown);
+    List<List<PassPlan.Part>> tasks = tasks(unknown, workers);
     int[] left = new int[plan.files().size()];
     tasks.forEach(
         task -> task.stream().mapToInt(PassPlan.Part::file).distinct().forEach(f -> left[f]++));
     Map<Integer, StoredFile<S>> open = new HashMap<>();
-    JavaSparkContext context = context("Read, check and sum ");
-    Broadcast<PassPlan<S>> shared = context.broadcast(plan);
-    try (RowsRead rows = new RowsRead(context, profiles(unknown), watcher);
-        Arrivals<ArrayList<Made<S>>> arrivals =
-            new Arrivals<>(made -> made.forEach(one -> arrived(one, left, open)))) {
-      LongAccumulator counter = rows.counter();
-      arrivals.of(
-          context.parallelize(tasks, tasks.size()),
-          parts -> make(shared.value(), parts.next(), counter));
-    }
+    workers.carryOut(
+        job("Read, check and sum ", plan, tasks, SourcePass::make),
+        Workers.Watch.of(watcher, profiles(unknown)),
+        (task, made) -> made.forEach(one -> arrived(one, left, open)));
   }
 
   /** Adds a task's part of a file; the last one completes the file, which is kept. */
@@ -169,10 +166,10 @@ public final class SourcePass<S extends Summary<S>> {
   }
 
   private static <S extends Summary<S>> ArrayList<Made<S>> make(
-      PassPlan<S> plan, List<PassPlan.Part> parts, LongAccumulator counter) throws IOException {
+      PassPlan<S> plan, List<PassPlan.Part> parts, LongConsumer rowsRead) throws IOException {
     Map<Integer, StoredFile<S>> made = new TreeMap<>();
     for (PassPlan.Part part : parts) {
-      made.merge(part.file(), plan.read(part, counter::add), StoredFile::plus);
+      made.merge(part.file(), plan.read(part, rowsRead), StoredFile::plus);
     }
     ArrayList<Made<S>> all = new ArrayList<>();
     made.forEach((file, stored) -> all.add(new Made<>(file, stored)));
@@ -218,22 +215,25 @@ public final class SourcePass<S extends Summary<S>> {
   private Book settleMany(Set<Long> keys) {
     ManyContested<S> many = new ManyContested<>(plan);
     List<Integer> files = IntStream.range(0, plan.files().size()).boxed().toList();
-    List<List<PassPlan.Part>> tasks = tasks(plan.parts(files));
-    JavaSparkContext context = context("Find rows that share their keys in ");
-    Broadcast<PassPlan<S>> shared = context.broadcast(plan);
-    Broadcast<WantedKeys> wanted = context.broadcast(new WantedKeys(keys));
-    context
-        .parallelize(tasks, tasks.size())
-        .flatMap(parts -> ManyContested.places(shared.value(), parts, wanted.value()).iterator())
-        .collect()
-        .forEach(many::add);
-    wanted.destroy();
+    Workers workers = workers(files);
+    List<List<PassPlan.Part>> tasks = tasks(files, workers);
+    workers
+        .results(
+            job(
+                "Find rows that share their keys in ",
+                new Wanted<>(plan, new WantedKeys(keys)),
+                tasks,
+                (wanted, parts, rows) -> ManyContested.places(wanted.plan, parts, wanted.keys)))
+        .forEach(places -> places.forEach(many::add));
     List<TakenRows> taken = many.taken(tasks);
     if (!taken.isEmpty()) {
-      context("Take out rows that share their keys from ")
-          .parallelize(taken, taken.size())
-          .map(rows -> ContestedScan.take(shared.value(), rows))
-          .collect()
+      workers
+          .results(
+              job(
+                  "Take out rows that share their keys from ",
+                  plan,
+                  taken,
+                  (shared, rows, read) -> ContestedScan.take(shared, rows)))
           .forEach(many::takeOut);
     }
     many.settle(sum);
@@ -242,41 +242,50 @@ public final class SourcePass<S extends Summary<S>> {
 
   /** Looks for the rows of some keys in some files, where they have not been looked for yet. */
   private void fetch(TreeMap<Integer, Set<Long>> toAsk, TreeMap<Integer, KeyRows> byFile) {
-    List<List<PassPlan.Part>> tasks = tasks(plan.parts(List.copyOf(toAsk.keySet())));
+    List<Integer> files = List.copyOf(toAsk.keySet());
+    Workers workers = workers(files);
     TreeMap<Integer, WantedKeys> keys = new TreeMap<>();
     toAsk.forEach((file, wanted) -> keys.put(file, new WantedKeys(wanted)));
-    JavaSparkContext context = context("Fetch rows that share their keys from ");
-    Broadcast<PassPlan<S>> shared = context.broadcast(plan);
-    Broadcast<TreeMap<Integer, WantedKeys>> wanted = context.broadcast(keys);
     Map<Integer, List<KeyRows.Row>> found = new HashMap<>();
-    context
-        .parallelize(tasks, tasks.size())
-        .flatMap(parts -> find(shared.value(), parts, wanted.value()).iterator())
-        .collect()
-        .forEach(one -> found.computeIfAbsent(one.file, k -> new ArrayList<>()).addAll(one.rows));
+    workers
+        .results(
+            job(
+                "Fetch rows that share their keys from ",
+                new Wanted<>(plan, keys),
+                tasks(files, workers),
+                (wanted, parts, rows) -> find(wanted.plan, parts, wanted.keys)))
+        .forEach(
+            ofTask ->
+                ofTask.forEach(
+                    one ->
+                        found.computeIfAbsent(one.file, k -> new ArrayList<>()).addAll(one.rows)));
     toAsk.forEach(
         (file, asked) -> byFile.get(file).answer(asked, found.getOrDefault(file, List.of())));
   }
 
-  private static List<Found> find(
+  private static ArrayList<Found> find(
       PassPlan<?> plan, List<PassPlan.Part> parts, TreeMap<Integer, WantedKeys> wanted)
       throws IOException {
-    List<Found> found = new ArrayList<>();
+    ArrayList<Found> found = new ArrayList<>();
     for (PassPlan.Part part : parts) {
       found.add(new Found(part.file(), new ArrayList<>(plan.fetch(part, wanted.get(part.file())))));
     }
     return found;
   }
 
-  private JavaSparkContext context(String what) {
-    JavaSparkContext context = spark.get();
-    context.setJobDescription(what + plan.reduction().contract().name());
-    return context;
+  private Workers workers(List<Integer> files) {
+    return workforce.of(profiles(files));
+  }
+
+  private <P, T, R> Workers.Job<P, T, R> job(
+      String what, P shared, List<T> tasks, Workers.Work<P, T, R> work) {
+    return new Workers.Job<>(what + plan.reduction().contract().name(), shared, tasks, work);
   }
 
   /** Parts dealt out to tasks in runs of neighbours, so that a task sees few files. */
-  private List<List<PassPlan.Part>> tasks(List<PassPlan.Part> parts) {
-    int count = Math.min(parts.size(), TASKS_PER_CORE * spark.get().defaultParallelism());
+  private List<List<PassPlan.Part>> tasks(List<Integer> files, Workers workers) {
+    List<PassPlan.Part> parts = plan.parts(files);
+    int count = Math.min(parts.size(), TASKS_PER_CORE * workers.atOnce());
     return IntStream.range(0, count)
         .<List<PassPlan.Part>>mapToObj(
             task ->

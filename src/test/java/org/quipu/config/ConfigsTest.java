@@ -208,6 +208,18 @@ class ConfigsTest {
   }
 
   @Test
+  void onlyALocalMasterHasThreadsOfThisProcess() {
+    int all = Runtime.getRuntime().availableProcessors();
+    assertThat(load().spark().localThreads()).isEqualTo(all);
+    assertThat(load("spark.master=\"local[3]\"").spark().localThreads()).isEqualTo(3);
+    assertThat(load("spark.master=\"local[*, 2]\"").spark().localThreads()).isEqualTo(all);
+    assertThat(load("spark.master=local").spark().localThreads()).isEqualTo(1);
+    for (String other : List.of("", "yarn", "local-cluster[2,1,1024]", "spark://local:7077")) {
+      assertThat(load("spark.master=\"" + other + "\"").spark().localThreads()).as(other).isZero();
+    }
+  }
+
+  @Test
   void theLanguageIsTheMachinesUnlessItIsSet() {
     assertThat(Configs.load(List.of(), Optional.empty(), List.of(), folder, Language.ES).language())
         .isEqualTo(Language.ES);

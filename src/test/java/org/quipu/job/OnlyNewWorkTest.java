@@ -90,6 +90,20 @@ class OnlyNewWorkTest {
   }
 
   @Test
+  void sparkReadsWhatIsLargeAndGivesTheSameAsThreadsOfThisProcess() throws IOException {
+    RunOfSample small = months(folder.resolve("small"), "a.csv", "b.csv").with(JobsStarted.SETTING);
+    RunOfSample large =
+        months(folder.resolve("large"), "a.csv", "b.csv")
+            .with(JobsStarted.SETTING, "spark.from-bytes=100000");
+    JobsStarted.begin();
+    assertThat(small.run("facility-performance")).isZero();
+    assertThat(JobsStarted.count()).isZero();
+    assertThat(large.run("facility-performance")).isZero();
+    assertThat(JobsStarted.count()).as("the pass, and one for doubled keys").isEqualTo(2);
+    assertThat(tables(small)).isEqualTo(tables(large));
+  }
+
+  @Test
   void aChangedThresholdReadsNothingAndADamagedEntryIsMadeAnew() throws IOException {
     RunOfSample run = months(folder.resolve("kept"), "a.csv");
     assertThat(run.run("facility-performance")).isZero();

@@ -195,8 +195,9 @@ class RulesTest {
   private int jobs(int items) {
     String answers = IntStream.range(0, items).mapToObj(i -> "3").collect(Collectors.joining(","));
     RunOfSample run =
-        survey(items, "r1,100," + answers, "r2,100," + answers).with(JobsStarted.SETTING);
-    JobsStarted.count();
+        survey(items, "r1,100," + answers, "r2,100," + answers)
+            .with(JobsStarted.SETTING, JobsStarted.OF_FEW_ROWS);
+    JobsStarted.begin();
     assertThat(run.run("staff-governance", "--full")).isZero();
     int jobs = JobsStarted.count();
     // Each item brings two rules: its type and its scale.
@@ -232,8 +233,11 @@ class RulesTest {
     run = indicators(rows.toArray(String[]::new));
     assertThat(run.run("facility-performance")).isZero();
     assertCheck(run, "facility_indicator_history_jump", 7, 1);
-    run.with("rules.facility_indicator_history_jump.threshold=4.5", JobsStarted.SETTING);
-    JobsStarted.count();
+    run.with(
+        "rules.facility_indicator_history_jump.threshold=4.5",
+        JobsStarted.SETTING,
+        JobsStarted.OF_FEW_ROWS);
+    JobsStarted.begin();
     assertThat(run.run("facility-performance")).isZero();
     assertCheck(run, "facility_indicator_history_jump", 7, 0);
     assertThat(JobsStarted.count()).as("jumps are found in sums").isZero();
@@ -308,8 +312,10 @@ class RulesTest {
 
   @Test
   void aHundredRulesOfTheUsersOwnCostNoJobMore() {
-    RunOfSample run = indicators("f1,2007,a,10,10", "f2,2007,a,10,-1").with(JobsStarted.SETTING);
-    JobsStarted.count();
+    RunOfSample run =
+        indicators("f1,2007,a,10,10", "f2,2007,a,10,-1")
+            .with(JobsStarted.SETTING, JobsStarted.OF_FEW_ROWS);
+    JobsStarted.begin();
     assertThat(run.run("facility-performance", "--full")).isZero();
     int few = JobsStarted.count();
     for (int i = 0; i < 100; i++) {
@@ -330,8 +336,8 @@ class RulesTest {
         IntStream.range(0, 500).mapToObj(i -> "" + (1 + i % 5)).collect(Collectors.joining(","));
     RunOfSample run =
         survey(500, "r1,1000," + answers, "r2,1000," + answers.replace('5', '9'))
-            .with(JobsStarted.SETTING);
-    JobsStarted.count();
+            .with(JobsStarted.SETTING, JobsStarted.OF_FEW_ROWS);
+    JobsStarted.begin();
     assertThat(run.run("staff-governance")).isZero();
     assertThat(JobsStarted.count()).isEqualTo(1);
     assertCheck(run, "staff_survey_i499_on_scale", 2, 1);

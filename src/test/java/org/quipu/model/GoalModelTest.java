@@ -79,7 +79,7 @@ class GoalModelTest {
     }
 
     List<ModelCoefficientRow> rows() {
-      return model().compute(TestSession::context, SummaryStore.none());
+      return model().compute(SummaryStore.none());
     }
   }
 
@@ -238,7 +238,7 @@ class GoalModelTest {
   }
 
   @Test
-  void fewDiresasAndGoalsThatAllMeetNeedNoSession() {
+  void fewDiresasAndGoalsThatAllMeetAreStates() {
     Data three = new Data();
     Data met = new Data();
     for (int i = 1; i <= 6; i++) {
@@ -248,20 +248,16 @@ class GoalModelTest {
       }
     }
 
-    assertThat(three.model().compute(TestSession::none, SummaryStore.none()))
+    assertThat(three.model().compute(SummaryStore.none()))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.state()).isIn("too_few", "no_variance"));
     assertThat(
-            row(
-                    three.model().compute(TestSession::none, SummaryStore.none()),
-                    GoalModel.ROBUST,
-                    "intercept")
-                .reason())
+            row(three.model().compute(SummaryStore.none()), GoalModel.ROBUST, "intercept").reason())
         .isEqualTo("There are 3 DIRESAs with data; at least 4 are needed.");
-    assertThat(met.model().compute(TestSession::none, SummaryStore.none()))
+    assertThat(met.model().compute(SummaryStore.none()))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.state()).isIn("no_variance", "not_computable"));
-    assertThat(new Data().model().compute(TestSession::none, SummaryStore.none())).isEmpty();
+    assertThat(new Data().model().compute(SummaryStore.none())).isEmpty();
   }
 
   @Test

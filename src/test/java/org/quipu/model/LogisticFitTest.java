@@ -3,6 +3,7 @@ package org.quipu.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,15 +79,14 @@ class LogisticFitTest {
       Data data = Data.of(seed);
 
       double[] fitted =
-          LogisticFit.of(TestSession::context, SummaryStore.none(), data.cells(), data.terms())
-              .orElseThrow();
+          LogisticFit.of(SummaryStore.none(), data.cells(), data.terms()).orElseThrow();
 
       assertThat(fitted).containsExactly(ofEstimator(data), within(1e-12));
     }
   }
 
   @Test
-  void theLastDigitsDoNotDependOnWhatMllibMakesOfThem() {
+  void theLastDigitsDoNotDependOnTheOrderOfAdding() {
     Data data = Data.of(4);
     List<OffsetInstance> rows = new ArrayList<>();
     for (int i = 0; i < data.cells().size(); i++) {
@@ -95,9 +95,7 @@ class LogisticFitTest {
       rows.add(new OffsetInstance(1, cell.met(), 0, x));
       rows.add(new OffsetInstance(0, cell.missed(), 0, x));
     }
-    double[] fitted =
-        LogisticFit.of(TestSession::context, SummaryStore.none(), data.cells(), data.terms())
-            .orElseThrow();
+    double[] fitted = LogisticFit.of(SummaryStore.none(), data.cells(), data.terms()).orElseThrow();
     Random random = new Random(4);
     for (int i = 0; i < 50; i++) {
       double[] near = fitted.clone();
@@ -109,26 +107,35 @@ class LogisticFitTest {
   }
 
   @Test
-  void whatWasFittedOnceNeedsNoSpark(@TempDir Path folder) throws Exception {
+  void whatWasFittedOnceIsKept(@TempDir Path folder) throws IOException {
     SummaryStore store = SummaryStore.at(folder.toString(), Storage.plain());
     Data data = Data.of(1);
-    double[] fitted =
-        LogisticFit.of(TestSession::context, store, data.cells(), data.terms()).orElseThrow();
+    double[] fitted = LogisticFit.of(store, data.cells(), data.terms()).orElseThrow();
+    String name = kept(folder).get(0);
 
-    assertThat(LogisticFit.of(TestSession::none, store, data.cells(), data.terms()))
-        .hasValue(fitted);
+    assertThat(store.numbers(name)).hasValue(fitted);
+    double[] other = {1, 2, 3};
+    store.keep(name, other);
+    assertThat(LogisticFit.of(store, data.cells(), data.terms())).hasValue(other);
     // One facility more is another fit.
     GoalCell cell = data.cells().get(0);
     List<GoalCell> more = new ArrayList<>(data.cells());
     more.set(0, new GoalCell(cell.diresaId(), null, false, cell.met() + 1, cell.missed()));
-    LogisticFit.of(TestSession::context, store, more, data.terms());
-    try (Stream<Path> kept = Files.list(folder)) {
-      assertThat(kept.filter(path -> path.getFileName().toString().startsWith("fit-"))).hasSize(2);
+    LogisticFit.of(store, more, data.terms());
+    assertThat(kept(folder)).hasSize(2);
+  }
+
+  private static List<String> kept(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("fit-"))
+          .toList();
     }
   }
 
   @Test
-  void aFitThatDoesNotExistIsKeptAsSuch(@TempDir Path folder) {
+  void aFitThatDoesNotExistIsKeptAsSuch(@TempDir Path folder) throws IOException {
     SummaryStore store = SummaryStore.at(folder.toString(), Storage.plain());
     List<GoalCell> cells = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
@@ -136,7 +143,8 @@ class LogisticFitTest {
     }
     List<Scaled> terms = List.of(Scaled.of(new double[] {1, 2, 3, 4, 5, 6}, cells));
 
-    assertThat(LogisticFit.of(TestSession::context, store, cells, terms)).isEmpty();
-    assertThat(LogisticFit.of(TestSession::none, store, cells, terms)).isEmpty();
+    assertThat(LogisticFit.of(store, cells, terms)).isEmpty();
+    assertThat(store.numbers(kept(folder).get(0))).hasValue(new double[0]);
+    assertThat(LogisticFit.of(store, cells, terms)).isEmpty();
   }
 }

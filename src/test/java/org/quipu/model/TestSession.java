@@ -18,9 +18,4 @@ final class TestSession {
   static JavaSparkContext context() {
     return JavaSparkContext.fromSparkContext(session().sparkContext());
   }
-
-  /** For what must not need one. */
-  static JavaSparkContext none() {
-    throw new AssertionError("there is nothing to fit, so Spark is not needed");
-  }
 }

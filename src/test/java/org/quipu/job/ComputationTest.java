@@ -1,0 +1,77 @@
+package org.quipu.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.quipu.table.row.PracticeScoreRow;
+
+class ComputationTest {
+  private final Results results = new Results();
+
+  private List<String> failed(Analysis... analyses) {
+    return Computation.of(
+        List.of(analyses),
+        new Analysis.Context(null, null, results, null, null),
+        Progress.silent());
+  }
+
+  private static Analysis analysis(
+      String name, List<String> after, Function<Analysis.Context, List<Record>> compute) {
+    return new Analysis(name, after, compute);
+  }
+
+  private static List<Record> score(String diresa) {
+    return List.of(new PracticeScoreRow(diresa, "all", 1, 2, 50.0));
+  }
+
+  @Test
+  void oneThatFailsLosesOnlyItsOwnTables() {
+    List<String> failed =
+        failed(
+            analysis("first", List.of(), context -> score("A")),
+            analysis(
+                "model",
+                List.of(),
+                context -> {
+                  throw new ArithmeticException("it has no maximum");
+                }),
+            analysis("last", List.of("model"), context -> score("B")));
+
+    assertThat(failed).containsExactly("model");
+    assertThat(results.of(PracticeScoreRow.class))
+        .extracting(PracticeScoreRow::diresaId)
+        .containsExactly("A", "B");
+    assertThat(Outcomes.exitCode(null, results, failed)).isEqualTo(1);
+  }
+
+  @Test
+  void rowsStandInTheOrderOfTheListWhicheverIsDoneFirst() {
+    CountDownLatch second = new CountDownLatch(1);
+    failed(
+        analysis(
+            "slow",
+            List.of(),
+            context -> {
+              try {
+                second.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return score("A");
+            }),
+        analysis(
+            "quick",
+            List.of(),
+            context -> {
+              second.countDown();
+              return score("B");
+            }));
+
+    assertThat(results.of(PracticeScoreRow.class))
+        .extracting(PracticeScoreRow::diresaId)
+        .containsExactly("A", "B");
+  }
+}
