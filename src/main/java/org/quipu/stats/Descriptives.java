@@ -96,7 +96,6 @@ public record Descriptives(
     if (moments == null) {
       moments = Moments.of(table);
     }
-    long outliers = quick == null ? -1 : quick.outliers();
     Margins margins = Margins.of(n);
     Double margin = standardError == null ? null : (Double) (margins.t() * standardError);
     long medianRank = margins.medianRank();
@@ -117,7 +116,7 @@ public record Descriptives(
         moments.kurtosis(),
         quick == null ? exact.lowerFence() : certain(quick.lowerFence(), exact::lowerFence),
         quick == null ? exact.upperFence() : certain(quick.upperFence(), exact::upperFence),
-        outliers < 0 ? exact.outliers() : outliers,
+        quick == null ? exact.outliers() : quick.outliers(exact),
         standardError,
         margin == null ? null : finite(mean - margin),
         margin == null ? null : finite(mean + margin),

@@ -77,11 +77,11 @@ final class ExactDescription {
     return OrderStatistics.quantile(table, THREE_QUARTERS);
   }
 
-  private BigDecimal lower() {
+  BigDecimal lower() {
     return firstQuartile().subtract(reach());
   }
 
-  private BigDecimal upper() {
+  BigDecimal upper() {
     return thirdQuartile().add(reach());
   }
 

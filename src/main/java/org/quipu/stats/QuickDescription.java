@@ -1,6 +1,7 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 
 /**
  * The statistics of a table in twice the precision of a double, each rounded to a double only where
@@ -18,39 +19,54 @@ final class QuickDescription {
   /** Relative error of few operations on {@link Twofold} numbers, with a wide margin. */
   private static final double ERROR = 0x1p-98;
 
-  /** The same of sums of squares, where the standard deviation is not far below the values. */
-  private static final double SQUARES_ERROR = 0x1p-76;
-
-  private static final double LEAST_SPREAD = 0x1p-18;
-
   /** Neighbours closer than this part of the values are left alone. */
   private static final double SAME = 0x1p-60;
+
+  /** The same of a few operations on doubles. */
+  private static final double NEAR = 0x1p-48;
 
   /** 1.4826 without rounding to a double. */
   private static final Twofold MAD_SCALE =
       new Twofold(1.4826, new BigDecimal("1.4826").subtract(new BigDecimal(1.4826)).doubleValue());
 
+  /** Digits of the mean from which exact arithmetic takes deviations, and of a power of two. */
+  private static final int DIGITS = PowerSums.QUOTIENT.getPrecision();
+
+  /** A rest of the mean that is not below this part of it is the same double to sixty digits. */
+  private static final double LEAST_REST = 0x1p-130;
+
+  private static final double DIGITS_OF_TWO = Math.log10(2);
+
   private final FrequencyTable table;
   private final long n;
   private final double largest;
-  private final Twofold mean;
-  private final double meanError;
-  private final double meanRounded;
+
+  /** How far a value may be from what stands for it here: doubles and short decimals are exact. */
+  private final double valueError;
+
+  private final double mean;
+  private final double trimmedMean;
+  private final QuickDeviations deviations;
   private final Twofold q1;
   private final Twofold median;
   private final Twofold q3;
   private final Twofold lower;
   private final Twofold upper;
 
-  private QuickDescription(FrequencyTable table) {
+  private QuickDescription(FrequencyTable table, boolean plain) {
     this.table = table;
     this.n = table.n();
     this.largest = Math.max(Math.abs(table.value(0)), Math.abs(table.value(table.distinct() - 1)));
-    TwofoldSum sum = new TwofoldSum();
-    addAll(sum, 0, n);
-    this.mean = sum.value().over(n);
-    this.meanError = sum.error() / n + largest * ERROR;
-    this.meanRounded = sum.roundedOver(n, largest * ERROR);
+    this.valueError = plain ? 0 : largest * ERROR;
+    long cut = n / 5;
+    TwofoldSum sum = sum(cut, n - cut);
+    this.trimmedMean = sum.roundedOver(n - 2 * cut, valueError);
+    if (cut > 0) {
+      sum.addAll(sum(0, cut));
+      sum.addAll(sum(n - cut, n));
+    }
+    this.mean = cut > 0 ? sum.roundedOver(n, valueError) : trimmedMean;
+    this.deviations = deviations(sum);
     this.q1 = quantile(1);
     this.median = quantile(2);
     this.q3 = quantile(3);
@@ -64,6 +80,10 @@ final class QuickDescription {
     if (table.n() > MOST_VALUES) {
       return null;
     }
+    if (table.isWhole()) {
+      return new QuickDescription(table, true);
+    }
+    boolean plain = true;
     double least = 0;
     for (int i = 0; i < table.distinct(); i++) {
       double size = Math.abs(table.value(i));
@@ -75,56 +95,86 @@ final class QuickDescription {
       if (i > 0 && table.value(i) - table.value(i - 1) <= least) {
         return null;
       }
+      plain &= table.rest(i) == 0;
     }
-    return new QuickDescription(table);
+    return new QuickDescription(table, plain);
   }
 
   private Twofold value(int i) {
     return new Twofold(table.value(i), table.rest(i));
   }
 
-  private void addAll(TwofoldSum sum, long fromRank, long toRank) {
-    for (int i = 0; i < table.distinct(); i++) {
-      long count = Math.min(table.below(i + 1), toRank) - Math.max(table.below(i), fromRank);
-      if (count > 0) {
-        sum.addProduct(table.value(i), count);
-        if (table.rest(i) != 0) {
-          sum.add(table.rest(i) * count);
-        }
+  /** The sum of the values from one rank up to but without another. */
+  private TwofoldSum sum(long fromRank, long toRank) {
+    TwofoldSum sum = new TwofoldSum();
+    for (int i = table.indexAtRank(fromRank); i < table.distinct(); i++) {
+      long below = table.below(i);
+      if (below >= toRank) {
+        break;
       }
+      long count = Math.min(table.below(i + 1), toRank) - Math.max(below, fromRank);
+      sum.add(table.value(i), table.rest(i), count);
     }
+    return sum;
+  }
+
+  private QuickDeviations deviations(TwofoldSum sum) {
+    if (table.distinct() == 1) {
+      return null;
+    }
+    Twofold exact = sum.value().over(n);
+    double centre = Double.isNaN(mean) ? exact.high() : mean;
+    double rest = (exact.high() - centre) + exact.low();
+    double bound = sum.error() / n + (table.isDecimal() ? 9 : 1) * largest * ERROR;
+    boolean certain = valueError == 0 && sum.isExactOver(n);
+    return new QuickDeviations(
+        table, centre, rest, certain ? error(exact, centre, rest, bound) : bound, largest);
+  }
+
+  /**
+   * How far a mean without error is from the one that exact arithmetic takes deviations from, which
+   * has sixty digits: 0 where they are as good as the same.
+   */
+  private double error(Twofold mean, double centre, double rest, double bound) {
+    if (hasFewDigits(mean)) {
+      return rest == 0 || !table.isDecimal() ? 0 : bound;
+    }
+    double ulp = Math.ulp(centre);
+    if (2 * Math.abs(rest) == ulp || 4 * Math.abs(rest) == ulp) {
+      // In the middle between two doubles: it may round to the other one there.
+      return Double.NaN;
+    }
+    return table.isDecimal() || Math.abs(rest) < LEAST_REST * Math.abs(centre) ? bound : 0;
+  }
+
+  /** Whether exact arithmetic, which takes deviations from a quotient, loses none of its digits. */
+  private static boolean hasFewDigits(Twofold mean) {
+    double last = mean.low() == 0 ? mean.high() : mean.low();
+    int zeros = Long.numberOfTrailingZeros(Double.doubleToRawLongBits(last) | 1L << 52);
+    int behindPoint = Math.max(0, 52 - zeros - Math.getExponent(last));
+    double beforePoint = (1 + Math.getExponent(mean.high())) * DIGITS_OF_TWO + 1;
+    return mean.high() == 0 || behindPoint + beforePoint <= DIGITS;
   }
 
   double mean() {
-    return meanRounded;
+    return mean;
   }
 
   double trimmedMean() {
-    long cut = n / 5;
-    TwofoldSum sum = new TwofoldSum();
-    addAll(sum, cut, n - cut);
-    return sum.roundedOver(n - 2 * cut, largest * ERROR);
+    return trimmedMean;
   }
 
   /** Σ(x − mean)² over two divisors; NaN also where the values hardly differ. */
   double squaredDeviationsOver(double divisor, double further) {
-    if (table.distinct() == 1) {
-      return 0;
+    return deviations == null ? 0 : deviations.squaresOver(divisor, further);
+  }
+
+  /** Skewness and kurtosis; null where they are not certain. */
+  Moments moments() {
+    if (n < 3 || deviations == null) {
+      return new Moments(null, null);
     }
-    TwofoldSum sum = new TwofoldSum();
-    for (int i = 0; i < table.distinct(); i++) {
-      Twofold deviation = value(i).minus(mean);
-      double count = table.count(i);
-      Twofold square = deviation.times(deviation);
-      sum.addProduct(square.high(), count);
-      sum.add(square.low() * count);
-    }
-    Twofold total = sum.value();
-    if (!(total.high() > LEAST_SPREAD * LEAST_SPREAD * largest * largest * n)) {
-      return Double.NaN;
-    }
-    Twofold result = total.over(divisor).over(further);
-    return result.rounded(result.high() * SQUARES_ERROR + 4 * sum.error() / divisor / further);
+    return Double.isNaN(mean) ? null : deviations.moments();
   }
 
   /** The quantile of type 7 at some quarters. */
@@ -155,7 +205,7 @@ final class QuickDescription {
   }
 
   double iqr() {
-    return near(q3.minus(q1), -2, 0, 2);
+    return q1.equals(q3) ? 0 : near(q3.minus(q1), -2, 0, 2);
   }
 
   double lowerFence() {
@@ -202,24 +252,28 @@ final class QuickDescription {
     return table.isWhole() || table.distinct() == 1 && table.rest(0) == 0;
   }
 
-  /** Values outside the fences; −1 where it is not certain whether one lies on a fence. */
-  long outliers() {
-    long inside = 0;
-    boolean exact = isShort() || q1.equals(q3);
-    for (int i = 0; i < table.distinct(); i++) {
-      Twofold value = value(i);
-      if (!exact && (touches(value, lower) || touches(value, upper))) {
-        return -1;
-      }
-      if (value.compareTo(lower) >= 0 && value.compareTo(upper) <= 0) {
-        inside += table.count(i);
-      }
+  /**
+   * Values outside the fences.
+   *
+   * @param exact asked where a value lies on a fence, or nearly so
+   */
+  long outliers(ExactDescription exact) {
+    int first = 0;
+    while (order(first, lower, exact::lower) < 0) {
+      first++;
     }
-    return n - inside;
+    int last = table.distinct() - 1;
+    while (order(last, upper, exact::upper) > 0) {
+      last--;
+    }
+    return n - (table.below(last + 1) - table.below(first));
   }
 
-  private boolean touches(Twofold value, Twofold fence) {
-    return Math.abs(value.minus(fence).high()) <= 16 * largest * ERROR;
+  /** −1, 0 or 1 as a value is below, at or above a fence. */
+  private int order(int i, Twofold fence, Supplier<BigDecimal> exact) {
+    double distance = value(i).minus(fence).high();
+    boolean certain = Math.abs(distance) > 16 * largest * ERROR || isShort() || q1.equals(q3);
+    return certain ? (int) Math.signum(distance) : table.decimal(i).compareTo(exact.get());
   }
 
   /** The median distance from the median × 1.4826. */
@@ -229,77 +283,39 @@ final class QuickDescription {
       above--;
     }
     int below = above - 1;
-    long firstRank = (n - 1) / 2;
     long seen = 0;
-    Twofold first = null;
-    while (true) {
-      Twofold up = above < table.distinct() ? distance(above) : null;
-      Twofold down = below >= 0 ? distance(below) : null;
-      boolean takeUp = down == null || up != null && up.compareTo(down) <= 0;
-      Twofold next = takeUp ? up : down;
-      seen += takeUp ? table.count(above++) : table.count(below--);
-      if (first == null && seen > firstRank) {
+    int first = -1;
+    int next = -1;
+    while (seen <= n / 2) {
+      next = isUpNearer(below, above) ? above++ : below--;
+      seen += table.count(next);
+      if (first < 0 && seen > (n - 1) / 2) {
         first = next;
       }
-      if (seen > n / 2) {
-        Twofold middle = first.plus(next).times(0.5).times(MAD_SCALE);
-        return middle.rounded(8 * largest * ERROR);
-      }
     }
+    Twofold middle = distance(first).plus(distance(next)).times(0.5).times(MAD_SCALE);
+    // Of a distance of 0 nothing is lost: a value is the median.
+    return middle.high() == 0 ? 0 : middle.rounded(8 * largest * ERROR);
+  }
+
+  /** Of the nearest values below and from the median on that were not taken yet. */
+  private boolean isUpNearer(int below, int above) {
+    if (below < 0 || above == table.distinct()) {
+      return below < 0;
+    }
+    double difference = distanceOfDouble(above) - distanceOfDouble(below);
+    // Decimals so near are told apart by what their doubles lack.
+    return table.isDecimal() && Math.abs(difference) < largest * NEAR
+        ? value(above).plus(value(below)).minus(median.times(2)).high() <= 0
+        : difference <= 0;
   }
 
   /** From the median; of doubles, with the precision of a double. */
   private Twofold distance(int i) {
-    return table.isDecimal()
-        ? value(i).minus(median).abs()
-        : new Twofold(Math.abs((table.value(i) - median.high()) - median.low()), 0);
+    return table.isDecimal() ? value(i).minus(median).abs() : new Twofold(distanceOfDouble(i), 0);
   }
 
-  /** Skewness and kurtosis; null where they are not certain. */
-  Moments moments() {
-    if (n < 3 || table.distinct() == 1) {
-      return new Moments(null, null);
-    }
-    if (Double.isNaN(meanRounded)) {
-      return null;
-    }
-    double[] deviations = new double[table.distinct()];
-    for (int i = 0; i < deviations.length; i++) {
-      deviations[i] = deviation(i);
-      if (Double.isNaN(deviations[i])) {
-        return null;
-      }
-    }
-    double most = Math.max(-deviations[0], deviations[deviations.length - 1]);
-    TwofoldSum second = new TwofoldSum();
-    TwofoldSum third = new TwofoldSum();
-    TwofoldSum fourth = new TwofoldSum();
-    for (int i = 0; i < deviations.length; i++) {
-      double count = table.count(i);
-      double d = deviations[i] / most;
-      Twofold square = Twofold.product(d, d);
-      second.addProduct(square.high(), count);
-      second.add(square.low() * count);
-      third.addProduct(d * d * d, count);
-      Twofold power = Twofold.product(d * d, d * d);
-      fourth.addProduct(power.high(), count);
-      fourth.add(power.low() * count);
-    }
-    double m2 = second.value().rounded(second.error());
-    double m3 = third.value().rounded(third.error());
-    double m4 = fourth.value().rounded(fourth.error());
-    return Double.isNaN(m2 + m3 + m4) ? null : Moments.of(n, m2, m3, m4);
-  }
-
-  /** A value less the mean, as {@link OrderStatistics#signedDistances} rounds it. */
-  private double deviation(int i) {
-    if (table.isDecimal()) {
-      return value(i).minus(mean).rounded(meanError + 8 * largest * ERROR);
-    }
-    double distance = table.value(i) - meanRounded;
-    double low = (mean.high() - meanRounded) + mean.low();
-    double down = distance - (low - meanError);
-    double up = distance - (low + meanError);
-    return down == up ? up : Double.NaN;
+  private double distanceOfDouble(int i) {
+    return Math.abs((table.value(i) - median.high()) - median.low());
   }
 }

@@ -85,6 +85,13 @@ record Twofold(double high, double low) {
     return sum(first, rest / divisor);
   }
 
+  /** Whether {@link #over(double)} leaves no rest; no may also mean that it is hard to tell. */
+  boolean isExactOver(double divisor) {
+    double first = high / divisor;
+    Twofold rest = sum(Math.fma(-first, divisor, high), low);
+    return rest.low == 0 && Math.fma(-(rest.high / divisor), divisor, rest.high) == 0;
+  }
+
   Twofold over(Twofold divisor) {
     double first = high / divisor.high;
     Twofold rest = minus(divisor.times(first));

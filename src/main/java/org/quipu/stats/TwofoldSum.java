@@ -1,7 +1,5 @@
 package org.quipu.stats;
 
-import java.math.BigDecimal;
-
 /**
  * A sum of doubles or of their products in twice the precision of a double, with a bound of its
  * error.
@@ -34,6 +32,29 @@ final class TwofoldSum {
     addLow(Math.fma(a, b, -product));
   }
 
+  /** Adds a number of twice a double's precision some times; most often once. */
+  void add(double number, double rest, double times) {
+    if (times == 1) {
+      add(number);
+    } else {
+      addProduct(number, times);
+    }
+    if (rest != 0) {
+      double share = rest * times;
+      addLow(share);
+      exact &= Math.fma(rest, times, -share) == 0;
+    }
+  }
+
+  /** Adds all terms of another sum. */
+  void addAll(TwofoldSum other) {
+    add(other.high);
+    addLow(other.low);
+    size += other.size;
+    terms += other.terms;
+    exact &= other.exact;
+  }
+
   private void addLow(double term) {
     double sum = low + term;
     double part = sum - low;
@@ -46,15 +67,27 @@ final class TwofoldSum {
     return exact;
   }
 
-  /** The sum over a number, correctly rounded; NaN where that is not certain. */
+  /** The sum, correctly rounded; NaN where that is not certain. */
+  double rounded() {
+    return exact ? value().high() + 0.0 : value().rounded(error());
+  }
+
+  /** Whether the sum over a number is {@link Twofold#over} without rounding. */
+  boolean isExactOver(long divisor) {
+    return exact && value().isExactOver(divisor);
+  }
+
+  /**
+   * The sum over a number, correctly rounded; NaN where that is not certain.
+   *
+   * @param error how far the terms may be from what they stand for, on average
+   */
   double roundedOver(long divisor, double error) {
     Twofold quotient = value().over(divisor);
-    double rounded = quotient.rounded(error() / divisor + error);
     // The mean of doubles often lies in the middle between two others, where only exactness tells.
-    return Double.isNaN(rounded) && exact
-        ? Rounding.quotient(
-            new BigDecimal(high).add(new BigDecimal(low)), BigDecimal.valueOf(divisor))
-        : rounded;
+    return error == 0 && isExactOver(divisor)
+        ? quotient.high() + 0.0
+        : quotient.rounded(error() / divisor + error);
   }
 
   Twofold value() {

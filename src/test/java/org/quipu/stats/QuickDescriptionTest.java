@@ -28,6 +28,13 @@ class QuickDescriptionTest {
         random -> FrequencyTable.of(doubles(random, 1 + random.nextInt(9), Random::nextGaussian))),
     MANY_DOUBLES(
         random -> FrequencyTable.of(doubles(random, 900, r -> Math.exp(3 * r.nextGaussian())))),
+    RATIOS(QuickDescriptionTest::ratios),
+    MEANS_BETWEEN_DOUBLES(
+        random -> FrequencyTable.of(doubles(random, 4, r -> r.nextInt(100) * 0.125 * 1e-5))),
+    COUNTED_DOUBLES(
+        random ->
+            FrequencyTable.of(
+                doubles(random, 5, Random::nextGaussian), new long[] {1, 1 << 20, 3, 7, 1})),
     TENTHS(
         random ->
             FrequencyTable.of(doubles(random, 2 + random.nextInt(12), r -> r.nextInt(20) / 10.0))),
@@ -64,6 +71,15 @@ class QuickDescriptionTest {
     Sample(Function<Random, FrequencyTable> table) {
       this.table = table;
     }
+  }
+
+  /** Attainments as facilities have them; the means of 2, 4, 8 lie between doubles often. */
+  private static FrequencyTable ratios(Random random) {
+    return FrequencyTable.of(
+        doubles(
+            random,
+            1 << random.nextInt(5),
+            r -> (double) (50 + r.nextInt(400)) / (50 + r.nextInt(400))));
   }
 
   private static double[] doubles(Random random, int n, Function<Random, Double> each) {
@@ -111,19 +127,21 @@ class QuickDescriptionTest {
     }
   }
 
-  @Test
-  void isCertainOfNearlyAllSamplesOfEverydaySize() {
+  @ParameterizedTest
+  @EnumSource(names = {"ITEM", "SCORES", "PERCENTS", "RATIOS", "MANY_DOUBLES"})
+  void isCertainOfNearlyAllSamplesOfEverydaySize(Sample sample) {
     Random random = new Random(1);
     int left = 0;
     for (int round = 0; round < 1000; round++) {
-      QuickDescription quick = QuickDescription.of(Sample.SCORES.table.apply(random));
+      QuickDescription quick = QuickDescription.of(sample.table.apply(random));
       double[] found = {
         quick.mean(), quick.squaredDeviationsOver(2, 1), quick.q1(), quick.mad(), quick.iqr()
       };
-      left += Arrays.stream(found).anyMatch(Double::isNaN) ? 1 : 0;
+      boolean unsure = Arrays.stream(found).anyMatch(Double::isNaN) || quick.moments() == null;
+      left += unsure ? 1 : 0;
     }
 
-    assertThat(left).isLessThan(100);
+    assertThat(left).isLessThan(50);
   }
 
   @Test
