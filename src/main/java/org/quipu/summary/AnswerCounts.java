@@ -2,6 +2,7 @@ package org.quipu.summary;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
@@ -170,56 +171,92 @@ final class AnswerCounts implements Serializable {
     other.rest.forEach((facility, tallies) -> rest(facilitiesHere[facility]).addAll(tallies, sign));
   }
 
-  /** Reads what was counted facility by facility, from the first on. */
-  final class Reader {
-    private final long[] keys = others.keys();
-    private int position;
+  /** Reads what some counts hold together; several threads may. */
+  static final class Reader {
+    private static final int BELOW_FACILITY = SUM_BITS + PARTS_BITS + VARIABLE_BITS;
 
-    /** Adds what was counted in the next facility to tallies. */
-    void addTo(int facility, UnitTallies into) {
-      if (rows.has(facility)) {
-        addRow(facility, into);
+    private final AnswerWindows windows;
+    private final List<AnswerCounts> parts;
+
+    /** Of each part, in order: a facility's stand together. */
+    private final List<long[]> others;
+
+    Reader(AnswerWindows windows, List<AnswerCounts> parts) {
+      this.windows = windows;
+      this.parts = parts;
+      this.others = parts.stream().map(part -> part.others.keys()).toList();
+    }
+
+    /** All that was counted in a facility. */
+    UnitTallies of(int facility) {
+      UnitTallies tallies = new UnitTallies(windows);
+      addCounters(counters(facility), tallies);
+      for (int i = 0; i < parts.size(); i++) {
+        AnswerCounts part = parts.get(i);
+        if (facility < part.joint.size() && part.joint.get(facility) != null) {
+          tallies.joint().addAll(part.joint.get(facility), 1);
+        }
+        addOthers(part, others.get(i), facility, tallies);
+        if (part.rest.containsKey(facility)) {
+          tallies.addAll(part.rest.get(facility), 1);
+        }
       }
-      if (facility < joint.size() && joint.get(facility) != null) {
-        into.joint().addAll(joint.get(facility), 1);
+      tallies.settle();
+      return tallies;
+    }
+
+    private long[] counters(int facility) {
+      long[] counters = new long[windows.length];
+      for (AnswerCounts part : parts) {
+        part.rows.addTo(counters, facility);
       }
-      int below = SUM_BITS + PARTS_BITS + VARIABLE_BITS;
-      for (; position < keys.length && keys[position] >>> below == facility; position++) {
-        long key = keys[position];
+      return counters;
+    }
+
+    private void addCounters(long[] counters, UnitTallies into) {
+      into.addRespondents(counters[0]);
+      for (int item = 0; item < windows.items; item++) {
+        int at = windows.itemAt[item];
+        Tally tally = into.item(item);
+        tally.addMissing(counters[at]);
+        for (int place = 0; place < windows.itemWidth[item]; place++) {
+          tally.addAbove(windows.itemMin[item] + place, 1, counters[at + 1 + place]);
+        }
+      }
+      for (int score = 0; score <= windows.dimensions; score++) {
+        into.score(score).addMissing(counters[windows.scoreAt[score]]);
+        addSums(counters, windows.scoreSums[score], into.score(score));
+      }
+    }
+
+    /** Sum by sum, those of fewer answers first. */
+    private static void addSums(long[] counters, AnswerWindows.Sums[] windows, Tally into) {
+      int least = Integer.MAX_VALUE;
+      int end = Integer.MIN_VALUE;
+      for (AnswerWindows.Sums window : windows) {
+        least = Math.min(least, window.min());
+        end = Math.max(end, window.min() + window.width());
+      }
+      for (int sum = least; sum < end; sum++) {
+        for (int i = windows.length - 1; i >= 0; i--) {
+          int place = sum - windows[i].min();
+          if (place >= 0 && place < windows[i].width()) {
+            into.addAbove(sum, windows[i].parts(), counters[windows[i].at() + place]);
+          }
+        }
+      }
+    }
+
+    private void addOthers(AnswerCounts part, long[] keys, int facility, UnitTallies into) {
+      int at = Arrays.binarySearch(keys, (long) facility << BELOW_FACILITY);
+      for (int i = at < 0 ? -at - 1 : at;
+          i < keys.length && keys[i] >>> BELOW_FACILITY == facility;
+          i++) {
+        long key = keys[i];
         int sum = (int) (key & ((1L << SUM_BITS) - 1)) - SUM_OFFSET;
         int answers = (int) (key >>> SUM_BITS) & ((1 << PARTS_BITS) - 1);
         int variable = (int) (key >>> (SUM_BITS + PARTS_BITS)) & ((1 << VARIABLE_BITS) - 1);
-        tally(into, variable).add(sum, answers, others.count(key));
-      }
-      if (rest.containsKey(facility)) {
-        into.addAll(rest.get(facility), 1);
-      }
-    }
-  }
-
-  private void addRow(int facility, UnitTallies into) {
-    into.addRespondents(rows.count(facility, 0));
-    for (int item = 0; item < windows.items; item++) {
-      int at = windows.itemAt[item];
-      into.item(item).addMissing(rows.count(facility, at));
-      addCounters(
-          facility, at + 1, windows.itemWidth[item], windows.itemMin[item], 1, into.item(item));
-    }
-    for (int score = 0; score <= windows.dimensions; score++) {
-      Tally tally = into.score(score);
-      tally.addMissing(rows.count(facility, windows.scoreAt[score]));
-      for (AnswerWindows.Sums sums : windows.scoreSums[score]) {
-        addCounters(facility, sums.at(), sums.width(), sums.min(), sums.parts(), tally);
-      }
-    }
-  }
-
-  /** Adds the counters from one on, of sums of some parts from the least on. */
-  private void addCounters(int facility, int at, int width, long min, int parts, Tally into) {
-    for (int place = 0; place < width; place++) {
-      long count = rows.count(facility, at + place);
-      if (count != 0) {
-        into.add(min + place, parts, count);
+        part.tally(into, variable).add(sum, answers, part.others.count(key));
       }
     }
   }

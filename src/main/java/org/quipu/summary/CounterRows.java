@@ -27,15 +27,6 @@ final class CounterRows implements Serializable {
     this.length = length;
   }
 
-  /** Rows up to this number may have been counted in. */
-  int size() {
-    return rows.size();
-  }
-
-  boolean has(int facility) {
-    return facility < rows.size() && rows.get(facility) != null;
-  }
-
   /** The counters of a facility; whoever counts one up to 0 must {@link #carry}. */
   char[] row(int facility) {
     while (rows.size() <= facility) {
@@ -58,20 +49,25 @@ final class CounterRows implements Serializable {
     return (long) facility * length + counter + 1;
   }
 
-  long count(int facility, int counter) {
-    long count = rows.get(facility)[counter];
-    return carried.size() == 0 ? count : count + (carried.count(key(facility, counter)) << BITS);
+  /** Adds a facility's counts to others of as many counters. */
+  void addTo(long[] counts, int facility) {
+    if (facility < rows.size() && rows.get(facility) != null) {
+      char[] row = rows.get(facility);
+      for (int counter = 0; counter < length; counter++) {
+        counts[counter] += row[counter];
+        if (carried.size() > 0) {
+          counts[counter] += carried.count(key(facility, counter)) << BITS;
+        }
+      }
+    }
   }
 
   /** Adds, or takes out, all that another holds, whose facilities have other numbers here. */
   void addAll(CounterRows other, int[] facilitiesHere, int sign) {
     for (int facility = 0; facility < other.rows.size(); facility++) {
-      if (other.has(facility)) {
-        add(
-            row(facilitiesHere[facility]),
-            facilitiesHere[facility],
-            other.rows.get(facility),
-            sign);
+      char[] theirs = other.rows.get(facility);
+      if (theirs != null) {
+        add(facilitiesHere[facility], theirs, sign);
       }
     }
     other.carried.forEach(
@@ -81,7 +77,8 @@ final class CounterRows implements Serializable {
         });
   }
 
-  private void add(char[] mine, int facility, char[] theirs, int sign) {
+  private void add(int facility, char[] theirs, int sign) {
+    char[] mine = row(facility);
     for (int counter = 0; counter < length; counter++) {
       int sum = mine[counter] + sign * theirs[counter];
       mine[counter] = (char) sum;

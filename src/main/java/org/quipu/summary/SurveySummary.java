@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quipu.stats.PairwiseMoments;
 
@@ -168,20 +169,17 @@ public final class SurveySummary implements Summary<SurveySummary> {
   /** What the eligible respondents answered, by facility. */
   SortedMap<String, UnitTallies> byFacility(Cleaning cleaning) {
     Part only = cleaning == Cleaning.RAW ? Part.RAW_ONLY : Part.CLEAN_ONLY;
-    List<AnswerCounts.Reader> readers =
+    List<AnswerCounts> parts =
         Stream.of(Part.BOTH, only)
             .map(part -> counts[part.ordinal()])
             .filter(Objects::nonNull)
-            .map(counted -> counted.new Reader())
             .toList();
+    AnswerCounts.Reader reader = new AnswerCounts.Reader(windows, parts);
+    List<UnitTallies> tallies =
+        IntStream.range(0, facilities.size()).parallel().mapToObj(reader::of).toList();
     TreeMap<String, UnitTallies> byFacility = new TreeMap<>();
-    for (int facility = 0; facility < facilities.size(); facility++) {
-      UnitTallies tallies = new UnitTallies(windows);
-      for (AnswerCounts.Reader reader : readers) {
-        reader.addTo(facility, tallies);
-      }
-      tallies.settle();
-      byFacility.put(facilities.text(facility), tallies);
+    for (int facility = 0; facility < tallies.size(); facility++) {
+      byFacility.put(facilities.text(facility), tallies.get(facility));
     }
     return byFacility;
   }

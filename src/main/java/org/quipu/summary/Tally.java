@@ -19,14 +19,17 @@ final class Tally implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int PARTS_BITS = 16;
   private static final int FEW = 12;
+  private static final int FIRST = 8;
+  private static final long[] NONE = new long[0];
 
   /** Key: sum and number of answers in one long. Null until there is one, and when settled. */
   private LongCounts whole;
 
   /** The same when settled: keys in order, and how often each occurred. */
-  private long[] keys = new long[0];
+  private long[] keys = NONE;
 
   private int[] counts = new int[0];
+  private int size;
 
   private HashMap<BigDecimal, Long> decimals;
   private long missing;
@@ -44,21 +47,42 @@ final class Tally implements Serializable {
     table = null;
   }
 
+  /**
+   * The same where all that was counted so far has a smaller sum, or the same of fewer answers: it
+   * is kept as if {@link #settle settled}.
+   */
+  void addAbove(long sum, int parts, long count) {
+    if (count == 0) {
+      return;
+    }
+    if (whole != null || (int) count != count) {
+      add(sum, parts, count);
+      return;
+    }
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, size + Math.max(FIRST, size));
+      counts = Arrays.copyOf(counts, keys.length);
+    }
+    keys[size] = sum << PARTS_BITS | parts;
+    counts[size++] = (int) count;
+  }
+
   private LongCounts open() {
     if (whole == null) {
       whole = new LongCounts();
-      for (int i = 0; i < keys.length; i++) {
+      for (int i = 0; i < size; i++) {
         whole.add(keys[i], counts[i]);
       }
-      keys = new long[0];
-      counts = new int[0];
+      take(NONE, new int[0]);
     }
     return whole;
   }
 
   /** Says that no more will be added for now: what is kept takes no more room than it needs. */
   void settle() {
-    if (whole != null) {
+    if (whole == null) {
+      take(Arrays.copyOf(keys, size), Arrays.copyOf(counts, size));
+    } else {
       long[] settled = sorted(whole);
       int[] found = new int[settled.length];
       for (int i = 0; i < found.length; i++) {
@@ -68,10 +92,15 @@ final class Tally implements Serializable {
         }
         found[i] = (int) count;
       }
-      keys = settled;
-      counts = found;
+      take(settled, found);
       whole = null;
     }
+  }
+
+  private void take(long[] settled, int[] found) {
+    keys = settled;
+    counts = found;
+    size = settled.length;
   }
 
   /** By insertion where there are few: items have few values, and scores some dozens. */
@@ -96,7 +125,7 @@ final class Tally implements Serializable {
     if (other.whole != null) {
       open().addAll(other.whole, sign);
     }
-    for (int i = 0; i < other.keys.length; i++) {
+    for (int i = 0; i < other.size; i++) {
       open().add(other.keys[i], (long) sign * other.counts[i]);
     }
     table = null;
@@ -123,7 +152,7 @@ final class Tally implements Serializable {
   }
 
   private FrequencyTable ofMeans() {
-    long[] means = whole == null ? keys : sorted(whole);
+    long[] means = whole == null ? Arrays.copyOf(keys, size) : sorted(whole);
     long[] found = new long[means.length];
     for (int i = 0; i < found.length; i++) {
       found[i] = whole == null ? counts[i] : whole.count(means[i]);
@@ -164,7 +193,7 @@ final class Tally implements Serializable {
   private FrequencyTable ofDecimals() {
     List<BigDecimal> values = new ArrayList<>();
     List<Long> found = new ArrayList<>();
-    long[] means = whole == null ? keys : sorted(whole);
+    long[] means = whole == null ? Arrays.copyOf(keys, size) : sorted(whole);
     for (int i = 0; i < means.length; i++) {
       values.add(Means.of(means[i] >> PARTS_BITS, parts(means[i])));
       found.add(whole == null ? counts[i] : whole.count(means[i]));

@@ -77,10 +77,10 @@ class AnswerCountsTest {
     counts.addAll(counts(more), turned, 1);
     counts.addAll(counts(out), turned, 1);
     counts.addAll(counts(out), turned, -1);
-    AnswerCounts.Reader reader = counts.new Reader();
+    AnswerCounts.Reader reader =
+        new AnswerCounts.Reader(new AnswerWindows(INSTRUMENT), List.of(counts));
     for (int facility = 0; facility < FACILITIES; facility++) {
-      UnitTallies tallies = new UnitTallies(new AnswerWindows(INSTRUMENT));
-      reader.addTo(facility, tallies);
+      UnitTallies tallies = reader.of(facility);
       List<int[]> there = new ArrayList<>(answers(some, facility));
       there.addAll(answers(more, turned[facility]));
       assertThat(tallies.respondents()).isEqualTo(there.size());
@@ -170,13 +170,18 @@ class AnswerCountsTest {
     count(others, 1, 0);
     int[] here = {4, 0};
     rows.addAll(others, here, 1);
-    assertThat(rows.count(4, 2)).isEqualTo(some + more);
-    assertThat(rows.count(4, 1)).isZero();
-    assertThat(rows.count(0, 0)).isEqualTo(1);
-    assertThat(rows.has(3)).isFalse();
+    assertThat(counts(rows, 4)).containsExactly(0, 0, some + more);
+    assertThat(counts(rows, 0)).containsExactly(1, 0, 0);
+    assertThat(counts(rows, 3)).containsOnly(0);
     rows.addAll(others, here, -1);
-    assertThat(rows.count(4, 2)).isEqualTo(some);
-    assertThat(rows.count(0, 0)).isZero();
+    assertThat(counts(rows, 4)).containsExactly(0, 0, some);
+    assertThat(counts(rows, 0)).containsOnly(0);
+  }
+
+  private static long[] counts(CounterRows rows, int facility) {
+    long[] counts = new long[3];
+    rows.addTo(counts, facility);
+    return counts;
   }
 
   private static void count(CounterRows rows, int facility, int counter) {
