@@ -12,25 +12,44 @@ final class ChunkDictionary {
   /** Of so many values a dictionary must have shown that it is worth it. */
   private static final int TRIAL = 1 << 12;
 
-  private long[] slots = new long[64];
-  private int[] ids = new int[64];
+  /** Values within such a range have a slot each. */
+  private static final int RANGE = 1 << 16;
+
+  private final long least;
+
+  /** By slot, where values share them: the value. */
+  private long[] slots;
+
+  /** By slot: the number of its value from 1, 0 while it has none. */
+  private int[] numbers;
+
   private long[] values = new long[16];
   private int size;
 
-  private ChunkDictionary() {
-    Arrays.fill(ids, -1);
+  private ChunkDictionary(long least, long most) {
+    this.least = least;
+    boolean ranged = most >= least && most - least >= 0 && most - least < RANGE;
+    this.slots = ranged ? null : new long[64];
+    this.numbers = new int[ranged ? (int) (most - least) + 1 : 64];
   }
 
   /**
    * Numbers values.
    *
-   * @param numbers takes the number of each value
+   * @param numbers takes the number of each value, from 0
    * @return null where values are better written as they are
    */
   static ChunkDictionary of(long[] values, int[] numbers) {
-    ChunkDictionary dictionary = new ChunkDictionary();
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (long value : values) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    ChunkDictionary dictionary = new ChunkDictionary(least, most);
     for (int i = 0; i < values.length; i++) {
-      numbers[i] = dictionary.number(values[i]);
+      numbers[i] =
+          i > 0 && values[i] == values[i - 1] ? numbers[i - 1] : dictionary.number(values[i]);
       if (dictionary.size > MOST || i == TRIAL && dictionary.size > TRIAL / 2) {
         return null;
       }
@@ -39,25 +58,27 @@ final class ChunkDictionary {
   }
 
   private int number(long value) {
-    int slot = slot(value);
-    if (ids[slot] < 0) {
-      if (size * 2 >= slots.length) {
+    int slot = slots == null ? (int) (value - least) : slot(value);
+    if (numbers[slot] == 0) {
+      if (slots != null && size * 2 >= slots.length) {
         grow();
         slot = slot(value);
       }
-      slots[slot] = value;
-      ids[slot] = size;
+      if (slots != null) {
+        slots[slot] = value;
+      }
       if (size == values.length) {
         values = Arrays.copyOf(values, 2 * size);
       }
       values[size++] = value;
+      numbers[slot] = size;
     }
-    return ids[slot];
+    return numbers[slot] - 1;
   }
 
   private int slot(long value) {
     int slot = (int) ((value * 0x9e3779b97f4a7c15L) >>> 32) & (slots.length - 1);
-    while (ids[slot] >= 0 && slots[slot] != value) {
+    while (numbers[slot] > 0 && slots[slot] != value) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
@@ -65,12 +86,11 @@ final class ChunkDictionary {
 
   private void grow() {
     slots = new long[slots.length * 2];
-    ids = new int[slots.length];
-    Arrays.fill(ids, -1);
-    for (int id = 0; id < size; id++) {
-      int slot = slot(values[id]);
-      slots[slot] = values[id];
-      ids[slot] = id;
+    numbers = new int[slots.length];
+    for (int number = 1; number <= size; number++) {
+      int slot = slot(values[number - 1]);
+      slots[slot] = values[number - 1];
+      numbers[slot] = number;
     }
   }
 

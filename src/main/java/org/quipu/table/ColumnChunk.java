@@ -1,9 +1,6 @@
 package org.quipu.table;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
@@ -16,7 +13,6 @@ import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.api.Binary;
-import org.xerial.snappy.Snappy;
 
 /**
  * One column of one row group, encoded from its keys: a dictionary where that is shorter, else
@@ -29,7 +25,7 @@ import org.xerial.snappy.Snappy;
  */
 final class ColumnChunk {
   private static final int PAGE_ROWS = 1 << 16;
-  private static final int SLAB = 256;
+  private static final int SLAB = 1 << 12;
   private static final int PAGE_BYTES = 1 << 20;
 
   private final ColumnType type;
@@ -50,38 +46,43 @@ final class ColumnChunk {
   private final int rows;
 
   /** The column of some rows, in their order. */
-  ColumnChunk(
-      RowColumns columns, int column, ColumnDescriptor descriptor, int[] order, int from, int to) {
-    this.type = columns.columns().get(column).type();
+  ColumnChunk(ColumnKeys column, ColumnDescriptor descriptor, int[] order, int from, int to) {
+    this.type = column.column().type();
     this.descriptor = descriptor;
-    this.texts = columns.texts()[column];
+    this.texts = column instanceof TextKeys of ? of.texts() : null;
     this.rows = to - from;
-    boolean[] none = columns.absent()[column];
-    this.absent = none == null ? null : new boolean[rows];
+    this.absent = column.hasAbsent() ? new boolean[rows] : null;
     long[] found = new long[rows];
     int size = 0;
     for (int i = 0; i < rows; i++) {
-      if (none != null && none[order[from + i]]) {
+      int row = order[from + i];
+      if (column.isAbsent(row)) {
         absent[i] = true;
       } else {
-        found[size++] = columns.keys()[column][order[from + i]];
+        found[size++] = column.key(row);
       }
     }
-    this.keys = Arrays.copyOf(found, size);
-    this.numbers = new int[keys.length];
+    this.keys = size == rows ? found : Arrays.copyOf(found, size);
+    this.numbers = new int[size];
     this.dictionary = type == ColumnType.BOOLEAN ? null : ChunkDictionary.of(keys, numbers);
   }
 
-  void write(ParquetFileWriter file) throws IOException {
+  /**
+   * Writes the column behind those before.
+   *
+   * @param page room for its pages
+   */
+  void write(ParquetFileWriter file, PageBuffer page) throws IOException {
     file.startColumn(descriptor, rows, CompressionCodecName.SNAPPY);
     if (dictionary != null) {
-      byte[] values = plain(dictionary.values(), 0, dictionary.size());
+      page.reset();
+      addPlain(page, dictionary.values(), 0, dictionary.size());
       file.writeDictionaryPage(
-          new DictionaryPage(compressed(values), values.length, dictionary.size(), Encoding.PLAIN));
+          new DictionaryPage(page.compressed(), page.size(), dictionary.size(), Encoding.PLAIN));
     }
     int at = 0;
     for (int row = 0; row < rows; row += PAGE_ROWS) {
-      at = writePage(file, row, Math.min(rows, row + PAGE_ROWS), at);
+      at = writePage(file, page, row, Math.min(rows, row + PAGE_ROWS), at);
     }
     file.endColumn();
   }
@@ -92,28 +93,26 @@ final class ColumnChunk {
    * @param from its first value
    * @return the first value of the next page
    */
-  private int writePage(ParquetFileWriter file, int row, int toRow, int from) throws IOException {
+  private int writePage(ParquetFileWriter file, PageBuffer page, int row, int toRow, int from)
+      throws IOException {
     int nulls = 0;
-    for (int i = row; i < toRow; i++) {
-      nulls += absent != null && absent[i] ? 1 : 0;
+    for (int i = row; absent != null && i < toRow; i++) {
+      nulls += absent[i] ? 1 : 0;
     }
     int to = from + toRow - row - nulls;
-    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    page.reset();
     if (descriptor.getMaxDefinitionLevel() > 0) {
-      byte[] levels = levels(row, toRow);
-      page.write(
-          ByteBuffer.allocate(Integer.BYTES)
-              .order(ByteOrder.LITTLE_ENDIAN)
-              .putInt(levels.length)
-              .array());
-      page.write(levels);
+      addLevels(page, row, toRow);
     }
-    page.write(dictionary == null ? plain(keys, from, to) : numbers(from, to));
-    byte[] bytes = page.toByteArray();
+    if (dictionary == null) {
+      addPlain(page, keys, from, to);
+    } else {
+      addNumbers(page, from, to);
+    }
     file.writeDataPage(
         toRow - row,
-        bytes.length,
-        compressed(bytes),
+        page.size(),
+        page.compressed(),
         statistics(from, to, nulls),
         toRow - row,
         Encoding.RLE,
@@ -122,36 +121,28 @@ final class ColumnChunk {
     return to;
   }
 
-  private static BytesInput compressed(byte[] bytes) throws IOException {
-    return BytesInput.from(Snappy.compress(bytes));
-  }
-
-  /** Which values are there: 1, or 0 for NULL. */
-  private byte[] levels(int row, int toRow) throws IOException {
+  /** Which values are there, 1, or 0 for NULL, behind the length of that in bytes. */
+  private void addLevels(PageBuffer page, int row, int toRow) throws IOException {
     try (RunLengthBitPackingHybridEncoder encoder = encoder(1)) {
       for (int i = row; i < toRow; i++) {
         encoder.writeInt(absent != null && absent[i] ? 0 : 1);
       }
-      return bytes(encoder.toBytes());
+      BytesInput levels = encoder.toBytes();
+      page.writeInt((int) levels.size());
+      levels.writeAllTo(page);
     }
   }
 
   /** The numbers of the values in the dictionary, behind their width in bits. */
-  private byte[] numbers(int from, int to) throws IOException {
+  private void addNumbers(PageBuffer page, int from, int to) throws IOException {
     int width = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, dictionary.size() - 1));
     try (RunLengthBitPackingHybridEncoder encoder = encoder(width)) {
       for (int i = from; i < to; i++) {
         encoder.writeInt(numbers[i]);
       }
-      return bytes(
-          BytesInput.concat(BytesInput.from(new byte[] {(byte) width}), encoder.toBytes()));
+      page.write(width);
+      encoder.toBytes().writeAllTo(page);
     }
-  }
-
-  private static byte[] bytes(BytesInput input) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream((int) input.size());
-    input.writeAllTo(out);
-    return out.toByteArray();
   }
 
   private static RunLengthBitPackingHybridEncoder encoder(int width) {
@@ -160,44 +151,44 @@ final class ColumnChunk {
   }
 
   /** Values as they are. */
-  private byte[] plain(long[] values, int from, int to) throws IOException {
-    return switch (type) {
-      case STRING -> plainTexts(values, from, to);
-      case BOOLEAN -> plainBits(values, from, to);
-      case INT -> plainNumbers(values, from, to, Integer.BYTES);
-      case LONG, TIMESTAMP, DOUBLE -> plainNumbers(values, from, to, Long.BYTES);
-    };
-  }
-
-  private byte[] plainNumbers(long[] values, int from, int to, int bytes) {
-    ByteBuffer out = ByteBuffer.allocate((to - from) * bytes).order(ByteOrder.LITTLE_ENDIAN);
-    for (int i = from; i < to; i++) {
-      if (bytes == Integer.BYTES) {
-        out.putInt((int) values[i]);
-      } else {
-        out.putLong(type == ColumnType.DOUBLE ? RowColumns.doubleBits(values[i]) : values[i]);
+  private void addPlain(PageBuffer page, long[] values, int from, int to) {
+    switch (type) {
+      case STRING -> addTexts(page, values, from, to);
+      case BOOLEAN -> addBits(page, values, from, to);
+      case INT -> {
+        for (int i = from; i < to; i++) {
+          page.writeInt((int) values[i]);
+        }
+      }
+      case LONG, TIMESTAMP -> {
+        for (int i = from; i < to; i++) {
+          page.writeLong(values[i]);
+        }
+      }
+      case DOUBLE -> {
+        for (int i = from; i < to; i++) {
+          page.writeLong(NumberKeys.doubleBits(values[i]));
+        }
       }
     }
-    return out.array();
   }
 
-  private static byte[] plainBits(long[] values, int from, int to) {
-    byte[] bits = new byte[(to - from + 7) / 8];
-    for (int i = from; i < to; i++) {
-      bits[(i - from) >> 3] |= (byte) (values[i] << ((i - from) & 7));
+  private static void addBits(PageBuffer page, long[] values, int from, int to) {
+    for (int at = from; at < to; at += Byte.SIZE) {
+      int bits = 0;
+      for (int i = at; i < Math.min(to, at + Byte.SIZE); i++) {
+        bits |= (int) values[i] << (i - at);
+      }
+      page.write(bits);
     }
-    return bits;
   }
 
-  private byte[] plainTexts(long[] values, int from, int to) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteBuffer length = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private void addTexts(PageBuffer page, long[] values, int from, int to) {
     for (int i = from; i < to; i++) {
       byte[] text = texts[(int) values[i]].getBytes(StandardCharsets.UTF_8);
-      out.write(length.putInt(0, text.length).array());
-      out.write(text);
+      page.writeInt(text.length);
+      page.write(text, 0, text.length);
     }
-    return out.toByteArray();
   }
 
   private Statistics<?> statistics(int from, int to, int nulls) {
@@ -207,7 +198,7 @@ final class ColumnChunk {
       return statistics;
     }
     if (type == ColumnType.STRING) {
-      addTexts(statistics, from, to);
+      updateTexts(statistics, from, to);
       return statistics;
     }
     long least = Long.MAX_VALUE;
@@ -225,13 +216,13 @@ final class ColumnChunk {
     switch (type) {
       case BOOLEAN -> statistics.updateStats(key != 0);
       case INT -> statistics.updateStats((int) key);
-      case DOUBLE -> statistics.updateStats(Double.longBitsToDouble(RowColumns.doubleBits(key)));
+      case DOUBLE -> statistics.updateStats(Double.longBitsToDouble(NumberKeys.doubleBits(key)));
       default -> statistics.updateStats(key);
     }
   }
 
   /** Parquet orders texts by their bytes, which is not quite the order of their characters. */
-  private void addTexts(Statistics<?> statistics, int from, int to) {
+  private void updateTexts(Statistics<?> statistics, int from, int to) {
     boolean[] seen = dictionary == null ? null : new boolean[dictionary.size()];
     for (int i = from; i < to; i++) {
       if (seen == null || !seen[numbers[i]]) {

@@ -44,13 +44,13 @@ public record ResultTable(String name, Class<? extends Record> row, String study
    * run, is NULL.
    */
   public Stream<Row> asRows(Collection<? extends Record> records) {
-    RowShape<?> shape = RowShape.of(row);
+    RowFields fields = RowShape.of(row).fields();
     List<String> names = columns().stream().map(TableColumn::name).toList();
     return records.stream()
         .map(
             values -> {
               Object[] cells = new Object[names.size()];
-              shape.flatten(row.cast(values), cells, 1);
+              fields.flatten(row.cast(values), cells, 1);
               return new Row(names, cells);
             });
   }

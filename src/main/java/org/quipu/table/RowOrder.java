@@ -1,6 +1,7 @@
 package org.quipu.table;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The order of rows by all columns, NULL first. The first columns are mostly texts of which there
@@ -11,16 +12,14 @@ final class RowOrder {
   private static final int BITS = 63;
   private static final int PARALLEL = 1 << 16;
 
-  private final long[][] keys;
-  private final boolean[][] absent;
+  private final List<ColumnKeys> columns;
   private final int rows;
 
   /** The first column that did not fit. */
   private int rest;
 
   private RowOrder(RowColumns columns) {
-    this.keys = columns.keys();
-    this.absent = columns.absent();
+    this.columns = columns.columns();
     this.rows = columns.rows();
   }
 
@@ -45,7 +44,7 @@ final class RowOrder {
     for (int i = 0; i < rows; i++) {
       order[i] = (int) (packed[i] & mask);
     }
-    if (rest < keys.length) {
+    if (rest < columns.size()) {
       for (int from = 0, to; from < rows; from = to) {
         to = from + 1;
         while (to < rows && packed[to] >>> rowBits == packed[from] >>> rowBits) {
@@ -61,14 +60,14 @@ final class RowOrder {
   private long[] packed(int mostBits) {
     long[] packed = new long[rows];
     int used = 0;
-    for (rest = 0; rest < keys.length; rest++) {
-      long[] column = keys[rest];
+    for (rest = 0; rest < columns.size(); rest++) {
+      ColumnKeys column = columns.get(rest);
       long least = Long.MAX_VALUE;
       long most = Long.MIN_VALUE;
       for (int row = 0; row < rows; row++) {
-        if (!isAbsent(rest, row)) {
-          least = Math.min(least, column[row]);
-          most = Math.max(most, column[row]);
+        if (!column.isAbsent(row)) {
+          least = Math.min(least, column.key(row));
+          most = Math.max(most, column.key(row));
         }
       }
       // 0 stands for NULL.
@@ -80,15 +79,11 @@ final class RowOrder {
       int width = bits(range);
       used += width;
       for (int row = 0; row < rows; row++) {
-        long place = isAbsent(rest, row) ? 0 : column[row] - least + 1;
+        long place = column.isAbsent(row) ? 0 : column.key(row) - least + 1;
         packed[row] = packed[row] << width | place;
       }
     }
     return packed;
-  }
-
-  private boolean isAbsent(int column, int row) {
-    return absent[column] != null && absent[column][row];
   }
 
   private static int bits(long most) {
@@ -111,12 +106,12 @@ final class RowOrder {
   }
 
   private int compareRest(int left, int right) {
-    for (int column = rest; column < keys.length; column++) {
-      boolean none = isAbsent(column, left);
+    for (ColumnKeys column : columns.subList(rest, columns.size())) {
+      boolean none = column.isAbsent(left);
       int order =
-          none || isAbsent(column, right)
-              ? Boolean.compare(isAbsent(column, right), none)
-              : Long.compare(keys[column][left], keys[column][right]);
+          none || column.isAbsent(right)
+              ? Boolean.compare(column.isAbsent(right), none)
+              : Long.compare(column.key(left), column.key(right));
       if (order != 0) {
         return order;
       }

@@ -15,29 +15,29 @@ import java.util.Map;
  * @param <R> the row record
  */
 final class RowShape<R extends Record> {
+  /** Annotations are slow to read, and each table is asked for its columns several times. */
+  private static final ClassValue<RowShape<?>> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected RowShape<?> computeValue(Class<?> row) {
+          return new RowShape<>(row.asSubclass(Record.class));
+        }
+      };
 
   private final Class<R> row;
   private final List<RecordComponent> components;
   private final List<RowShape<?>> nested;
   private final List<TableColumn> columns;
-
-  /** By component: whether NaN stands for what is absent; asked once, as there are many values. */
-  private final boolean[] maybeAbsent;
+  private final RowFields fields;
 
   private RowShape(Class<R> row) {
     this.row = row;
     this.components = Arrays.asList(row.getRecordComponents());
     this.nested = new ArrayList<>();
     this.columns = new ArrayList<>();
-    this.maybeAbsent = new boolean[components.size()];
-    for (int i = 0; i < maybeAbsent.length; i++) {
-      maybeAbsent[i] = mayBeAbsent(components.get(i));
-    }
     for (RecordComponent component : components) {
       RowShape<?> inner =
-          component.getType().isRecord()
-              ? new RowShape<>(component.getType().asSubclass(Record.class))
-              : null;
+          component.getType().isRecord() ? of(component.getType().asSubclass(Record.class)) : null;
       nested.add(inner);
       if (inner == null) {
         columns.add(column(component));
@@ -45,10 +45,12 @@ final class RowShape<R extends Record> {
         columns.addAll(inner.columns);
       }
     }
+    this.fields = new RowFields(row);
   }
 
+  @SuppressWarnings("unchecked") // A class has the shape of its records.
   static <R extends Record> RowShape<R> of(Class<R> row) {
-    return new RowShape<>(row);
+    return (RowShape<R>) SHAPES.get(row);
   }
 
   /** The columns of the record alone, without {@code run_id}. */
@@ -56,27 +58,9 @@ final class RowShape<R extends Record> {
     return List.copyOf(columns);
   }
 
-  /**
-   * Copies the values of a row into an array, one a column, starting at {@code from}.
-   *
-   * @return the position behind the last value
-   */
-  int flatten(Record values, Object[] into, int from) {
-    int at = from;
-    for (int i = 0; i < components.size(); i++) {
-      RecordComponent component = components.get(i);
-      Object value = read(component, values);
-      if (nested.get(i) == null) {
-        into[at++] = maybeAbsent[i] && ((Double) value).isNaN() ? null : value;
-      } else if (value == null) {
-        throw new IllegalArgumentException(
-            "%s of %s is null; a summary of no values is Summary.none"
-                .formatted(component.getName(), values));
-      } else {
-        at = nested.get(i).flatten((Record) value, into, at);
-      }
-    }
-    return at;
+  /** How the values of the record are read. */
+  RowFields fields() {
+    return fields;
   }
 
   /** A record of the values by column name; a nullable column may be missing. */
@@ -109,16 +93,8 @@ final class RowShape<R extends Record> {
     }
   }
 
-  private static Object read(RecordComponent component, Record values) {
-    try {
-      return component.getAccessor().invoke(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          component.getDeclaringRecord().getName() + " is not a public record", e);
-    }
-  }
-
-  private static boolean mayBeAbsent(RecordComponent component) {
+  /** Whether NaN stands for what is absent. */
+  static boolean mayBeAbsent(RecordComponent component) {
     return component.getType() == double.class
         && component.getDeclaringRecord().isAnnotationPresent(AbsentIsNaN.class);
   }

@@ -65,22 +65,24 @@ public final class TableWriter {
             true);
     try (writer) {
       writer.start();
+      PageBuffer page = new PageBuffer();
       for (Collection<? extends Record> rows : blocks) {
-        writeBlock(writer, schema, RowColumns.of(table, runId, rows));
+        writeBlock(writer, schema, RowColumns.of(table, runId, rows), page);
       }
       writer.end(ParquetSchema.metadata(table.about(), table.columns()));
     }
   }
 
-  private static void writeBlock(ParquetFileWriter writer, MessageType schema, RowColumns columns)
+  private static void writeBlock(
+      ParquetFileWriter writer, MessageType schema, RowColumns columns, PageBuffer page)
       throws IOException {
     int[] order = RowOrder.of(columns);
     for (int from = 0; from < order.length; from += ROW_GROUP_ROWS) {
       int to = Math.min(order.length, from + ROW_GROUP_ROWS);
       writer.startBlock(to - from);
-      for (int column = 0; column < columns.columns().size(); column++) {
-        new ColumnChunk(columns, column, schema.getColumns().get(column), order, from, to)
-            .write(writer);
+      for (int i = 0; i < columns.columns().size(); i++) {
+        new ColumnChunk(columns.columns().get(i), schema.getColumns().get(i), order, from, to)
+            .write(writer, page);
       }
       writer.endBlock();
     }
@@ -96,11 +98,11 @@ public final class TableWriter {
       OutputFile file, ResultTable table, String runId, Iterator<? extends Record> rows)
       throws IOException {
     List<TableColumn> columns = table.columns();
-    RowShape<?> shape = RowShape.of(table.row());
+    RowFields fields = RowShape.of(table.row()).fields();
     Object[] before = null;
     try (ParquetWriter<Object[]> writer = new Builder(new StableFile(file), table).build()) {
       while (rows.hasNext()) {
-        Object[] row = values(table, columns, shape, runId, rows.next());
+        Object[] row = values(table, columns, fields, runId, rows.next());
         if (before != null && ROW_ORDER.compare(before, row) > 0) {
           throw new IllegalArgumentException(
               "table %s: rows are not in order".formatted(table.name()));
@@ -112,14 +114,14 @@ public final class TableWriter {
   }
 
   private static Object[] values(
-      ResultTable table, List<TableColumn> columns, RowShape<?> shape, String runId, Record row) {
+      ResultTable table, List<TableColumn> columns, RowFields fields, String runId, Record row) {
     if (!table.row().isInstance(row)) {
       throw new IllegalArgumentException(
           "table %s holds %s, not %s".formatted(table.name(), table.row().getSimpleName(), row));
     }
     Object[] value = new Object[columns.size()];
     value[0] = runId;
-    shape.flatten(row, value, 1);
+    fields.flatten(row, value, 1);
     for (int i = 0; i < value.length; i++) {
       value[i] = stored(table, columns.get(i), value[i], row);
     }

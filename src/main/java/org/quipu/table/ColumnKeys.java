@@ -1,0 +1,18 @@
+package org.quipu.table;
+
+/**
+ * A column of a block of rows, each value a long whose order is that of the values. Millions of
+ * rows take a third of the memory of their records, and are compared without one.
+ */
+sealed interface ColumnKeys permits NumberKeys, TextKeys {
+  TableColumn column();
+
+  /** Whether a row has no value. */
+  boolean isAbsent(int row);
+
+  /** Whether any row has no value. */
+  boolean hasAbsent();
+
+  /** The key of a row's value; of no meaning where there is none. */
+  long key(int row);
+}

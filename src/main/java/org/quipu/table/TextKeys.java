@@ -1,0 +1,109 @@
+package org.quipu.table;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The keys of texts: their places among the column's texts, sorted. */
+final class TextKeys implements ColumnKeys {
+  private static final int RECENT = 1 << 12;
+
+  private final TableColumn column;
+  private final int rows;
+
+  /** The number of each text, from 1 in the order in which they come. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** Rows share their texts, mostly even the object: some of the objects seen, by their hash. */
+  private final String[] recent = new String[RECENT];
+
+  private final int[] recentNumbers = new int[RECENT];
+
+  private String last;
+  private int lastNumber;
+
+  /** By row: the number of the text, later its place from 1; 0 for NULL. Null while all are 1. */
+  private int[] places;
+
+  private int added;
+  private String[] sorted;
+  private boolean hasAbsent;
+
+  TextKeys(TableColumn column, int rows) {
+    this.column = column;
+    this.rows = rows;
+  }
+
+  void add(String text) {
+    if (text != last) {
+      last = text;
+      lastNumber = number(text);
+    }
+    put(lastNumber);
+  }
+
+  private int number(String text) {
+    if (text == null) {
+      return 0;
+    }
+    int slot = (text.hashCode() * 0x9e3779b9) >>> 20;
+    if (text != recent[slot]) {
+      Integer known = numbers.putIfAbsent(text, numbers.size() + 1);
+      recentNumbers[slot] = known == null ? numbers.size() : known;
+      recent[slot] = text;
+    }
+    return recentNumbers[slot];
+  }
+
+  private void put(int number) {
+    if (number != 1 && places == null) {
+      places = new int[rows];
+      Arrays.fill(places, 0, added, 1);
+    }
+    if (places != null) {
+      places[added] = number;
+    }
+    hasAbsent |= number == 0;
+    added++;
+  }
+
+  /** To be called when all are added: numbers become places. */
+  void sort() {
+    sorted = numbers.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    int[] place = new int[sorted.length + 1];
+    for (int i = 0; i < sorted.length; i++) {
+      place[numbers.get(sorted[i])] = i + 1;
+    }
+    if (places != null) {
+      for (int row = 0; row < rows; row++) {
+        places[row] = place[places[row]];
+      }
+    }
+  }
+
+  /** The texts, sorted; a key is a place among them. */
+  String[] texts() {
+    return sorted;
+  }
+
+  @Override
+  public TableColumn column() {
+    return column;
+  }
+
+  @Override
+  public boolean isAbsent(int row) {
+    return places != null && places[row] == 0;
+  }
+
+  @Override
+  public boolean hasAbsent() {
+    return hasAbsent;
+  }
+
+  @Override
+  public long key(int row) {
+    return places == null ? 0 : places[row] - 1;
+  }
+}
