@@ -3,13 +3,10 @@ package org.quipu.table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.statistics.Statistics;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.api.Binary;
@@ -25,8 +22,6 @@ import org.apache.parquet.io.api.Binary;
  */
 final class ColumnChunk {
   private static final int PAGE_ROWS = 1 << 16;
-  private static final int SLAB = 1 << 12;
-  private static final int PAGE_BYTES = 1 << 20;
 
   private final ColumnType type;
   private final ColumnDescriptor descriptor;
@@ -122,32 +117,22 @@ final class ColumnChunk {
   }
 
   /** Which values are there, 1, or 0 for NULL, behind the length of that in bytes. */
-  private void addLevels(PageBuffer page, int row, int toRow) throws IOException {
-    try (RunLengthBitPackingHybridEncoder encoder = encoder(1)) {
-      for (int i = row; i < toRow; i++) {
-        encoder.writeInt(absent != null && absent[i] ? 0 : 1);
-      }
-      BytesInput levels = encoder.toBytes();
-      page.writeInt((int) levels.size());
-      levels.writeAllTo(page);
+  private void addLevels(PageBuffer page, int row, int toRow) {
+    int start = page.size();
+    page.writeInt(0);
+    int[] levels = new int[toRow - row];
+    for (int i = row; i < toRow; i++) {
+      levels[i - row] = absent != null && absent[i] ? 0 : 1;
     }
+    RunLengths.write(page, levels, 0, levels.length, 1);
+    page.setInt(start, page.size() - start - Integer.BYTES);
   }
 
   /** The numbers of the values in the dictionary, behind their width in bits. */
-  private void addNumbers(PageBuffer page, int from, int to) throws IOException {
+  private void addNumbers(PageBuffer page, int from, int to) {
     int width = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, dictionary.size() - 1));
-    try (RunLengthBitPackingHybridEncoder encoder = encoder(width)) {
-      for (int i = from; i < to; i++) {
-        encoder.writeInt(numbers[i]);
-      }
-      page.write(width);
-      encoder.toBytes().writeAllTo(page);
-    }
-  }
-
-  private static RunLengthBitPackingHybridEncoder encoder(int width) {
-    return new RunLengthBitPackingHybridEncoder(
-        width, SLAB, PAGE_BYTES, HeapByteBufferAllocator.getInstance());
+    page.write(width);
+    RunLengths.write(page, numbers, from, to, width);
   }
 
   /** Values as they are. */
@@ -155,21 +140,9 @@ final class ColumnChunk {
     switch (type) {
       case STRING -> addTexts(page, values, from, to);
       case BOOLEAN -> addBits(page, values, from, to);
-      case INT -> {
-        for (int i = from; i < to; i++) {
-          page.writeInt((int) values[i]);
-        }
-      }
-      case LONG, TIMESTAMP -> {
-        for (int i = from; i < to; i++) {
-          page.writeLong(values[i]);
-        }
-      }
-      case DOUBLE -> {
-        for (int i = from; i < to; i++) {
-          page.writeLong(NumberKeys.doubleBits(values[i]));
-        }
-      }
+      case INT -> page.writeInts(values, from, to);
+      case LONG, TIMESTAMP -> page.writeLongs(values, from, to);
+      case DOUBLE -> page.writeDoubles(values, from, to);
     }
   }
 

@@ -15,4 +15,13 @@ sealed interface ColumnKeys permits NumberKeys, TextKeys {
 
   /** The key of a row's value; of no meaning where there is none. */
   long key(int row);
+
+  /**
+   * The greatest place of a row when values are placed from 1 in their order, NULL at 0; 0 where
+   * all rows are the same.
+   */
+  long places();
+
+  /** Moves numbers of rows up by some bits and puts their places there. */
+  void pack(long[] numbers, int bits);
 }

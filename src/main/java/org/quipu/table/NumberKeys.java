@@ -47,6 +47,34 @@ final class NumberKeys implements ColumnKeys {
     return keys[row];
   }
 
+  @Override
+  public long places() {
+    long least = least();
+    long most = Long.MIN_VALUE;
+    for (int row = 0; row < rows; row++) {
+      most = isAbsent(row) ? most : Math.max(most, keys[row]);
+    }
+    boolean same = least > most || least == most && absent == null;
+    long range = most - least;
+    return same ? 0 : range < 0 || range == Long.MAX_VALUE ? Long.MAX_VALUE : range + 1;
+  }
+
+  @Override
+  public void pack(long[] numbers, int bits) {
+    long least = least();
+    for (int row = 0; row < rows; row++) {
+      numbers[row] = numbers[row] << bits | (isAbsent(row) ? 0 : keys[row] - least + 1);
+    }
+  }
+
+  private long least() {
+    long least = Long.MAX_VALUE;
+    for (int row = 0; row < rows; row++) {
+      least = isAbsent(row) ? least : Math.min(least, keys[row]);
+    }
+    return least;
+  }
+
   /** The key of a double; −0.0 has that of 0.0. */
   static long key(double value) {
     return turned(Double.doubleToRawLongBits(value + 0.0));

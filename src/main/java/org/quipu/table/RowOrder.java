@@ -10,13 +10,19 @@ import java.util.List;
  */
 final class RowOrder {
   private static final int BITS = 63;
-  private static final int PARALLEL = 1 << 16;
+
+  /** Bits by which rows are sorted at once, and how many rows are worth a count of them. */
+  private static final int DIGIT = 11;
+
+  private static final int MANY = 1 << 13;
 
   private final List<ColumnKeys> columns;
   private final int rows;
 
-  /** The first column that did not fit. */
+  /** The first column that did not fit, and the bits that those before take. */
   private int rest;
+
+  private int used;
 
   private RowOrder(RowColumns columns) {
     this.columns = columns.columns();
@@ -31,56 +37,30 @@ final class RowOrder {
   private int[] sorted() {
     int rowBits = bits(Math.max(0, rows - 1));
     long[] packed = packed(BITS - rowBits);
-    long mask = (1L << rowBits) - 1;
+    boolean sorted = true;
     for (int row = 0; row < rows; row++) {
       packed[row] = packed[row] << rowBits | row;
+      sorted &= row == 0 || packed[row - 1] < packed[row];
     }
-    if (rows > PARALLEL) {
-      Arrays.parallelSort(packed);
-    } else {
+    if (!sorted && rows < MANY) {
       Arrays.sort(packed);
+    } else if (!sorted) {
+      packed = sortedByDigits(packed, rowBits);
     }
-    int[] order = new int[rows];
-    for (int i = 0; i < rows; i++) {
-      order[i] = (int) (packed[i] & mask);
-    }
-    if (rest < columns.size()) {
-      for (int from = 0, to; from < rows; from = to) {
-        to = from + 1;
-        while (to < rows && packed[to] >>> rowBits == packed[from] >>> rowBits) {
-          to++;
-        }
-        sortRest(order, from, to);
-      }
-    }
-    return order;
+    return order(packed, rowBits);
   }
 
   /** The first columns in one number a row, which takes no more than some bits. */
   private long[] packed(int mostBits) {
     long[] packed = new long[rows];
-    int used = 0;
     for (rest = 0; rest < columns.size(); rest++) {
-      ColumnKeys column = columns.get(rest);
-      long least = Long.MAX_VALUE;
-      long most = Long.MIN_VALUE;
-      for (int row = 0; row < rows; row++) {
-        if (!column.isAbsent(row)) {
-          least = Math.min(least, column.key(row));
-          most = Math.max(most, column.key(row));
-        }
-      }
-      // 0 stands for NULL.
-      long range = least > most ? 0 : most - least + 1;
-      boolean overflows = least <= most && (most - least < 0 || range <= 0);
-      if (overflows || used + bits(range) > mostBits) {
+      int width = bits(columns.get(rest).places());
+      if (used + width > mostBits) {
         return packed;
       }
-      int width = bits(range);
-      used += width;
-      for (int row = 0; row < rows; row++) {
-        long place = column.isAbsent(row) ? 0 : column.key(row) - least + 1;
-        packed[row] = packed[row] << width | place;
+      if (width > 0) {
+        columns.get(rest).pack(packed, width);
+        used += width;
       }
     }
     return packed;
@@ -88,6 +68,47 @@ final class RowOrder {
 
   private static int bits(long most) {
     return Long.SIZE - Long.numberOfLeadingZeros(most);
+  }
+
+  /** Sorts by what is above a row's number, digit by digit from the lowest; equal rows stay. */
+  private long[] sortedByDigits(long[] packed, int rowBits) {
+    long[] from = packed;
+    long[] to = new long[rows];
+    for (int bit = rowBits; bit < rowBits + used; bit += DIGIT) {
+      int[] starts = new int[(1 << DIGIT) + 1];
+      for (long row : from) {
+        starts[digit(row, bit) + 1]++;
+      }
+      for (int digit = 1; digit < starts.length; digit++) {
+        starts[digit] += starts[digit - 1];
+      }
+      for (long row : from) {
+        to[starts[digit(row, bit)]++] = row;
+      }
+      long[] free = from;
+      from = to;
+      to = free;
+    }
+    return from;
+  }
+
+  private static int digit(long row, int bit) {
+    return (int) (row >>> bit) & ((1 << DIGIT) - 1);
+  }
+
+  private int[] order(long[] packed, int rowBits) {
+    int[] order = new int[rows];
+    for (int from = 0, to; from < rows; from = to) {
+      to = from;
+      while (to < rows && packed[to] >>> rowBits == packed[from] >>> rowBits) {
+        order[to] = (int) (packed[to] & ((1L << rowBits) - 1));
+        to++;
+      }
+      if (rest < columns.size()) {
+        sortRest(order, from, to);
+      }
+    }
+    return order;
   }
 
   private void sortRest(int[] order, int from, int to) {
@@ -106,16 +127,15 @@ final class RowOrder {
   }
 
   private int compareRest(int left, int right) {
-    for (ColumnKeys column : columns.subList(rest, columns.size())) {
+    int order = 0;
+    for (int i = rest; i < columns.size() && order == 0; i++) {
+      ColumnKeys column = columns.get(i);
       boolean none = column.isAbsent(left);
-      int order =
+      order =
           none || column.isAbsent(right)
               ? Boolean.compare(column.isAbsent(right), none)
               : Long.compare(column.key(left), column.key(right));
-      if (order != 0) {
-        return order;
-      }
     }
-    return 0;
+    return order;
   }
 }

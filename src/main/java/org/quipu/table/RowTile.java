@@ -7,7 +7,7 @@ import java.util.Iterator;
  * while they are read column by column.
  */
 record RowTile(ResultTable table, Record[] rows) {
-  private static final int MOST = 256;
+  private static final int MOST = 1 << 10;
 
   /** The next rows, some or all of those that are left. */
   static RowTile next(ResultTable table, Iterator<? extends Record> rows, int left) {

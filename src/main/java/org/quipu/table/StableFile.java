@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.Encoding;
@@ -20,19 +22,34 @@ import org.apache.parquet.io.PositionOutputStream;
  * encodings of a column in the order of a set of enum constants, which differs from one JVM to the
  * next; here they are sorted before the file is written out.
  *
- * <p>The file is held in memory until it is closed: result tables are small.
+ * <p>What is not settled is held in memory until the file is closed.
  */
-record StableFile(OutputFile target) implements OutputFile {
+final class StableFile implements OutputFile {
   private static final int TAIL = 8;
+  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+  private final OutputFile target;
+  private Held held;
+
+  StableFile(OutputFile target) {
+    this.target = target;
+  }
 
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {
-    return new Held(target.create(blockSizeHint));
+    held = new Held(target.create(blockSizeHint));
+    return held;
   }
 
   @Override
   public PositionOutputStream createOrOverwrite(long blockSizeHint) throws IOException {
-    return new Held(target.createOrOverwrite(blockSizeHint));
+    held = new Held(target.createOrOverwrite(blockSizeHint));
+    return held;
+  }
+
+  /** Lets go of what was written so far, no byte of which is of the footer. */
+  void settle() throws IOException {
+    held.settle();
   }
 
   @Override
@@ -53,6 +70,7 @@ record StableFile(OutputFile target) implements OutputFile {
   private static final class Held extends PositionOutputStream {
     private final OutputStream out;
     private final HeldBytes held = new HeldBytes();
+    private long settled;
     private boolean closed;
 
     Held(OutputStream out) {
@@ -61,7 +79,7 @@ record StableFile(OutputFile target) implements OutputFile {
 
     @Override
     public long getPos() {
-      return held.size();
+      return settled + held.size();
     }
 
     @Override
@@ -72,6 +90,12 @@ record StableFile(OutputFile target) implements OutputFile {
     @Override
     public void write(byte[] bytes, int offset, int length) {
       held.write(bytes, offset, length);
+    }
+
+    void settle() throws IOException {
+      settled += held.size();
+      held.writeTo(out);
+      held.reset();
     }
 
     @Override
@@ -96,7 +120,7 @@ record StableFile(OutputFile target) implements OutputFile {
     }
   }
 
-  /** The file with the lists in its footer sorted; a file without a footer as it is. */
+  /** The file, or its end, with the lists in its footer sorted; without a footer as it is. */
   static byte[] stable(byte[] file) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
     writeStable(file, file.length, out);
@@ -104,7 +128,8 @@ record StableFile(OutputFile target) implements OutputFile {
   }
 
   private static void writeStable(byte[] file, int size, OutputStream out) throws IOException {
-    if (size < TAIL + 4) {
+    // A file that was given up, for a row that cannot be written, has none.
+    if (size < TAIL || !Arrays.equals(file, size - MAGIC.length, size, MAGIC, 0, MAGIC.length)) {
       out.write(file, 0, size);
       return;
     }

@@ -53,9 +53,10 @@ public final class TableWriter {
       Iterable<? extends Collection<? extends Record>> blocks)
       throws IOException {
     MessageType schema = ParquetSchema.schema(table.name(), table.columns());
+    StableFile stable = new StableFile(file);
     ParquetFileWriter writer =
         new ParquetFileWriter(
-            new StableFile(file),
+            stable,
             schema,
             ParquetFileWriter.Mode.CREATE,
             ROW_GROUP_BYTES,
@@ -68,6 +69,7 @@ public final class TableWriter {
       PageBuffer page = new PageBuffer();
       for (Collection<? extends Record> rows : blocks) {
         writeBlock(writer, schema, RowColumns.of(table, runId, rows), page);
+        stable.settle();
       }
       writer.end(ParquetSchema.metadata(table.about(), table.columns()));
     }

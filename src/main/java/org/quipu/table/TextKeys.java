@@ -106,4 +106,16 @@ final class TextKeys implements ColumnKeys {
   public long key(int row) {
     return places == null ? 0 : places[row] - 1;
   }
+
+  @Override
+  public long places() {
+    return places == null ? 0 : sorted.length;
+  }
+
+  @Override
+  public void pack(long[] numbers, int bits) {
+    for (int row = 0; row < rows; row++) {
+      numbers[row] = numbers[row] << bits | places[row];
+    }
+  }
 }
