@@ -1,0 +1,79 @@
+package org.quipu.stats;
+
+/**
+ * The mean of terms over Poisson numbers j, and its slope.
+ *
+ * <p>Method: from the most likely number outwards. Where the mean of j is large every tenth or
+ * hundredth will do, as sums of smooth terms at equal steps are the trapezoidal rule.
+ */
+final class PoissonMean {
+  /** Weights below this share of the largest add nothing to a double. */
+  private static final double NEGLIGIBLE = 0x1p-65;
+
+  private final double mean;
+  private final double step;
+
+  /** The most likely number, in steps; distances are taken from it, so that nothing cancels. */
+  private final double centre;
+
+  private double weights;
+  private double sum;
+  private double distances;
+  private double products;
+
+  private PoissonMean(double mean, double step) {
+    this.mean = mean;
+    this.step = step;
+    this.centre = Math.floor(mean / step);
+  }
+
+  static PoissonMean of(CentralTerms terms, double mean) {
+    PoissonMean found = new PoissonMean(mean, terms.step());
+    double weight = 1;
+    for (double i = found.centre; weight >= NEGLIGIBLE; i++) {
+      found.add(i, weight, terms.get(i));
+      weight = found.weight(i + 1, weight * mean / (i + 1));
+    }
+    weight = found.weight(found.centre - 1, found.centre / mean);
+    for (double i = found.centre - 1; i >= 0 && weight >= NEGLIGIBLE; i--) {
+      found.add(i, weight, terms.get(i));
+      weight = found.weight(i - 1, weight * i / mean);
+    }
+    return found;
+  }
+
+  /** Σ p<sub>j</sub> term<sub>j</sub>. */
+  double value() {
+    return sum / weights;
+  }
+
+  /** How fast the value changes with the mean of j, above 0: Σ p (j / mean − 1) term. */
+  double slope() {
+    return (products - value() * distances) / weights * step / mean;
+  }
+
+  private void add(double i, double weight, double term) {
+    weights += weight;
+    sum += weight * term;
+    distances += weight * (i - centre);
+    products += weight * term * (i - centre);
+  }
+
+  /** Of a number in steps, by that of the most likely one; known from its neighbour's at step 1. */
+  private double weight(double i, double fromNeighbour) {
+    return step == 1
+        ? fromNeighbour
+        : Math.exp(logarithm(i * step, mean) - logarithm(centre * step, mean));
+  }
+
+  /** The logarithm of the Poisson probability of j, up to a constant, without cancellation. */
+  private static double logarithm(double j, double mean) {
+    if (j <= 0) {
+      return -mean;
+    }
+    // Loader's deviance, of which the leading terms j log(j / mean) and j − mean cancel.
+    double d = (j - mean) / mean;
+    double deviance = mean * ((1 + d) * Math.log1p(d) - d);
+    return -deviance - Math.log(j) / 2 - 1 / (12 * j) + 1 / (360 * j * j * j);
+  }
+}
