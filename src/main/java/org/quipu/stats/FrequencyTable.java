@@ -1,13 +1,9 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Numbers with how often each occurs: distinct values in ascending order, with counts. Every
@@ -54,11 +50,8 @@ public final class FrequencyTable {
   /** What each decimal is more than its double; computed on first use, likewise. */
   private double[] rests;
 
-  private FrequencyTable(double[] values, BigDecimal[] decimals, long[] upTo) {
-    this(values, decimals, upTo, false);
-  }
-
-  private FrequencyTable(double[] values, BigDecimal[] decimals, long[] upTo, boolean whole) {
+  /** Takes ascending values with cumulated counts; whoever calls gives them away. */
+  FrequencyTable(double[] values, BigDecimal[] decimals, long[] upTo, boolean whole) {
     this.values = values;
     this.decimals = decimals;
     this.upTo = upTo;
@@ -81,7 +74,7 @@ public final class FrequencyTable {
       }
     }
     WholeValues values = WholeValues.of(ascending);
-    long[] upTo = cumulated(LongStream.of(counts));
+    long[] upTo = CountedDoubles.cumulated(counts.clone());
     boolean few = upTo.length == 0 || upTo[upTo.length - 1] <= MOST_WHOLE;
     return new FrequencyTable(values.doubles(), values.decimals(), upTo, few);
   }
@@ -102,33 +95,7 @@ public final class FrequencyTable {
       throw new IllegalArgumentException(
           decimals.length + " values come with " + counts.length + " counts");
     }
-    List<Counted> sorted = new ArrayList<>();
-    for (int i = 0; i < counts.length; i++) {
-      double rounded = Rounding.of(decimals[i]);
-      check(rounded, counts[i]);
-      if (counts[i] > 0) {
-        sorted.add(new Counted(decimals[i], rounded, counts[i]));
-      }
-    }
-    sorted.sort(Counted.ASCENDING);
-    double[] values = new double[sorted.size()];
-    BigDecimal[] exact = new BigDecimal[sorted.size()];
-    long[] upTo = new long[sorted.size()];
-    int distinct = 0;
-    long seen = 0;
-    for (Counted next : sorted) {
-      if (distinct == 0 || exact[distinct - 1].compareTo(next.decimal) != 0) {
-        values[distinct] = next.rounded + 0.0; // −0.0 becomes 0.0
-        exact[distinct] = next.decimal.stripTrailingZeros();
-        distinct++;
-      }
-      seen = Math.addExact(seen, next.count);
-      upTo[distinct - 1] = seen;
-    }
-    return new FrequencyTable(
-        Arrays.copyOf(values, distinct),
-        Arrays.copyOf(exact, distinct),
-        Arrays.copyOf(upTo, distinct));
+    return CountedDecimals.table(decimals, counts);
   }
 
   /**
@@ -141,86 +108,17 @@ public final class FrequencyTable {
    */
   public static FrequencyTable ofRounded(
       BigDecimal[] decimals, double[] rounded, double[] rests, long[] counts) {
-    Integer[] order =
-        IntStream.range(0, counts.length)
-            .filter(i -> counts[i] != 0)
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(i -> rounded[i])
-                    .thenComparing(i -> decimals[i]))
-            .toArray(Integer[]::new);
-    double[] values = new double[order.length];
-    double[] more = new double[order.length];
-    BigDecimal[] exact = new BigDecimal[order.length];
-    long[] upTo = new long[order.length];
-    int distinct = 0;
-    long seen = 0;
-    for (int i : order) {
-      check(rounded[i], counts[i]);
-      if (distinct == 0 || exact[distinct - 1].compareTo(decimals[i]) != 0) {
-        values[distinct] = rounded[i] + 0.0; // −0.0 becomes 0.0
-        more[distinct] = rests[i];
-        exact[distinct] = decimals[i];
-        distinct++;
-      }
-      seen = Math.addExact(seen, counts[i]);
-      upTo[distinct - 1] = seen;
-    }
-    FrequencyTable table =
-        new FrequencyTable(
-            Arrays.copyOf(values, distinct),
-            Arrays.copyOf(exact, distinct),
-            Arrays.copyOf(upTo, distinct));
-    table.rests = Arrays.copyOf(more, distinct);
-    return table;
-  }
-
-  /** A decimal on its way into a table; doubles, which compare faster, have the same order. */
-  private record Counted(BigDecimal decimal, double rounded, long count) {
-    static final Comparator<Counted> ASCENDING =
-        Comparator.comparingDouble(Counted::rounded).thenComparing(Counted::decimal);
+    return CountedDecimals.table(decimals, rounded, rests, counts);
   }
 
   /** A table of raw observations in any order; the array is left as it is. */
   public static FrequencyTable of(double... observations) {
-    double[] sorted = new double[observations.length];
-    for (int i = 0; i < sorted.length; i++) {
-      check(observations[i], 1);
-      sorted[i] = observations[i] + 0.0; // −0.0 becomes 0.0
-    }
-    Arrays.sort(sorted);
-    long[] upTo = new long[sorted.length];
-    for (int i = 0; i < upTo.length; i++) {
-      upTo[i] = i + 1L;
-    }
-    return collapsed(sorted, upTo);
+    return CountedDoubles.table(observations);
   }
 
   /** A table of values, in any order, with their counts; both arrays are left as they are. */
   public static FrequencyTable of(double[] distinctValues, long[] counts) {
-    if (distinctValues.length != counts.length) {
-      throw new IllegalArgumentException(
-          distinctValues.length + " values come with " + counts.length + " counts");
-    }
-    for (int i = 0; i < counts.length; i++) {
-      check(distinctValues[i], counts[i]);
-    }
-    int[] order = IntStream.range(0, counts.length).filter(i -> counts[i] > 0).toArray();
-    boolean ascending =
-        IntStream.range(1, order.length)
-            .allMatch(i -> distinctValues[order[i - 1]] < distinctValues[order[i]]);
-    if (!ascending) {
-      int[] sorted =
-          IntStream.of(order)
-              .boxed()
-              .sorted((i, j) -> Double.compare(distinctValues[i], distinctValues[j]))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      System.arraycopy(sorted, 0, order, 0, sorted.length);
-    }
-    return collapsed(
-        IntStream.of(order).mapToDouble(i -> distinctValues[i] + 0.0).toArray(),
-        cumulated(IntStream.of(order).mapToLong(i -> counts[i])));
+    return CountedDoubles.table(distinctValues, counts);
   }
 
   /**
@@ -233,45 +131,7 @@ public final class FrequencyTable {
 
   /** As {@link #merge(FrequencyTable...)}. */
   public static FrequencyTable merge(List<FrequencyTable> tables) {
-    List<FrequencyTable> filled = tables.stream().filter(table -> table.n() > 0).toList();
-    boolean exact = filled.stream().allMatch(FrequencyTable::isDecimal);
-    return filled.isEmpty()
-        ? of()
-        : mergeRange(exact ? filled : filled.stream().map(FrequencyTable::inDoubles).toList());
-  }
-
-  private static FrequencyTable mergeRange(List<FrequencyTable> tables) {
-    if (tables.size() == 1) {
-      return tables.get(0);
-    }
-    int half = tables.size() / 2;
-    return mergePair(
-        mergeRange(tables.subList(0, half)), mergeRange(tables.subList(half, tables.size())));
-  }
-
-  private static FrequencyTable mergePair(FrequencyTable a, FrequencyTable b) {
-    int most = a.distinct() + b.distinct();
-    double[] values = new double[most];
-    BigDecimal[] decimals = a.isDecimal() ? new BigDecimal[most] : null;
-    long[] upTo = new long[most];
-    int k = 0;
-    for (int i = 0, j = 0; i < a.distinct() || j < b.distinct(); k++) {
-      int order = i == a.distinct() ? 1 : j == b.distinct() ? -1 : a.compare(i, b, j);
-      FrequencyTable source = order <= 0 ? a : b;
-      int position = order <= 0 ? i : j;
-      values[k] = source.values[position];
-      if (decimals != null) {
-        decimals[k] = source.decimals[position];
-      }
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-      upTo[k] = Math.addExact(a.below(i), b.below(j));
-    }
-    return new FrequencyTable(
-        Arrays.copyOf(values, k),
-        decimals == null ? null : Arrays.copyOf(decimals, k),
-        Arrays.copyOf(upTo, k),
-        a.whole && b.whole && a.n() + b.n() <= MOST_WHOLE);
+    return MergedTables.merge(tables);
   }
 
   /** Number of observations. */
@@ -314,6 +174,11 @@ public final class FrequencyTable {
     return rests[i];
   }
 
+  /** Says what the decimals are more than their doubles, where that is known. */
+  void keepRests(double[] known) {
+    rests = known;
+  }
+
   /** Whether the table was made of small whole numbers, see {@link #ofWhole}. */
   boolean isWhole() {
     return whole;
@@ -327,6 +192,11 @@ public final class FrequencyTable {
   /** How often the i-th distinct value occurs. */
   public long count(int i) {
     return upTo[i] - below(i);
+  }
+
+  /** How often the i-th distinct value occurs between two ranks, the second not included. */
+  long count(int i, long fromRank, long toRank) {
+    return Math.max(0, Math.min(upTo[i], toRank) - Math.max(below(i), fromRank));
   }
 
   /** Number of observations before the i-th distinct value; {@code below(distinct())} is n. */
@@ -391,7 +261,7 @@ public final class FrequencyTable {
   public PowerSums powerSums() {
     if (whole) {
       // Found again faster than it is worth keeping for a million tables.
-      return wholeSums(0, n());
+      return powerSums(0, n());
     }
     if (sums == null) {
       sums = powerSums(0, n());
@@ -401,56 +271,21 @@ public final class FrequencyTable {
 
   /** The same of the observations from one rank up to but without another, counted from 0. */
   PowerSums powerSums(long fromRank, long toRank) {
-    if (whole) {
-      return wholeSums(fromRank, toRank);
-    }
-    ExactSum sum = new ExactSum();
-    ExactSum squares = new ExactSum();
-    BigDecimal decimalSum = BigDecimal.ZERO;
-    BigDecimal decimalSquares = BigDecimal.ZERO;
-    for (int i = 0; i < values.length; i++) {
-      long count = Math.min(upTo[i], toRank) - Math.max(below(i), fromRank);
-      if (count <= 0) {
-        continue;
-      }
-      if (decimals == null) {
-        sum.add(values[i], count);
-        squares.addSquare(values[i], count);
-      } else {
-        BigDecimal share = decimals[i].multiply(BigDecimal.valueOf(count));
-        decimalSum = decimalSum.add(share);
-        decimalSquares = decimalSquares.add(share.multiply(decimals[i]));
-      }
-    }
-    return decimals == null
-        ? new PowerSums(toRank - fromRank, sum.value(), squares.value())
-        : new PowerSums(toRank - fromRank, decimalSum, decimalSquares);
-  }
-
-  private PowerSums wholeSums(long fromRank, long toRank) {
-    long sum = 0;
-    long squares = 0;
-    for (int i = 0; i < values.length; i++) {
-      long count = Math.min(upTo[i], toRank) - Math.max(below(i), fromRank);
-      if (count > 0) {
-        long value = (long) values[i];
-        sum += count * value;
-        squares += count * value * value;
-      }
-    }
-    return new PowerSums(toRank - fromRank, BigDecimal.valueOf(sum), BigDecimal.valueOf(squares));
+    return TableSums.of(this, fromRank, toRank);
   }
 
   /** Order of the i-th value here and the j-th value there, as {@link Comparable} has it. */
   int compare(int i, FrequencyTable that, int j) {
-    return decimals != null && that.decimals != null
-        ? decimals[i].compareTo(that.decimals[j])
-        : Double.compare(values[i], that.values[j]);
+    // Rounding keeps the order: decimals are asked only where their doubles are the same.
+    int order = Double.compare(values[i], that.values[j]);
+    return order != 0 || decimals == null || that.decimals == null
+        ? order
+        : decimals[i].compareTo(that.decimals[j]);
   }
 
   /** The table with its values rounded to doubles, so that it can be compared with raw doubles. */
   FrequencyTable inDoubles() {
-    return decimals == null ? this : collapsed(values.clone(), upTo.clone());
+    return decimals == null ? this : CountedDoubles.collapsed(values.clone(), upTo.clone());
   }
 
   @Override
@@ -478,38 +313,5 @@ public final class FrequencyTable {
         + ".."
         + max()
         + "]";
-  }
-
-  /** Takes ascending values with cumulated counts and joins those that are equal, in place. */
-  private static FrequencyTable collapsed(double[] sorted, long[] upTo) {
-    int last = -1;
-    for (int i = 0; i < sorted.length; i++) {
-      if (last < 0 || sorted[last] != sorted[i]) {
-        last++;
-      }
-      sorted[last] = sorted[i];
-      upTo[last] = upTo[i];
-    }
-    return last + 1 == sorted.length
-        ? new FrequencyTable(sorted, null, upTo)
-        : new FrequencyTable(Arrays.copyOf(sorted, last + 1), null, Arrays.copyOf(upTo, last + 1));
-  }
-
-  private static long[] cumulated(LongStream counts) {
-    long[] upTo = counts.toArray();
-    for (int i = 1; i < upTo.length; i++) {
-      upTo[i] = Math.addExact(upTo[i], upTo[i - 1]);
-    }
-    return upTo;
-  }
-
-  private static void check(double value, long count) {
-    if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("value " + value + "; allowed are finite numbers");
-    }
-    if (count < 0) {
-      throw new IllegalArgumentException(
-          "value " + value + " has count " + count + "; not negative");
-    }
   }
 }

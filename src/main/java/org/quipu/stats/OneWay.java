@@ -28,11 +28,11 @@ public final class OneWay {
    * Methods for Research Workers", 1925.
    */
   public static TestResult anova(List<FrequencyTable> groups) {
-    return anovaOfSums(sums(groups));
+    return anova(SummedGroups.ofTables(groups));
   }
 
-  /** {@link #anova} of groups of which only the sums are known. */
-  public static TestResult anovaOfSums(List<PowerSums> groups) {
+  /** {@link #anova(List)} of groups of which only the sums are known. */
+  public static TestResult anova(SummedGroups groups) {
     return fTest("anova", VarianceSplit.of(groups), true);
   }
 
@@ -40,13 +40,13 @@ public final class OneWay {
    * The effect sizes of the analysis of variance, with 95 % intervals: {@code eta_squared}, {@code
    * omega_squared}, {@code epsilon_squared}; the latter two, less biased, are 0 where they would be
    * negative. Their intervals are those of the F that they correspond to, as the R package
-   * effectsize has them. Empty where {@link #anova} is undefined.
+   * effectsize has them. Empty where {@link #anova(List)} is undefined.
    *
    * <p>Reference: K. Okada, "Is omega squared less biased?", Behaviormetrika 40 (2013) 129–147.
    * https://doi.org/10.2333/bhmk.40.129
    */
   public static List<EffectSize> effectSizes(List<FrequencyTable> groups) {
-    VarianceSplit split = VarianceSplit.of(sums(groups));
+    VarianceSplit split = VarianceSplit.of(SummedGroups.ofTables(groups));
     return undefined(split) != null
         ? List.of()
         : List.of(
@@ -76,22 +76,21 @@ public final class OneWay {
    * Biometrika 38 (1951) 330–336. https://doi.org/10.1093/biomet/38.3-4.330
    */
   public static TestResult welchAnova(List<FrequencyTable> groups) {
-    return welchAnovaOfSums(sums(groups));
+    return welchAnova(SummedGroups.ofTables(groups));
   }
 
-  /** {@link #welchAnova} of groups of which only the sums are known. */
-  public static TestResult welchAnovaOfSums(List<PowerSums> all) {
+  /** {@link #welchAnova(List)} of groups of which only the sums are known. */
+  public static TestResult welchAnova(SummedGroups groups) {
     String method = "welch_anova";
-    List<PowerSums> groups = all.stream().filter(group -> group.n() > 0).toList();
-    long n = PowerSums.total(groups).n();
+    long n = groups.n();
     int k = groups.size();
     if (k < 2) {
       return TestResult.undefined(method, n, k, UndefinedComparison.fewGroups(k));
     }
-    if (groups.stream().anyMatch(group -> group.n() < 2)) {
+    if (groups.filled().stream().anyMatch(group -> group.n() < 2)) {
       return TestResult.undefined(method, n, k, UndefinedComparison.smallGroup());
     }
-    if (groups.stream().anyMatch(PowerSums::constant)) {
+    if (groups.anyConstant()) {
       return TestResult.undefined(method, n, k, UndefinedComparison.constantGroup());
     }
     WelchWeights weights = WelchWeights.of(groups);
@@ -174,9 +173,5 @@ public final class OneWay {
       return UndefinedComparison.sameWithin();
     }
     return split.f() == null ? UndefinedComparison.outOfRange() : null;
-  }
-
-  static List<PowerSums> sums(List<FrequencyTable> groups) {
-    return groups.stream().map(FrequencyTable::powerSums).toList();
   }
 }

@@ -11,6 +11,9 @@ final class OrderStatistics {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal GREATEST = new BigDecimal(Double.MAX_VALUE);
 
+  /** Of numbers up to this size the distances are doubles. */
+  private static final double MODERATE = Double.MAX_VALUE / 4;
+
   private OrderStatistics() {}
 
   /**
@@ -51,15 +54,25 @@ final class OrderStatistics {
     if (!table.isDecimal()) {
       return distances(table, median).powerSums();
     }
-    BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal squares = BigDecimal.ZERO;
-    for (int i = 0; i < table.distinct(); i++) {
-      BigDecimal distance = table.decimal(i).subtract(median).abs().min(GREATEST);
-      BigDecimal share = distance.multiply(BigDecimal.valueOf(table.count(i)));
-      sum = sum.add(share);
-      squares = squares.add(share.multiply(distance));
+    if (Math.abs(table.value(0)) > MODERATE
+        || Math.abs(table.value(table.distinct() - 1)) > MODERATE) {
+      return distances(table, median).powerSums();
     }
-    return new PowerSums(table.n(), sum, squares);
+    // What lies above the median is Σx − n m away from it, what lies below n m − Σx.
+    PowerSums all = table.powerSums();
+    long below = table.countBelow(median);
+    BigDecimal sumBelow = TableSums.sumOfDecimals(table, 0, below);
+    BigDecimal sum =
+        all.sum()
+            .subtract(sumBelow.add(sumBelow))
+            .subtract(median.multiply(BigDecimal.valueOf(all.n() - 2 * below)));
+    BigDecimal squares =
+        median
+            .multiply(BigDecimal.valueOf(all.n()))
+            .subtract(all.sum().add(all.sum()))
+            .multiply(median)
+            .add(all.sumOfSquares());
+    return new PowerSums(all.n(), sum, squares);
   }
 
   /** The same of whole numbers, whose distances from the median are halves. */

@@ -42,7 +42,11 @@ public record PowerSums(long n, BigDecimal sum, BigDecimal sumOfSquares) {
 
   /** The sums of all values of all parts. */
   public static PowerSums total(List<PowerSums> parts) {
-    return parts.stream().filter(part -> part.n > 0).reduce(NONE, PowerSums::plus);
+    PowerSums total = NONE;
+    for (PowerSums part : parts) {
+      total = part.n > 0 ? total.plus(part) : total;
+    }
+    return total;
   }
 
   /** Σx / n, correctly rounded. */

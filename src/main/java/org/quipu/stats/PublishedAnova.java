@@ -119,19 +119,20 @@ public record PublishedAnova(TestResult centre, TestResult least, TestResult mos
 
   /** The test of given means, with standard deviations moved by so many times their slack. */
   private static TestResult test(List<Group> groups, List<BigDecimal> means, int direction) {
-    return OneWay.anovaOfSums(
-        IntStream.range(0, groups.size())
-            .mapToObj(
-                i -> {
-                  Group group = groups.get(i);
-                  BigDecimal sd =
-                      group
-                          .sd
-                          .add(group.sdSlack.multiply(BigDecimal.valueOf(direction)))
-                          .max(BigDecimal.ZERO);
-                  return sums(group.n, means.get(i), sd);
-                })
-            .toList());
+    return OneWay.anova(
+        SummedGroups.of(
+            IntStream.range(0, groups.size())
+                .mapToObj(
+                    i -> {
+                      Group group = groups.get(i);
+                      BigDecimal sd =
+                          group
+                              .sd
+                              .add(group.sdSlack.multiply(BigDecimal.valueOf(direction)))
+                              .max(BigDecimal.ZERO);
+                      return sums(group.n, means.get(i), sd);
+                    })
+                .toList()));
   }
 
   /** Σx = n · mean and Σx² = (n − 1) sd² + n · mean². */

@@ -1,7 +1,6 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,57 +63,7 @@ public final class Ranks {
     boolean exact = groups.stream().allMatch(group -> group.n() == 0 || group.isDecimal());
     List<FrequencyTable> alike =
         exact ? groups : groups.stream().map(FrequencyTable::inDoubles).toList();
-    FrequencyTable all = FrequencyTable.merge(alike);
-    List<PowerSums> sums = new ArrayList<>();
-    for (FrequencyTable group : alike) {
-      if (4.0 * all.n() * all.n() * group.n() < 0x1p62) {
-        sums.add(smallRanks(all, group));
-        continue;
-      }
-      ExactSum sum = new ExactSum();
-      ExactSum squares = new ExactSum();
-      int position = 0;
-      for (int i = 0; i < group.distinct(); i++) {
-        position = find(all, position, group, i);
-        // Ranks below(position) + 1 to below(position + 1): their mean, twice.
-        double rank = (double) all.below(position) + all.below(position + 1) + 1;
-        sum.add(rank, group.count(i));
-        squares.addSquare(rank, group.count(i));
-      }
-      sums.add(new PowerSums(group.n(), sum.value(), squares.value()));
-    }
-    return sums;
-  }
-
-  /** The sums of a group's doubled ranks where those of the squares fit in a long. */
-  private static PowerSums smallRanks(FrequencyTable all, FrequencyTable group) {
-    long sum = 0;
-    long squares = 0;
-    int position = 0;
-    for (int i = 0; i < group.distinct(); i++) {
-      position = find(all, position, group, i);
-      long rank = all.below(position) + all.below(position + 1) + 1;
-      sum += rank * group.count(i);
-      squares += rank * rank * group.count(i);
-    }
-    return new PowerSums(group.n(), BigDecimal.valueOf(sum), BigDecimal.valueOf(squares));
-  }
-
-  /** Where the i-th value of the group stands among all, at or after a position: it does. */
-  private static int find(FrequencyTable all, int from, FrequencyTable group, int i) {
-    int step = 1;
-    while (from + step < all.distinct() && all.compare(from + step, group, i) <= 0) {
-      step *= 2;
-    }
-    int low = from + step / 2;
-    for (int high = Math.min(from + step, all.distinct()); low + 1 < high; ) {
-      int middle = (low + high) >>> 1;
-      if (all.compare(middle, group, i) <= 0) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return all.compare(from, group, i) == 0 ? from : low;
+    PooledRanks ranks = PooledRanks.of(alike);
+    return alike.stream().map(ranks::sums).toList();
   }
 }

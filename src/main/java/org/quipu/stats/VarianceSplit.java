@@ -1,9 +1,8 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The sum of squared deviations of all observations, split into that between the means of groups
@@ -26,30 +25,39 @@ record VarianceSplit(long n, int groups, BigDecimal between, BigDecimal within) 
   private static final int NEGLIGIBLE = 45;
 
   static VarianceSplit of(List<PowerSums> groups) {
-    List<PowerSums> filled = groups.stream().filter(group -> group.n() > 0).toList();
-    PowerSums all = PowerSums.total(filled);
-    if (filled.isEmpty()) {
+    return of(SummedGroups.of(groups));
+  }
+
+  static VarianceSplit of(SummedGroups groups) {
+    if (groups.size() == 0) {
       return new VarianceSplit(0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
     }
-    BigDecimal whole = all.squaredDeviations();
-    BigDecimal within = within(filled);
+    BigDecimal whole = groups.all().squaredDeviations();
+    BigDecimal within = within(groups);
     return new VarianceSplit(
-        all.n(), filled.size(), kept(whole.subtract(within), whole), kept(within, whole));
+        groups.n(), groups.size(), kept(whole.subtract(within), whole), kept(within, whole));
   }
 
   /**
    * Σ (n<sub>g</sub> Σx² − (Σx)²) / n<sub>g</sub>. Groups of one size are added before they are
    * divided: of ten thousand facilities there are but a hundred sizes.
    */
-  private static BigDecimal within(List<PowerSums> groups) {
-    Map<Long, BigDecimal> bySize = new TreeMap<>();
-    for (PowerSums group : groups) {
-      bySize.merge(group.n(), group.scaledDeviations(), BigDecimal::add);
+  private static BigDecimal within(SummedGroups groups) {
+    LongIndex sizes = new LongIndex();
+    List<BigDecimal> bySize = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      int size = sizes.of(groups.filled().get(g).n());
+      BigDecimal deviation = groups.deviations().get(g);
+      if (size == bySize.size()) {
+        bySize.add(deviation);
+      } else {
+        bySize.set(size, bySize.get(size).add(deviation));
+      }
     }
     BigDecimal within = BigDecimal.ZERO;
-    for (Map.Entry<Long, BigDecimal> size : bySize.entrySet()) {
-      BigDecimal n = BigDecimal.valueOf(size.getKey());
-      within = within.add(size.getValue().divide(n, PowerSums.QUOTIENT));
+    for (int size = 0; size < bySize.size(); size++) {
+      BigDecimal n = BigDecimal.valueOf(sizes.key(size));
+      within = within.add(bySize.get(size).divide(n, PowerSums.QUOTIENT));
     }
     return within;
   }

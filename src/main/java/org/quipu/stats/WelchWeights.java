@@ -1,7 +1,6 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * Means of groups weighted by w = n / s², as Welch's analysis of variance compares them.
@@ -16,24 +15,24 @@ record WelchWeights(double spread, double imbalance) {
   private static final long MOST_VALUES = 1L << 20;
 
   /** Of groups of at least two values that are not all the same. */
-  static WelchWeights of(List<PowerSums> groups) {
+  static WelchWeights of(SummedGroups groups) {
     WelchWeights quick = quick(groups);
     return Double.isNaN(quick.spread + quick.imbalance) ? exact(groups) : quick;
   }
 
   /** NaN where it is not certain how the exact numbers round. */
-  private static WelchWeights quick(List<PowerSums> groups) {
+  private static WelchWeights quick(SummedGroups groups) {
     Twofold[] weights = new Twofold[groups.size()];
     Twofold total = Twofold.ZERO;
     Twofold sum = Twofold.ZERO;
     Twofold squares = Twofold.ZERO;
     for (int g = 0; g < weights.length; g++) {
-      PowerSums group = groups.get(g);
+      PowerSums group = groups.filled().get(g);
       long n = group.n();
       if (n > MOST_VALUES) {
         return new WelchWeights(Double.NaN, Double.NaN);
       }
-      weights[g] = Twofold.of(n * n * (n - 1)).over(Twofold.of(group.scaledDeviations()));
+      weights[g] = Twofold.of(n * n * (n - 1)).over(Twofold.of(groups.deviations().get(g)));
       Twofold mean = Twofold.of(group.sum()).over(n);
       Twofold weighted = weights[g].times(mean);
       total = total.plus(weights[g]);
@@ -44,7 +43,7 @@ record WelchWeights(double spread, double imbalance) {
     Twofold imbalance = Twofold.ZERO;
     double most = 0;
     for (int g = 0; g < weights.length; g++) {
-      double df = groups.get(g).n() - 1.0;
+      double df = groups.filled().get(g).n() - 1.0;
       Twofold rest = new Twofold(1, 0).minus(weights[g].over(total));
       imbalance = imbalance.plus(rest.times(rest).over(df));
       most += 1 / df;
@@ -54,11 +53,11 @@ record WelchWeights(double spread, double imbalance) {
         imbalance.rounded(most * error));
   }
 
-  static WelchWeights exact(List<PowerSums> groups) {
+  static WelchWeights exact(SummedGroups groups) {
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal squares = BigDecimal.ZERO;
-    for (PowerSums group : groups) {
+    for (PowerSums group : groups.filled()) {
       BigDecimal weight = weight(group);
       BigDecimal mean = group.exactMean();
       total = total.add(weight);
@@ -67,7 +66,7 @@ record WelchWeights(double spread, double imbalance) {
     }
     BigDecimal spread = squares.subtract(ratio(sum.multiply(sum), total));
     BigDecimal imbalance = BigDecimal.ZERO;
-    for (PowerSums group : groups) {
+    for (PowerSums group : groups.filled()) {
       BigDecimal rest = BigDecimal.ONE.subtract(ratio(weight(group), total));
       imbalance = imbalance.add(ratio(rest.multiply(rest), BigDecimal.valueOf(group.n() - 1)));
     }

@@ -13,6 +13,7 @@ import org.quipu.stats.OneWay;
 import org.quipu.stats.OutlierLimits;
 import org.quipu.stats.Outliers;
 import org.quipu.stats.PowerSums;
+import org.quipu.stats.SummedGroups;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.ConclusionRow;
 import org.quipu.table.row.HypothesisTestRow;
@@ -155,7 +156,9 @@ final class StaffHeadlines {
                           dimension.table(view, Level.NATIONAL, headline.unitId()).powerSums(),
                           dimension.table(view, split, left).powerSums()))
               .toList();
-      rows.add(headline.against(Alternative.without(left), Finding.of(OneWay.anovaOfSums(rest))));
+      rows.add(
+          headline.against(
+              Alternative.without(left), Finding.of(OneWay.anova(SummedGroups.of(rest)))));
     }
     return rows;
   }

@@ -159,4 +159,30 @@ class FrequencyTableTest {
     assertThat(counted).isEqualTo(FrequencyTable.of(raw));
     assertThat(counted.powerSums()).isEqualTo(FrequencyTable.of(raw).powerSums());
   }
+
+  /** Decimals whose doubles are known make the same table, also where two share a double. */
+  @Test
+  void decimalsWithTheirDoublesInAnyOrder() {
+    BigDecimal third = new BigDecimal("0.3333333333333333333333333333333333");
+    BigDecimal beside = new BigDecimal("0.33333333333333333333");
+    BigDecimal[] decimals = {new BigDecimal("2"), third, new BigDecimal("-1.5"), third, third};
+    long[] counts = {4, 1, 2, 3, 0};
+    for (BigDecimal last : List.of(third, beside)) {
+      decimals[3] = last;
+      double[] rounded = Arrays.stream(decimals).mapToDouble(BigDecimal::doubleValue).toArray();
+      double[] rests = new double[decimals.length];
+      Arrays.setAll(rests, i -> decimals[i].subtract(new BigDecimal(rounded[i])).doubleValue());
+      FrequencyTable table = FrequencyTable.ofRounded(decimals, rounded, rests, counts);
+
+      assertThat(table).isEqualTo(FrequencyTable.ofDecimals(decimals, counts));
+      assertThat(table.distinct()).isEqualTo(last == third ? 3 : 4);
+      assertThat(table.n()).isEqualTo(10);
+      assertThat(table.rest(1)).isEqualTo(rests[last == third ? 1 : 3]);
+    }
+    assertThatThrownBy(
+            () ->
+                FrequencyTable.ofRounded(
+                    decimals, new double[5], new double[5], new long[] {1, 1, -1, 1, 1}))
+        .hasMessageContaining("count -1");
+  }
 }

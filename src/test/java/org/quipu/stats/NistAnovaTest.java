@@ -32,7 +32,7 @@ class NistAnovaTest {
       })
   void certifiedSumsOfSquaresAndF(String name) {
     Certified certified = Certified.read(name);
-    VarianceSplit split = VarianceSplit.of(OneWay.sums(certified.groups()));
+    VarianceSplit split = VarianceSplit.of(SummedGroups.ofTables(certified.groups()));
     assertThat(digits(split.between().doubleValue(), certified.between())).isGreaterThan(DIGITS);
     assertThat(digits(split.within().doubleValue(), certified.within())).isGreaterThan(DIGITS);
 

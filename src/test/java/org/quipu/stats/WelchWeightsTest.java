@@ -27,9 +27,9 @@ class WelchWeightsTest {
           groups.add(group(random, offset, 2 + random.nextInt(20)));
         }
 
-        assertThat(WelchWeights.of(groups))
+        assertThat(WelchWeights.of(SummedGroups.of(groups)))
             .as("%s values about %s", groups.size(), offset)
-            .isEqualTo(WelchWeights.exact(groups));
+            .isEqualTo(WelchWeights.exact(SummedGroups.of(groups)));
       }
     }
   }
