@@ -2,6 +2,7 @@ package org.quipu.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.quipu.config.JobConfig;
 import org.quipu.config.StudyName;
@@ -18,6 +19,7 @@ import org.quipu.study.ManagementPractices;
 import org.quipu.study.StaffGovernance;
 import org.quipu.summary.Cleaning;
 import org.quipu.summary.SurveySummary;
+import org.quipu.table.Block;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.GroupAssignmentRow;
@@ -28,6 +30,9 @@ import org.quipu.table.row.UnitPerformanceRow;
 
 /** The analyses of each study, each behind those that it builds on. */
 final class Analyses {
+  private static final Set<String> INDICATORS = Set.of(SourceContract.FACILITY_INDICATOR.name());
+  private static final Set<String> SURVEY = Set.of(SourceContract.STAFF_SURVEY.name());
+
   private Analyses() {}
 
   /** What a job asks for. A study that builds on another's tables brings that one along. */
@@ -37,13 +42,20 @@ final class Analyses {
     boolean practices = config.runs(StudyName.MANAGEMENT_PRACTICES);
     if (inputs.goals().isPresent()
         && (linkage || practices || config.runs(StudyName.FACILITY_PERFORMANCE))) {
-      analyses.add(new Analysis(FacilityPerformance.ID, List.of(), Analyses::facilityPerformance));
+      analyses.add(
+          new Analysis(
+              FacilityPerformance.ID,
+              List.of(),
+              INDICATORS,
+              Set.of(IndicatorSummaryRow.class),
+              Analyses::facilityPerformance));
     }
     if (practices) {
       analyses.add(
           new Analysis(
               ManagementPractices.ID,
               List.of(FacilityPerformance.ID),
+              Set.of(),
               Analyses::managementPractices));
     }
     if (practices && inputs.goals().isPresent()) {
@@ -51,31 +63,37 @@ final class Analyses {
           new Analysis(
               "goal-model",
               List.of(FacilityPerformance.ID, ManagementPractices.ID),
+              Set.of(),
               Analyses::goalModel));
     }
     if (practices) {
       analyses.add(
           new Analysis(
-              "practice-profiles", List.of(ManagementPractices.ID), Analyses::practiceProfiles));
+              "practice-profiles",
+              List.of(ManagementPractices.ID),
+              Set.of(),
+              Analyses::practiceProfiles));
     }
     if (inputs.survey().isPresent() && (linkage || config.runs(StudyName.STAFF_GOVERNANCE))) {
       analyses.add(
-          new Analysis(StudyName.STAFF_GOVERNANCE.id(), List.of(), Analyses::staffGovernance));
+          new Analysis(
+              StudyName.STAFF_GOVERNANCE.id(), List.of(), SURVEY, Analyses::staffGovernance));
     }
     if (linkage && inputs.goals().isPresent() && inputs.survey().isPresent()) {
       analyses.add(
           new Analysis(
               Linkage.ID,
               List.of(FacilityPerformance.ID, StudyName.STAFF_GOVERNANCE.id()),
+              Set.of(),
               Analyses::linkage));
     }
     if (inputs.survey().isPresent() && config.runs(StudyName.STAFF_GOVERNANCE)) {
       analyses.add(
-          new Analysis("instrument-components", List.of(), Analyses::instrumentComponents));
+          new Analysis("instrument-components", List.of(), SURVEY, Analyses::instrumentComponents));
     }
     if (!inputs.small(SourceContract.PUBLISHED_FIGURES).rows().isEmpty()) {
       List<String> all = analyses.stream().map(Analysis::name).toList();
-      analyses.add(new Analysis("figure-check", all, Analyses::figureCheck));
+      analyses.add(new Analysis("figure-check", all, Set.copyOf(Run.LARGE), Analyses::figureCheck));
     }
     return List.copyOf(analyses);
   }
@@ -89,7 +107,16 @@ final class Analyses {
                 IndicatorCatalog.of(inputs.small(SourceContract.INDICATOR_CATALOG)),
                 context.config().goals())
             .compute();
-    context.results().addBlocks(IndicatorSummaryRow.class, result.indicators());
+    String code = ProgramVersion.code();
+    context
+        .results()
+        .addBlocks(
+            IndicatorSummaryRow.class,
+            result.indicators().stream()
+                .map(
+                    period ->
+                        new Block<>(RunIdentity.sha256(code + period.fingerprint()), period.rows()))
+                .toList());
     return result.rows();
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.quipu.table.Block;
 import org.quipu.table.ResultTable;
 import org.quipu.table.Staging;
 import org.quipu.table.Tables;
@@ -19,7 +20,11 @@ import org.quipu.table.row.RunRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the tables and the page of a version, side by side. */
+/**
+ * Writes the tables and the page of a version, side by side. A table whose rows one analysis made
+ * is written with that analysis's key, for later runs to take over; of a table that several add to,
+ * what each adds is written once more beside it.
+ */
 record Publishing(Staging staging, Results results) {
   private static final Logger LOG = LoggerFactory.getLogger(Publishing.class);
 
@@ -74,13 +79,30 @@ record Publishing(Staging staging, Results results) {
   }
 
   private <R extends Record> Void write(Class<R> row) throws IOException {
-    Optional<Iterable<List<R>>> blocks = results.blocks(row);
-    if (blocks.isPresent()) {
-      staging.writeBlocks(row, blocks.get());
+    List<Place> places = results.places(row);
+    if (places.size() == 1 && places.get(0).kept().isPresent()) {
+      places.get(0).writtenTo(row, staging.takeOver(places.get(0).kept().get(), row));
+      return null;
+    }
+    Optional<Iterable<Block<R>>> blocks = results.blocks(row);
+    String file =
+        blocks.isPresent()
+            ? staging.writeBlocks(row, blocks.get())
+            : staging.write(row, results.of(row));
+    if (places.size() == 1) {
+      places.get(0).writtenTo(row, file);
     } else {
-      staging.write(row, results.of(row));
+      for (Place place : places.stream().filter(Place::isComplete).toList()) {
+        place.writtenTo(row, writeApart(place, row));
+      }
     }
     return null;
+  }
+
+  private <R extends Record> String writeApart(Place place, Class<R> row) throws IOException {
+    return place.kept().isPresent()
+        ? staging.takeOverApart(place.name(), place.kept().get(), row)
+        : staging.writeApart(place.name(), row, place.of(row));
   }
 
   private boolean paged(Supplier<String> page) throws IOException {

@@ -3,9 +3,11 @@ package org.quipu.job;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.quipu.config.JobConfig;
 import org.quipu.quality.Privacy;
+import org.quipu.quality.Pseudonyms;
 import org.quipu.source.FileProfile;
 import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
@@ -24,7 +26,7 @@ public final class Run {
   private static final String STORE = "store";
 
   /** The sources that Spark reads where they are large. */
-  private static final List<String> LARGE =
+  static final List<String> LARGE =
       List.of(SourceContract.FACILITY_INDICATOR.name(), SourceContract.STAFF_SURVEY.name());
 
   private Run() {}
@@ -66,13 +68,14 @@ public final class Run {
         return Outcomes.validated(config, runId, inputs);
       }
       try (Staging staging =
-          Warehouse.at(request.warehouse(), config.spark().hadoopSettings())
+          warehouse(config, request)
               .keeping(config.keepVersions())
               .keepingFor(Duration.ofHours(config.keepHours()))
               .begin(runId)) {
         Inputs inputs = reader.read();
         spark.release();
-        return publish(config, identity, clock, inputs, store, staging, progress);
+        return publish(
+            config, identity, privacy.pseudonyms(), clock, inputs, store, staging, progress);
       }
     }
   }
@@ -88,9 +91,16 @@ public final class Run {
     return request.full() ? store.writingOnly() : store;
   }
 
+  /** A full run takes nothing over from the version before. */
+  private static Warehouse warehouse(JobConfig config, RunRequest request) {
+    Warehouse warehouse = Warehouse.at(request.warehouse(), config.spark().hadoopSettings());
+    return request.full() ? warehouse.fromScratch() : warehouse;
+  }
+
   private static RunOutcome publish(
       JobConfig config,
       RunIdentity identity,
+      Pseudonyms pseudonyms,
       RunClock clock,
       Inputs inputs,
       SummaryStore store,
@@ -103,16 +113,27 @@ public final class Run {
     inputs
         .goals()
         .ifPresent(goals -> results.add(IndicatorChecks.completeness(goals, inputs.registry())));
+    List<Analysis> analyses = Analyses.of(config, inputs);
+    Map<String, String> keys = AnalysisKeys.of(analyses, config, inputs.reports(), pseudonyms);
     List<String> failed =
         Computation.of(
-            Analyses.of(config, inputs),
-            new Analysis.Context(config, inputs, results, new SurveyViews(inputs), store),
+            analyses,
+            new Analysis.Context(
+                config,
+                inputs,
+                results,
+                new SurveyViews(inputs),
+                store,
+                analysis -> staging.kept(keys.get(analysis.name()))),
             progress);
     progress.stage("Writing the tables", "Escribiendo las tablas");
     Publishing publishing = new Publishing(staging, results);
     if (!publishing.write(() -> RunPage.html(config, staging.runId(), inputs, results))) {
       failed.add("report");
     }
+    results
+        .completePlaces()
+        .forEach(place -> staging.madeBy(keys.get(place.name()), place.files()));
     int exitCode = Outcomes.exitCode(config, results, failed);
     results.add(List.of(RunRows.of(config, identity, clock, inputs, results, failed, exitCode)));
     publishing.writeRun();

@@ -44,7 +44,7 @@ record RunIdentity(String runId, String configurationHash) {
         .collect(Collectors.joining(","));
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,8 +1,8 @@
 package org.quipu.study;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.quipu.config.GoalsConfig;
 import org.quipu.registry.Facility;
@@ -49,13 +49,13 @@ public record FacilityPerformance(
    * @param facilities one a period and facility that has any indicator
    * @param units one a period, level, unit and population
    * @param indicators one a period, level, unit and indicator that any of its facilities has; they
-   *     are computed when they are gone through, a list a period, for there may be too many of them
+   *     are computed when they are asked for, a period at a time, for there may be too many of them
    * @param coverage one a DIRESA and one for the nation; empty without a registry
    */
   public record Result(
       List<FacilityPerformanceRow> facilities,
       List<UnitPerformanceRow> units,
-      Iterable<List<IndicatorSummaryRow>> indicators,
+      List<IndicatorPeriod> indicators,
       List<ClasCoverageRow> coverage) {
 
     /** All rows but those of {@link #indicators}, table by table. */
@@ -67,35 +67,31 @@ public record FacilityPerformance(
     }
   }
 
+  /**
+   * The rows of {@code indicator_summary} of one period.
+   *
+   * @param fingerprint of all that they are computed from: the same, the same rows
+   * @param rows computed each time that they are asked for
+   */
+  public record IndicatorPeriod(String fingerprint, Supplier<List<IndicatorSummaryRow>> rows) {}
+
   /** Computes the study. */
   public Result compute() {
     List<FacilityPerformanceRow> facilities = new ArrayList<>();
     List<UnitPerformanceRow> units = new ArrayList<>();
-    for (Iterator<JudgedPeriod> periods = periods(); periods.hasNext(); ) {
-      JudgedUnits period = units(periods.next());
-      facilityRows(period).forEach(facilities::add);
-      period.performance().forEach(units::add);
+    List<IndicatorPeriod> indicators = new ArrayList<>();
+    for (String period : goals.goalPeriods()) {
+      JudgedUnits judged = judged(period);
+      facilityRows(judged).forEach(facilities::add);
+      judged.performance().forEach(units::add);
+      indicators.add(
+          new IndicatorPeriod(judged.fingerprint(), () -> judged(period).indicators().toList()));
     }
-    return new Result(facilities, units, this::indicators, ClasCoverage.of(registry));
+    return new Result(facilities, units, indicators, ClasCoverage.of(registry));
   }
 
-  private Iterator<JudgedPeriod> periods() {
-    return new JudgedPeriods(goals.cursor(), catalog);
-  }
-
-  private Iterator<List<IndicatorSummaryRow>> indicators() {
-    Iterator<JudgedPeriod> periods = periods();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return periods.hasNext();
-      }
-
-      @Override
-      public List<IndicatorSummaryRow> next() {
-        return units(periods.next()).indicators().toList();
-      }
-    };
+  private JudgedUnits judged(String period) {
+    return units(JudgedPeriod.of(goals.cursor(period), catalog));
   }
 
   private JudgedUnits units(JudgedPeriod period) {

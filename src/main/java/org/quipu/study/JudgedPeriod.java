@@ -2,6 +2,8 @@ package org.quipu.study;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,12 +25,26 @@ final class JudgedPeriod {
   private final List<double[]> attainments = new ArrayList<>();
   private final List<byte[]> verdicts = new ArrayList<>();
 
-  JudgedPeriod(String period) {
+  private JudgedPeriod(String period) {
     this.period = period;
   }
 
+  /** Judges every goal that a cursor over one period goes through. */
+  static JudgedPeriod of(GoalCursor cursor, IndicatorCatalog catalog) {
+    List<String> indicatorIds = cursor.indicatorIds();
+    boolean[] lowerIsBetter = new boolean[indicatorIds.size()];
+    for (int i = 0; i < lowerIsBetter.length; i++) {
+      lowerIsBetter[i] = catalog.lowerIsBetter().contains(indicatorIds.get(i));
+    }
+    JudgedPeriod period = new JudgedPeriod(cursor.period());
+    while (cursor.next()) {
+      period.add(cursor, lowerIsBetter);
+    }
+    return period;
+  }
+
   /** Judges the facility at hand; one that has no target and no achievement is left out. */
-  void add(GoalCursor cursor, boolean[] lowerIsBetter) {
+  private void add(GoalCursor cursor, boolean[] lowerIsBetter) {
     double[] attainment = new double[lowerIsBetter.length];
     byte[] verdict = new byte[lowerIsBetter.length];
     boolean any = false;
@@ -98,6 +114,17 @@ final class JudgedPeriod {
     int needed =
         share.multiply(BigDecimal.valueOf(computable)).setScale(0, RoundingMode.CEILING).intValue();
     return met(facility) >= needed;
+  }
+
+  /** Adds all that {@link #tally} goes by to a digest, facility by facility. */
+  void digest(MessageDigest digest) {
+    for (int facility = 0; facility < verdicts.size(); facility++) {
+      double[] attainment = attainments.get(facility);
+      ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * attainment.length);
+      bytes.asDoubleBuffer().put(attainment);
+      digest.update(bytes);
+      digest.update(verdicts.get(facility));
+    }
   }
 
   /** One indicator over some facilities. */

@@ -1,6 +1,11 @@
 package org.quipu.study;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,6 +75,24 @@ record JudgedUnits(
         facilities.length,
         meeting,
         Percent.of(meeting, facilities.length));
+  }
+
+  /** SHA-256 of all that {@link #indicators} are computed from. */
+  String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      StringBuilder text = new StringBuilder(period.period()).append(indicatorIds);
+      units.forEach(
+          unit ->
+              text.append(unit.level.id())
+                  .append(unit.id)
+                  .append(Arrays.toString(unit.facilities)));
+      digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+      period.digest(digest);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** Units are described beside each other, for there are many; the order stays. */

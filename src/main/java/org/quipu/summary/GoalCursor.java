@@ -22,11 +22,19 @@ public final class GoalCursor {
   private int facility = -1;
   private DecimalSums sums;
 
-  GoalCursor(Ids periods, Ids facilities, Ids indicators, List<List<DecimalSums>> cells) {
+  /**
+   * @param periodOrder the periods to go through
+   */
+  GoalCursor(
+      Ids periods,
+      Ids facilities,
+      Ids indicators,
+      List<List<DecimalSums>> cells,
+      int[] periodOrder) {
     this.periods = periods;
     this.facilities = facilities;
     this.cells = cells;
-    this.periodOrder = periods.sorted();
+    this.periodOrder = periodOrder;
     this.facilityOrder = facilities.sorted();
     this.indicatorOrder = indicators.sorted();
     this.indicatorIds = Arrays.stream(indicatorOrder).mapToObj(indicators::text).toList();

@@ -2,6 +2,7 @@ package org.quipu.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -190,11 +191,13 @@ public final class GoalSums implements Summary<GoalSums> {
     keys.collisions().clear();
   }
 
-  /** The goal periods, sorted. */
+  /** The goal periods that any facility has sums of, sorted. */
   public List<String> goalPeriods() {
     List<String> texts = new ArrayList<>();
     for (int period : periods.sorted()) {
-      texts.add(periods.text(period));
+      if (period < cells.size() && cells.get(period).stream().anyMatch(Objects::nonNull)) {
+        texts.add(periods.text(period));
+      }
     }
     return texts;
   }
@@ -219,7 +222,13 @@ public final class GoalSums implements Summary<GoalSums> {
 
   /** Goes through the sums without making an object a cell. */
   public GoalCursor cursor() {
-    return new GoalCursor(periods, facilities, indicators, cells);
+    return new GoalCursor(periods, facilities, indicators, cells, periods.sorted());
+  }
+
+  /** Goes through the sums of one of {@link #goalPeriods}. */
+  public GoalCursor cursor(String goalPeriod) {
+    return new GoalCursor(
+        periods, facilities, indicators, cells, new int[] {periods.of(goalPeriod)});
   }
 
   /** Shows every cell that has a target or an achievement, by period, facility and indicator. */

@@ -2,8 +2,14 @@ package org.quipu.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quipu.table.Origins.Origin;
+import org.quipu.table.Origins.WrittenBlock;
 
 /**
  * A version that is being written. Nobody reads it before {@link #commit}; closed without a commit
@@ -18,15 +24,24 @@ public final class Staging implements Closeable {
   private final String runId;
   private final Storage.Lock lock;
   private final String path;
+  private final Optional<Version> before;
+  private final Origins origins = Origins.none();
   private boolean committed;
 
-  Staging(Warehouse warehouse, Storage storage, String runId, String path, Storage.Lock lock)
+  Staging(
+      Warehouse warehouse,
+      Storage storage,
+      String runId,
+      String path,
+      Optional<Version> before,
+      Storage.Lock lock)
       throws IOException {
     this.warehouse = warehouse;
     this.storage = storage;
     this.runId = runId;
     this.lock = lock;
     this.path = path;
+    this.before = before;
     storage.createDirectory(path);
   }
 
@@ -44,25 +59,125 @@ public final class Staging implements Closeable {
    * Writes a table; one without rows is written with its columns. Writing it again replaces it.
    *
    * @param rows records of one row class of {@link Tables#ALL}
+   * @return the file, for {@link #madeBy}
    */
-  public <R extends Record> void write(Class<R> row, Collection<R> rows) throws IOException {
+  public <R extends Record> String write(Class<R> row, Collection<R> rows) throws IOException {
     ResultTable table = Tables.of(row);
-    String file = place(table);
-    TableWriter.write(storage.output(file), table, runId, rows);
-    storage.sync(file);
+    return writeFile(
+        table, Version.relative("", table.name()), file -> List.of(block("", file.add(rows))));
   }
 
   /**
-   * Writes a table block by block.
+   * Writes what an analysis adds to a table that others add to as well, apart from the tables, so
+   * that a later run may take it over.
    *
-   * @param blocks all rows of a block behind those of the block before, by all columns
+   * @return the file, for {@link #madeBy}
    */
-  public <R extends Record> void writeBlocks(Class<R> row, Iterable<? extends Collection<R>> blocks)
+  public <R extends Record> String writeApart(String analysis, Class<R> row, Collection<R> rows)
+      throws IOException {
+    return writeFile(
+        Tables.of(row), apart(analysis, row), file -> List.of(block("", file.add(rows))));
+  }
+
+  /**
+   * Writes a table block by block. Blocks that the version before has under the same keys are taken
+   * from there.
+   *
+   * @return the file, for {@link #madeBy}
+   */
+  public <R extends Record> String writeBlocks(Class<R> row, Iterable<Block<R>> blocks)
       throws IOException {
     ResultTable table = Tables.of(row);
-    String file = place(table);
-    TableWriter.writeBlocks(storage.output(file), table, runId, blocks);
+    String name = Version.relative("", table.name());
+    try (KeptBlocks kept = new KeptBlocks(before, table, name)) {
+      return writeFile(
+          table,
+          name,
+          file -> {
+            List<WrittenBlock> written = new ArrayList<>();
+            for (Block<R> block : blocks) {
+              int taken = kept.addTo(file, block.key());
+              written.add(block(block.key(), taken > 0 ? taken : file.add(block.rows().get())));
+            }
+            return written;
+          });
+    }
+  }
+
+  /** What an analysis made of a key in the version before, if all of it is there, unharmed. */
+  public Optional<KeptRows> kept(String key) {
+    return before.flatMap(version -> KeptRows.of(version, key));
+  }
+
+  /**
+   * Writes a table that holds what the version before has of an analysis, and nothing else.
+   *
+   * @return the file, for {@link #madeBy}
+   */
+  public String takeOver(KeptRows kept, Class<? extends Record> row) throws IOException {
+    return takeOver(kept, row, Version.relative("", Tables.of(row).name()));
+  }
+
+  /** The same beside the tables, as {@link #writeApart} does. */
+  public String takeOverApart(String analysis, KeptRows kept, Class<? extends Record> row)
+      throws IOException {
+    return takeOver(kept, row, apart(analysis, row));
+  }
+
+  private String takeOver(KeptRows kept, Class<? extends Record> row, String name)
+      throws IOException {
+    ResultTable table = Tables.of(row);
+    try (KeptTable from = kept.open(table)) {
+      return writeFile(
+          table,
+          name,
+          file -> {
+            for (int group = 0; group < from.rowGroups(); group++) {
+              file.add(from, group);
+            }
+            return kept.blocks(table);
+          });
+    }
+  }
+
+  /**
+   * Says which files hold what an analysis made.
+   *
+   * @param key names all that it depends on, without blanks: the same key, the same rows
+   * @param files by table
+   */
+  public void madeBy(String key, Map<String, String> files) {
+    synchronized (origins) {
+      origins.analyses().put(key, Map.copyOf(files));
+    }
+  }
+
+  private static <R extends Record> String apart(String analysis, Class<R> row) {
+    return Version.relative(Version.APART + "/" + analysis + "/", Tables.of(row).name());
+  }
+
+  private static WrittenBlock block(String key, int rowGroups) {
+    return new WrittenBlock(key, rowGroups);
+  }
+
+  /** Fills a file, and tells of its blocks. */
+  private interface Filling {
+    List<WrittenBlock> fill(TableFile file) throws IOException;
+  }
+
+  private String writeFile(ResultTable table, String name, Filling filling) throws IOException {
+    String file = place(name, table.restricted());
+    SummedFile summed = new SummedFile(storage.output(file));
+    List<WrittenBlock> blocks;
+    try (TableFile written = new TableFile(summed, table, runId)) {
+      blocks = filling.fill(written);
+      written.end();
+    }
     storage.sync(file);
+    synchronized (origins) {
+      origins.files().put(name, new Origin(summed.checksum(), blocks));
+    }
+    return name;
   }
 
   /**
@@ -72,17 +187,20 @@ public final class Staging implements Closeable {
    */
   public <R extends Record> void writeSorted(Class<R> row, Iterator<R> rows) throws IOException {
     ResultTable table = Tables.of(row);
-    String file = place(table);
+    String file = place(Version.relative("", table.name()), table.restricted());
     TableWriter.writeSorted(storage.output(file), table, runId, rows);
     storage.sync(file);
   }
 
-  /** Where a table is written, now without it. */
-  private String place(ResultTable table) throws IOException {
-    if (table.restricted()) {
-      storage.createPrivateDirectory(path + "/" + Version.RESTRICTED);
+  /** Where a file is written, now without it. */
+  private String place(String name, boolean restricted) throws IOException {
+    String file = path + "/" + name + Version.SUFFIX;
+    String directory = file.substring(0, file.lastIndexOf('/'));
+    if (restricted) {
+      storage.createPrivateDirectory(directory);
+    } else if (name.contains("/")) {
+      storage.createDirectory(directory);
     }
-    String file = Version.file(path, table.name());
     storage.delete(file);
     return file;
   }
@@ -105,6 +223,7 @@ public final class Staging implements Closeable {
     if (storage.exists(path + "/" + Version.RESTRICTED)) {
       storage.sync(path + "/" + Version.RESTRICTED);
     }
+    writeText(Origins.FILE, origins.text());
     lock.verify();
     writeText(Version.COMPLETE, runId + "\n");
     storage.sync(path);

@@ -6,13 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.schema.MessageType;
 
 /**
  * Writes a result table as one Parquet file: flat columns, NULL for what is absent, descriptions in
@@ -21,8 +19,7 @@ import org.apache.parquet.schema.MessageType;
  */
 public final class TableWriter {
 
-  private static final long ROW_GROUP_BYTES = 32L << 20;
-  private static final int ROW_GROUP_ROWS = 1 << 19;
+  static final long ROW_GROUP_BYTES = 32L << 20;
 
   private TableWriter() {}
 
@@ -36,57 +33,9 @@ public final class TableWriter {
   public static void write(
       OutputFile file, ResultTable table, String runId, Collection<? extends Record> rows)
       throws IOException {
-    writeBlocks(file, table, runId, List.of(rows));
-  }
-
-  /**
-   * Writes the rows of a table block by block, one of them in memory at a time.
-   *
-   * @param blocks records of the table's row class; those of a block in any order, all of them
-   *     behind those of the block before
-   * @throws IllegalArgumentException when a number is NaN or infinite: what has no value is NULL
-   */
-  public static void writeBlocks(
-      OutputFile file,
-      ResultTable table,
-      String runId,
-      Iterable<? extends Collection<? extends Record>> blocks)
-      throws IOException {
-    MessageType schema = ParquetSchema.schema(table.name(), table.columns());
-    StableFile stable = new StableFile(file);
-    ParquetFileWriter writer =
-        new ParquetFileWriter(
-            stable,
-            schema,
-            ParquetFileWriter.Mode.CREATE,
-            ROW_GROUP_BYTES,
-            0,
-            ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,
-            ParquetProperties.DEFAULT_STATISTICS_TRUNCATE_LENGTH,
-            true);
-    try (writer) {
-      writer.start();
-      PageBuffer page = new PageBuffer();
-      for (Collection<? extends Record> rows : blocks) {
-        writeBlock(writer, schema, RowColumns.of(table, runId, rows), page);
-        stable.settle();
-      }
-      writer.end(ParquetSchema.metadata(table.about(), table.columns()));
-    }
-  }
-
-  private static void writeBlock(
-      ParquetFileWriter writer, MessageType schema, RowColumns columns, PageBuffer page)
-      throws IOException {
-    int[] order = RowOrder.of(columns);
-    for (int from = 0; from < order.length; from += ROW_GROUP_ROWS) {
-      int to = Math.min(order.length, from + ROW_GROUP_ROWS);
-      writer.startBlock(to - from);
-      for (int i = 0; i < columns.columns().size(); i++) {
-        new ColumnChunk(columns.columns().get(i), schema.getColumns().get(i), order, from, to)
-            .write(writer, page);
-      }
-      writer.endBlock();
+    try (TableFile written = new TableFile(file, table, runId)) {
+      written.add(rows);
+      written.end();
     }
   }
 

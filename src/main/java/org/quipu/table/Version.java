@@ -3,12 +3,19 @@ package org.quipu.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One published version of all tables: what one run made. It never changes. */
 public final class Version {
+  private static final Logger LOG = LoggerFactory.getLogger(Version.class);
 
   static final String RESTRICTED = "restricted";
   static final String SUFFIX = ".parquet";
+
+  /** Below it lies, by analysis, what it adds to tables that others add to as well. */
+  static final String APART = "apart";
 
   /** Written last: a version that has it has everything. */
   static final String COMPLETE = "_COMPLETE";
@@ -92,12 +99,41 @@ public final class Version {
                 .formatted(name, table.name(), table.study())));
   }
 
-  /** Where a table lies below the directory of its version. */
+  /** Where a table lies in the directory of a version. */
   static String file(String directory, String table) {
-    return (ResultTable.restricted(table) ? directory + "/" + RESTRICTED : directory)
-        + "/"
-        + table
-        + SUFFIX;
+    return directory + "/" + relative("", table) + SUFFIX;
+  }
+
+  /** Where a table lies below some folder of a version, without suffix. */
+  static String relative(String folder, String table) {
+    return folder + (ResultTable.restricted(table) ? RESTRICTED + "/" : "") + table;
+  }
+
+  /** What its files were made from; nothing where that is not known. */
+  Origins origins() {
+    try {
+      String file = path + "/" + Origins.FILE;
+      return storage.exists(file)
+          ? Origins.parse(storage.readText(file)).orElseGet(Origins::none)
+          : Origins.none();
+    } catch (IOException e) {
+      LOG.warn("version {} does not say what it was made from: {}", name, e.toString());
+      return Origins.none();
+    }
+  }
+
+  /** One of its files, by its path below the version, without suffix; none where it was harmed. */
+  Optional<HeldFile> intact(String file, Origins.Origin origin) {
+    try {
+      HeldFile held = HeldFile.of(storage.input(path + "/" + file + SUFFIX));
+      if (held.checksum() == origin.checksum()) {
+        return Optional.of(held);
+      }
+      LOG.warn("{} of version {} is damaged, and made anew", file, name);
+    } catch (IOException | ArithmeticException e) {
+      LOG.warn("{} of version {} cannot be read, and is made anew: {}", file, name, e.toString());
+    }
+    return Optional.empty();
   }
 
   static boolean isName(String name) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * WAREHOUSE/CURRENT                            the name of the current version
  * WAREHOUSE/versions/000012-RUN/TABLE.parquet
  * WAREHOUSE/versions/000012-RUN/restricted/    tables that hold raw text; owner only
+ * WAREHOUSE/versions/000012-RUN/apart/         what single analyses added to shared tables
+ * WAREHOUSE/versions/000012-RUN/_ORIGINS       what the files were made from
  * WAREHOUSE/versions/.staging-RUN/             a run under way, or what a crash left
  * WAREHOUSE/.lock                              held while a run writes
  * </pre>
@@ -39,12 +41,14 @@ public final class Warehouse {
   private final String path;
   private final int keepVersions;
   private final Duration keepFor;
+  private final boolean takesOver;
 
   Warehouse(Storage storage, String path, int keepVersions) {
-    this(storage, path, keepVersions, Duration.ZERO);
+    this(storage, path, keepVersions, Duration.ZERO, true);
   }
 
-  private Warehouse(Storage storage, String path, int keepVersions, Duration keepFor) {
+  private Warehouse(
+      Storage storage, String path, int keepVersions, Duration keepFor, boolean takesOver) {
     if (keepVersions < 1) {
       throw new IllegalArgumentException(
           "keep-versions is " + keepVersions + "; at least 1, the current one, is kept");
@@ -54,6 +58,7 @@ public final class Warehouse {
         path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     this.keepVersions = keepVersions;
     this.keepFor = keepFor;
+    this.takesOver = takesOver;
   }
 
   /**
@@ -76,7 +81,7 @@ public final class Warehouse {
 
   /** The same warehouse, in which a commit keeps so many of the newest versions, at least 1. */
   public Warehouse keeping(int versions) {
-    return new Warehouse(storage, path, versions, keepFor);
+    return new Warehouse(storage, path, versions, keepFor, takesOver);
   }
 
   /**
@@ -84,7 +89,12 @@ public final class Warehouse {
    * before, for those who still read it.
    */
   public Warehouse keepingFor(Duration time) {
-    return new Warehouse(storage, path, keepVersions, time);
+    return new Warehouse(storage, path, keepVersions, time, takesOver);
+  }
+
+  /** The same warehouse, in which a version takes nothing over from the one before. */
+  public Warehouse fromScratch() {
+    return new Warehouse(storage, path, keepVersions, keepFor, false);
   }
 
   /** The directory it lies in. */
@@ -164,11 +174,20 @@ public final class Warehouse {
           storage.movesAtOnce()
               ? versionsPath() + "/" + Staging.PREFIX + runId
               : next(runId).path();
-      return new Staging(this, storage, runId, staged, lock);
+      return new Staging(this, storage, runId, staged, before(), lock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /** The version that a new one may take over from; a pointer that names none is of no use. */
+  private Optional<Version> before() throws IOException {
+    if (!takesOver || !storage.exists(pointer())) {
+      return Optional.empty();
+    }
+    String name = storage.readText(pointer()).strip();
+    return Version.isName(name) ? Optional.of(version(name)) : Optional.empty();
   }
 
   private Storage.Lock lock(String holder) throws IOException {

@@ -11,7 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a version holds, to the byte; without {@code run}, which says when and how long. */
+/**
+ * What a version holds, to the byte; without {@code run}, which says when and how long, and {@code
+ * _ORIGINS}, which depends on where inputs lie.
+ */
 public final class PublishedBytes {
   private PublishedBytes() {}
 
@@ -31,6 +34,7 @@ public final class PublishedBytes {
       sums.put(version.relativize(file).toString(), sha256(Files.readAllBytes(file)));
     }
     sums.remove("run.parquet");
+    sums.remove("_ORIGINS");
     return sums;
   }
 

@@ -3,6 +3,8 @@ package org.quipu.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -14,13 +16,13 @@ class ComputationTest {
   private List<String> failed(Analysis... analyses) {
     return Computation.of(
         List.of(analyses),
-        new Analysis.Context(null, null, results, null, null),
+        new Analysis.Context(null, null, results, null, null, analysis -> Optional.empty()),
         Progress.silent());
   }
 
   private static Analysis analysis(
       String name, List<String> after, Function<Analysis.Context, List<Record>> compute) {
-    return new Analysis(name, after, compute);
+    return new Analysis(name, after, Set.of(), compute);
   }
 
   private static List<Record> score(String diresa) {
@@ -45,6 +47,22 @@ class ComputationTest {
         .extracting(PracticeScoreRow::diresaId)
         .containsExactly("A", "B");
     assertThat(Outcomes.exitCode(null, results, failed)).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasMadeWithoutSomethingItBuildsOnIsNotForLaterRuns() {
+    failed(
+        analysis("first", List.of(), context -> score("A")),
+        analysis(
+            "model",
+            List.of("first"),
+            context -> {
+              throw new ArithmeticException("it has no maximum");
+            }),
+        analysis("second", List.of("model"), context -> score("B")),
+        analysis("third", List.of("first", "second"), context -> score("C")));
+
+    assertThat(results.completePlaces()).extracting(Place::name).containsExactly("first");
   }
 
   @Test

@@ -1,0 +1,75 @@
+package org.quipu.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quipu.table.Origins.Origin;
+import org.quipu.table.Origins.WrittenBlock;
+
+/**
+ * The blocks of a table in an earlier version, by key. The file is opened for the first of them.
+ */
+final class KeptBlocks implements Closeable {
+
+  /** Row groups that follow each other. */
+  private record Place(int first, int groups) {}
+
+  private final Map<String, Place> places = new HashMap<>();
+  private final Optional<Version> version;
+  private final ResultTable table;
+  private final String name;
+  private final Origin origin;
+  private KeptTable file;
+
+  /** The blocks of a table that was written under a name. */
+  KeptBlocks(Optional<Version> version, ResultTable table, String name) {
+    this.version = version;
+    this.table = table;
+    this.name = name;
+    this.origin = version.map(from -> from.origins().files().get(name)).orElse(null);
+    int first = 0;
+    for (WrittenBlock block : origin == null ? List.<WrittenBlock>of() : origin.blocks()) {
+      places.put(block.key(), new Place(first, block.rowGroups()));
+      first += block.rowGroups();
+    }
+  }
+
+  /**
+   * Adds a block to a file.
+   *
+   * @return how many row groups it has; 0 where it is not here, or empty
+   */
+  int addTo(TableFile to, String key) throws IOException {
+    Place place = places.get(key);
+    if (place == null || !isOpen()) {
+      return 0;
+    }
+    for (int group = 0; group < place.groups; group++) {
+      to.add(file, place.first + group);
+    }
+    return place.groups;
+  }
+
+  /** Whether the file is as it was written; where it is not, no block is here. */
+  private boolean isOpen() throws IOException {
+    if (file == null) {
+      var intact = version.orElseThrow().intact(name, origin);
+      if (intact.isEmpty()) {
+        places.clear();
+        return false;
+      }
+      file = KeptTable.open(table, intact.get());
+    }
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
+    }
+  }
+}

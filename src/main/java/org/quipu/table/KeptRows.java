@@ -1,0 +1,62 @@
+package org.quipu.table;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quipu.table.Origins.Origin;
+import org.quipu.table.Origins.WrittenBlock;
+
+/** The rows that an analysis made in an earlier version, in files that were found unharmed. */
+public final class KeptRows {
+  private final Map<Class<? extends Record>, HeldFile> files = new HashMap<>();
+  private final Map<Class<? extends Record>, Origin> origins = new HashMap<>();
+
+  private KeptRows() {}
+
+  /** All that a version has under the key of an analysis; none where anything is not as it was. */
+  static Optional<KeptRows> of(Version version, String key) {
+    Origins origins = version.origins();
+    Map<String, String> byTable = origins.analyses().get(key);
+    if (byTable == null) {
+      return Optional.empty();
+    }
+    KeptRows kept = new KeptRows();
+    for (Map.Entry<String, String> entry : byTable.entrySet()) {
+      Optional<ResultTable> table = Tables.named(entry.getKey());
+      Origin origin = origins.files().get(entry.getValue());
+      Optional<HeldFile> file =
+          table.isPresent() && origin != null
+              ? version.intact(entry.getValue(), origin)
+              : Optional.empty();
+      if (file.isEmpty()) {
+        return Optional.empty();
+      }
+      kept.files.put(table.get().row(), file.get());
+      kept.origins.put(table.get().row(), origin);
+    }
+    return Optional.of(kept);
+  }
+
+  /** The tables that there are rows of. */
+  public Set<Class<? extends Record>> tables() {
+    return Set.copyOf(files.keySet());
+  }
+
+  /** The rows of a table, in its order. */
+  public <R extends Record> List<R> read(Class<R> row) throws IOException {
+    try (TableReader reader = TableReader.open(files.get(row))) {
+      return reader.records(row);
+    }
+  }
+
+  KeptTable open(ResultTable table) throws IOException {
+    return KeptTable.open(table, files.get(table.row()));
+  }
+
+  List<WrittenBlock> blocks(ResultTable table) {
+    return origins.get(table.row()).blocks();
+  }
+}
