@@ -2,6 +2,7 @@ package org.quipu.summary;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,25 +13,28 @@ import org.quipu.summary.SurveySummary.Part;
 /** Sums of products of items, by unit: what the reliability of a scale needs. */
 final class UnitMoments implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int NONE = -1;
   private final int items;
   private final Ids units = new Ids();
   private final List<PairwiseMoments[]> moments = new ArrayList<>();
 
-  /** The unit of each facility, by their numbers in the summary; null until it is asked for. */
-  private final List<Integer> unitOf = new ArrayList<>();
+  /** The unit of each facility, by their numbers in the summary; none until it is asked for. */
+  private int[] unitOf = new int[0];
 
   UnitMoments(int items) {
     this.items = items;
   }
 
   PairwiseMoments of(int facility, Supplier<String> unit, Part part) {
-    while (unitOf.size() <= facility) {
-      unitOf.add(null);
+    if (facility >= unitOf.length) {
+      int before = unitOf.length;
+      unitOf = Arrays.copyOf(unitOf, Math.max(facility + 1, 2 * before));
+      Arrays.fill(unitOf, before, unitOf.length, NONE);
     }
-    if (unitOf.get(facility) == null) {
-      unitOf.set(facility, units.of(unit.get()));
+    if (unitOf[facility] == NONE) {
+      unitOf[facility] = units.of(unit.get());
     }
-    return at(unitOf.get(facility), part);
+    return at(unitOf[facility], part);
   }
 
   private PairwiseMoments at(int unit, Part part) {
