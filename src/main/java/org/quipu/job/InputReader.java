@@ -1,15 +1,10 @@
 package org.quipu.job;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.quipu.config.GoalsConfig;
 import org.quipu.config.JobConfig;
@@ -22,24 +17,12 @@ import org.quipu.quality.RulePolicy;
 import org.quipu.quality.SmallSource;
 import org.quipu.registry.Crosswalk;
 import org.quipu.registry.FacilityRegistry;
-import org.quipu.registry.Level;
 import org.quipu.registry.Placements;
 import org.quipu.registry.TreeChecks;
 import org.quipu.source.FileProfile;
 import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
-import org.quipu.stats.Descriptives;
-import org.quipu.summary.Cleaning;
-import org.quipu.summary.GoalSums;
-import org.quipu.summary.IndicatorReduction;
-import org.quipu.summary.Reduction;
-import org.quipu.summary.SourcePass;
-import org.quipu.summary.Summary;
 import org.quipu.summary.SummaryStore;
-import org.quipu.summary.SurveyPlan;
-import org.quipu.summary.SurveyReduction;
-import org.quipu.summary.SurveySummary;
-import org.quipu.summary.SurveyView;
 import org.quipu.summary.Workforce;
 import org.quipu.survey.Codebook;
 import org.quipu.survey.Instrument;
@@ -98,11 +81,26 @@ final class InputReader {
     read(SourceContract.GOAL_ATTAINMENT, layout -> SourceRules.goalAttainment(layout, registry));
     read(SourceContract.CONTEXT_INDICATOR, layout -> SourceRules.knownDiresa(layout, registry));
     read(SourceContract.PUBLISHED_FIGURES, layout -> List.of());
-    Optional<GoalSums> goals = readGoals(registry, catalog, crosswalk);
-    Optional<SurveySummary> survey = readSurvey(registry, instrument, crosswalk);
+    LargeSources.All large =
+        new LargeSources(config, storage, profiles, workforce, store, privacy, policy, progress)
+            .read(registry, catalog, instrument, crosswalk);
+    large.goals().ifPresent(read -> add(SourceContract.FACILITY_INDICATOR, read));
+    large.survey().ifPresent(read -> add(SourceContract.STAFF_SURVEY, read));
     List<SourceReport> reports = reports();
     StoppingRules.check(config, reports, store.quarantine());
-    return new Inputs(Map.copyOf(small), registry, codebook, instrument, goals, survey, reports);
+    return new Inputs(
+        Map.copyOf(small),
+        registry,
+        codebook,
+        instrument,
+        large.goals().map(LargeSources.Read::summary),
+        large.survey().map(LargeSources.Read::summary),
+        reports);
+  }
+
+  private void add(SourceContract contract, LargeSources.Read<?> read) {
+    books.put(contract.name(), read.book());
+    addChecks(contract, read.checks());
   }
 
   private Crosswalk readCrosswalk(FacilityRegistry registry) {
@@ -167,104 +165,10 @@ final class InputReader {
     return keys;
   }
 
-  private Optional<GoalSums> readGoals(
-      FacilityRegistry registry, SmallSource catalog, Crosswalk crosswalk) {
-    SourceContract contract = SourceContract.FACILITY_INDICATOR;
-    if (!profiles.containsKey(contract.name())) {
-      return Optional.empty();
-    }
-    stage(contract);
-    Set<String> indicators = new HashSet<>();
-    catalog.rows().forEach(row -> indicators.add(row.text("indicator_id")));
-    var goals = config.goals();
-    SourcePass.Result<GoalSums> result =
-        pass(
-            contract,
-            new IndicatorReduction(
-                goals.period() == GoalsConfig.Period.YEAR,
-                Set.copyOf(registry.facilityIds()),
-                Set.copyOf(indicators),
-                goals.boundMin().orElse(null),
-                goals.boundMax().orElse(null),
-                crosswalk));
-    addChecks(contract, IndicatorChecks.of(result.summary(), registry, policy));
-    return Optional.of(result.summary());
-  }
-
-  private Optional<SurveySummary> readSurvey(
-      FacilityRegistry registry, Instrument instrument, Crosswalk crosswalk) {
-    SourceContract contract = SourceContract.STAFF_SURVEY;
-    if (!profiles.containsKey(contract.name()) || instrument.items().isEmpty()) {
-      return Optional.empty();
-    }
-    stage(contract);
-    SurveyPlan plan =
-        SurveyPlan.of(
-            instrument,
-            config.eligibility(),
-            config.cleaning(),
-            SurveyPlan.momentUnits(registry),
-            registry.nationalId());
-    Set<String> known = Set.copyOf(registry.facilityIds());
-    SourcePass.Result<SurveySummary> result =
-        pass(contract, new SurveyReduction(plan, known, privacy.pseudonyms(), crosswalk));
-    if (config.cleaning().fence().signum() > 0) {
-      SurveyPlan fenced = plan.withFences(fences(result.summary(), instrument));
-      result = pass(contract, new SurveyReduction(fenced, known, privacy.pseudonyms(), crosswalk));
-    }
-    addChecks(
-        contract,
-        SurveyChecks.of(
-            result.summary(),
-            privacy.pseudonyms(),
-            registry,
-            profiles.get(contract.name()),
-            config.source(contract.name()),
-            new SurveyReduction(plan, known, privacy.pseudonyms()).furtherColumns()));
-    return Optional.of(result.summary());
-  }
-
   private void addChecks(SourceContract contract, List<RuleCount> checks) {
     policy.requireThresholds(
         checks.stream().map(check -> RulePolicy.checkId(contract.name(), check.id())).toList());
     books.computeIfPresent(contract.name(), (name, book) -> book.withChecks(checks));
-  }
-
-  private <S extends Summary<S>> SourcePass.Result<S> pass(
-      SourceContract contract, Reduction<S> reduction) {
-    SourcePass.Result<S> result =
-        SourcePass.run(
-            workforce,
-            storage,
-            profiles.get(contract.name()),
-            config.source(contract.name()),
-            reduction,
-            privacy,
-            policy,
-            store,
-            progress::rows);
-    books.put(contract.name(), result.book());
-    return result;
-  }
-
-  /** Fences around the nation's clean dimension scores; they need a pass of their own before. */
-  private Map<String, List<BigDecimal>> fences(SurveySummary survey, Instrument instrument) {
-    SurveyView view =
-        SurveyView.of(
-            survey, instrument, FacilityRegistry.absent(config.countryUnit()), Cleaning.CLEAN);
-    Map<String, List<BigDecimal>> fences = new TreeMap<>();
-    for (int i = 0; i < instrument.dimensions().size(); i++) {
-      Descriptives scores = Descriptives.of(view.score(Level.NATIONAL, config.countryUnit(), i), 0);
-      if (scores.iqr() != null) {
-        BigDecimal reach = config.cleaning().fence().multiply(BigDecimal.valueOf(scores.iqr()));
-        fences.put(
-            instrument.dimensions().get(i),
-            List.of(
-                BigDecimal.valueOf(scores.q1()).subtract(reach),
-                BigDecimal.valueOf(scores.q3()).add(reach)));
-      }
-    }
-    return fences;
   }
 
   private void stage(SourceContract contract) {
