@@ -47,50 +47,22 @@ final class CountedDecimals {
         false);
   }
 
-  /**
-   * The same, where it is known how the decimals round to doubles: these are sorted instead, and
-   * decimals looked at only to see whether those of one double are one.
-   */
-  static FrequencyTable table(
+  static FrequencyTable ascending(
       BigDecimal[] decimals, double[] rounded, double[] rests, long[] counts) {
-    double[] values = ascending(rounded, counts);
-    double[] more = new double[values.length];
-    BigDecimal[] exact = new BigDecimal[values.length];
-    long[] upTo = new long[values.length];
     for (int i = 0; i < counts.length; i++) {
       CountedDoubles.check(rounded[i], counts[i]);
-      if (counts[i] == 0) {
-        continue;
+      boolean above =
+          i == 0
+              || rounded[i - 1] < rounded[i]
+              || rounded[i - 1] == rounded[i] && decimals[i - 1].compareTo(decimals[i]) < 0;
+      if (!above || counts[i] == 0) {
+        throw new IllegalArgumentException(
+            "value " + decimals[i] + " with count " + counts[i] + " at place " + i);
       }
-      int at = Arrays.binarySearch(values, rounded[i] + 0.0);
-      if (exact[at] != null && exact[at].compareTo(decimals[i]) != 0) {
-        return table(decimals, counts);
-      }
-      exact[at] = decimals[i];
-      more[at] = rests[i];
-      upTo[at] = Math.addExact(upTo[at], counts[i]);
     }
-    FrequencyTable table = new FrequencyTable(values, exact, CountedDoubles.cumulated(upTo), false);
-    table.keepRests(more);
+    FrequencyTable table =
+        new FrequencyTable(rounded, decimals, CountedDoubles.cumulated(counts.clone()), false);
+    table.keepRests(rests);
     return table;
-  }
-
-  /** The distinct values that are counted, −0.0 as 0.0. */
-  private static double[] ascending(double[] values, long[] counts) {
-    double[] sorted = new double[values.length];
-    int found = 0;
-    for (int i = 0; i < values.length; i++) {
-      if (counts[i] != 0) {
-        sorted[found++] = values[i] + 0.0;
-      }
-    }
-    Arrays.sort(sorted, 0, found);
-    int distinct = 0;
-    for (int i = 0; i < found; i++) {
-      if (distinct == 0 || sorted[distinct - 1] != sorted[i]) {
-        sorted[distinct++] = sorted[i];
-      }
-    }
-    return Arrays.copyOf(sorted, distinct);
   }
 }

@@ -99,16 +99,16 @@ public final class FrequencyTable {
   }
 
   /**
-   * The same, where it is known how the decimals round to doubles.
+   * The same of distinct decimals in ascending order, where it is known how they round to doubles.
    *
    * @param decimals without zeros at their ends
    * @param rounded the decimals rounded to doubles
    * @param rests what the decimals are more than that, likewise
-   * @param counts how often each occurs; none is negative
+   * @param counts how often each occurs, above 0
    */
-  public static FrequencyTable ofRounded(
+  public static FrequencyTable ofAscending(
       BigDecimal[] decimals, double[] rounded, double[] rests, long[] counts) {
-    return CountedDecimals.table(decimals, rounded, rests, counts);
+    return CountedDecimals.ascending(decimals, rounded, rests, counts);
   }
 
   /** A table of raw observations in any order; the array is left as it is. */

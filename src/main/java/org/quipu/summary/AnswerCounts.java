@@ -187,77 +187,53 @@ final class AnswerCounts implements Serializable {
       this.others = parts.stream().map(part -> part.others.keys()).toList();
     }
 
-    /** All that was counted in a facility. */
-    UnitTallies of(int facility) {
-      UnitTallies tallies = new UnitTallies(windows);
-      addCounters(counters(facility), tallies);
+    /** All that was counted in some facilities. */
+    UnitAnswers of(int... facilities) {
+      long[] counters = new long[windows.length];
+      JointScores joint = new JointScores(windows.dimensions, windows.multiple);
+      UnitTallies rest = new UnitTallies(windows);
+      boolean any = false;
       for (int i = 0; i < parts.size(); i++) {
         AnswerCounts part = parts.get(i);
-        if (facility < part.joint.size() && part.joint.get(facility) != null) {
-          tallies.joint().addAll(part.joint.get(facility), 1);
-        }
-        addOthers(part, others.get(i), facility, tallies);
-        if (part.rest.containsKey(facility)) {
-          tallies.addAll(part.rest.get(facility), 1);
-        }
-      }
-      tallies.settle();
-      return tallies;
-    }
-
-    private long[] counters(int facility) {
-      long[] counters = new long[windows.length];
-      for (AnswerCounts part : parts) {
-        part.rows.addTo(counters, facility);
-      }
-      return counters;
-    }
-
-    private void addCounters(long[] counters, UnitTallies into) {
-      into.addRespondents(counters[0]);
-      for (int item = 0; item < windows.items; item++) {
-        int at = windows.itemAt[item];
-        Tally tally = into.item(item);
-        tally.addMissing(counters[at]);
-        for (int place = 0; place < windows.itemWidth[item]; place++) {
-          tally.addAbove(windows.itemMin[item] + place, 1, counters[at + 1 + place]);
-        }
-      }
-      for (int score = 0; score <= windows.dimensions; score++) {
-        into.score(score).addMissing(counters[windows.scoreAt[score]]);
-        addSums(counters, windows.scoreSums[score], into.score(score));
-      }
-    }
-
-    /** Sum by sum, those of fewer answers first. */
-    private static void addSums(long[] counters, AnswerWindows.Sums[] windows, Tally into) {
-      int least = Integer.MAX_VALUE;
-      int end = Integer.MIN_VALUE;
-      for (AnswerWindows.Sums window : windows) {
-        least = Math.min(least, window.min());
-        end = Math.max(end, window.min() + window.width());
-      }
-      for (int sum = least; sum < end; sum++) {
-        for (int i = windows.length - 1; i >= 0; i--) {
-          int place = sum - windows[i].min();
-          if (place >= 0 && place < windows[i].width()) {
-            into.addAbove(sum, windows[i].parts(), counters[windows[i].at() + place]);
+        for (int facility : facilities) {
+          part.rows.addTo(counters, facility);
+          if (facility < part.joint.size() && part.joint.get(facility) != null) {
+            joint.addAll(part.joint.get(facility), 1);
+          }
+          any |= addOthers(part, others.get(i), facility, rest);
+          if (part.rest.containsKey(facility)) {
+            rest.addAll(part.rest.get(facility), 1);
+            any = true;
           }
         }
       }
+      return new UnitAnswers(windows, counters, joint, any ? rest : null);
     }
 
-    private void addOthers(AnswerCounts part, long[] keys, int facility, UnitTallies into) {
+    /** Respondents counted in a facility. */
+    long respondents(int facility) {
+      long respondents = 0;
+      for (AnswerCounts part : parts) {
+        respondents += part.rows.count(facility, 0);
+        UnitTallies more = part.rest.get(facility);
+        respondents += more == null ? 0 : more.respondents();
+      }
+      return respondents;
+    }
+
+    /** Whether there are any. */
+    private boolean addOthers(AnswerCounts part, long[] keys, int facility, UnitTallies into) {
       int at = Arrays.binarySearch(keys, (long) facility << BELOW_FACILITY);
-      for (int i = at < 0 ? -at - 1 : at;
-          i < keys.length && keys[i] >>> BELOW_FACILITY == facility;
-          i++) {
+      int from = at < 0 ? -at - 1 : at;
+      int i = from;
+      for (; i < keys.length && keys[i] >>> BELOW_FACILITY == facility; i++) {
         long key = keys[i];
         int sum = (int) (key & ((1L << SUM_BITS) - 1)) - SUM_OFFSET;
         int answers = (int) (key >>> SUM_BITS) & ((1 << PARTS_BITS) - 1);
         int variable = (int) (key >>> (SUM_BITS + PARTS_BITS)) & ((1 << VARIABLE_BITS) - 1);
         part.tally(into, variable).add(sum, answers, part.others.count(key));
       }
+      return i > from;
     }
   }
 }

@@ -55,11 +55,17 @@ final class CounterRows implements Serializable {
       char[] row = rows.get(facility);
       for (int counter = 0; counter < length; counter++) {
         counts[counter] += row[counter];
-        if (carried.size() > 0) {
-          counts[counter] += carried.count(key(facility, counter)) << BITS;
-        }
+      }
+      for (int counter = 0; counter < length && carried.size() > 0; counter++) {
+        counts[counter] += carried.count(key(facility, counter)) << BITS;
       }
     }
+  }
+
+  /** One count of a facility. */
+  long count(int facility, int counter) {
+    boolean has = facility < rows.size() && rows.get(facility) != null;
+    return has ? rows.get(facility)[counter] + (carried.count(key(facility, counter)) << BITS) : 0;
   }
 
   /** Adds, or takes out, all that another holds, whose facilities have other numbers here. */

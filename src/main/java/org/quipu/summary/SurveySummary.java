@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quipu.stats.PairwiseMoments;
 
@@ -166,22 +165,20 @@ public final class SurveySummary implements Summary<SurveySummary> {
     return byFacility;
   }
 
-  /** What the eligible respondents answered, by facility. */
-  SortedMap<String, UnitTallies> byFacility(Cleaning cleaning) {
+  /** The facilities that respondents named, by number. */
+  Ids facilities() {
+    return facilities;
+  }
+
+  /** What the eligible respondents of facilities, by number, answered under one cleaning. */
+  AnswerCounts.Reader reader(Cleaning cleaning) {
     Part only = cleaning == Cleaning.RAW ? Part.RAW_ONLY : Part.CLEAN_ONLY;
     List<AnswerCounts> parts =
         Stream.of(Part.BOTH, only)
             .map(part -> counts[part.ordinal()])
             .filter(Objects::nonNull)
             .toList();
-    AnswerCounts.Reader reader = new AnswerCounts.Reader(windows, parts);
-    List<UnitTallies> tallies =
-        IntStream.range(0, facilities.size()).parallel().mapToObj(reader::of).toList();
-    TreeMap<String, UnitTallies> byFacility = new TreeMap<>();
-    for (int facility = 0; facility < tallies.size(); facility++) {
-      byFacility.put(facilities.text(facility), tallies.get(facility));
-    }
-    return byFacility;
+    return new AnswerCounts.Reader(windows, parts);
   }
 
   /** Sums of products by the units that {@link SurveyPlan} keeps them in. */

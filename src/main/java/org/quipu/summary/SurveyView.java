@@ -1,5 +1,7 @@
 package org.quipu.summary;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,17 +25,25 @@ import org.quipu.survey.Instrument;
  */
 public final class SurveyView {
   private final Instrument instrument;
-  private final AnswerWindows windows;
+  private final UnitAnswers nobody;
   private final Cleaning cleaning;
-  private final Map<Level, TreeMap<String, UnitTallies>> units = new EnumMap<>(Level.class);
+  private final Map<Level, LevelAnswers> units = new EnumMap<>(Level.class);
   private final Map<Level, TreeMap<String, Responses>> responses = new EnumMap<>(Level.class);
-  private final Map<Level, TreeMap<String, Integer>> facilities = new EnumMap<>(Level.class);
-
   private final Map<Level, TreeMap<String, PairwiseMoments>> moments = new EnumMap<>(Level.class);
+
+  /**
+   * The units of a level.
+   *
+   * @param facilities of each, those with a respondent counted
+   */
+  private record LevelAnswers(
+      SortedSet<String> ids, Map<String, UnitAnswers> answers, Map<String, Integer> facilities) {
+    static final LevelAnswers NONE = new LevelAnswers(new TreeSet<>(), Map.of(), Map.of());
+  }
 
   private SurveyView(Instrument instrument, Cleaning cleaning) {
     this.instrument = instrument;
-    this.windows = new AnswerWindows(instrument);
+    this.nobody = UnitAnswers.none(new AnswerWindows(instrument));
     this.cleaning = cleaning;
   }
 
@@ -41,11 +51,10 @@ public final class SurveyView {
   public static SurveyView of(
       SurveySummary summary, Instrument instrument, FacilityRegistry registry, Cleaning cleaning) {
     SurveyView view = new SurveyView(instrument, cleaning);
-    SortedMap<String, UnitTallies> byFacility = summary.byFacility(cleaning);
-    byFacility.values().removeIf(counted -> counted.respondents() == 0);
+    AnswerCounts.Reader reader = summary.reader(cleaning);
     SortedMap<String, Responses> answered = summary.responses();
     for (Level level : registry.levels()) {
-      view.roll(level, byFacility, registry);
+      view.units.put(level, answers(level, reader, summary.facilities(), registry));
       TreeMap<String, Responses> rolled = new TreeMap<>();
       answered.forEach(
           (facility, counts) -> {
@@ -60,26 +69,29 @@ public final class SurveyView {
     return view;
   }
 
-  private void roll(
-      Level level, SortedMap<String, UnitTallies> byFacility, FacilityRegistry registry) {
-    TreeMap<String, UnitTallies> tallies = new TreeMap<>();
-    TreeMap<String, Integer> counts = new TreeMap<>();
-    byFacility.forEach(
-        (facility, counted) -> {
-          String unit = registry.unit(facility, level);
-          if (unit != null) {
-            // Respondents who name no facility are of none.
-            counts.merge(unit, facility.isEmpty() ? 0 : 1, Integer::sum);
-            if (level == Level.FACILITY) {
-              tallies.put(unit, counted);
-            } else {
-              tallies.computeIfAbsent(unit, k -> none()).addAll(counted, 1);
-            }
-          }
-        });
-    tallies.values().forEach(UnitTallies::settle);
-    units.put(level, tallies);
-    facilities.put(level, counts);
+  /** Units are added up from facilities beside each other. */
+  private static LevelAnswers answers(
+      Level level, AnswerCounts.Reader reader, Ids facilities, FacilityRegistry registry) {
+    TreeMap<String, List<Integer>> members = new TreeMap<>();
+    Map<String, Integer> named = new HashMap<>();
+    for (int facility = 0; facility < facilities.size(); facility++) {
+      String unit = registry.unit(facilities.text(facility), level);
+      if (unit != null && reader.respondents(facility) > 0) {
+        members.computeIfAbsent(unit, k -> new ArrayList<>()).add(facility);
+        // Respondents who name no facility are of none.
+        named.merge(unit, facilities.text(facility).isEmpty() ? 0 : 1, Integer::sum);
+      }
+    }
+    List<UnitAnswers> answers =
+        List.copyOf(members.values()).parallelStream()
+            .map(unit -> reader.of(unit.stream().mapToInt(Integer::intValue).toArray()))
+            .toList();
+    Map<String, UnitAnswers> byUnit = new HashMap<>();
+    for (String unit : members.keySet()) {
+      byUnit.put(unit, answers.get(byUnit.size()));
+    }
+    return new LevelAnswers(
+        Collections.unmodifiableSortedSet(new TreeSet<>(members.keySet())), byUnit, named);
   }
 
   private void rollMoments(SortedMap<String, PairwiseMoments> byUnit, FacilityRegistry registry) {
@@ -108,10 +120,6 @@ public final class SurveyView {
     return new PairwiseMoments(instrument.items().size());
   }
 
-  private UnitTallies none() {
-    return new UnitTallies(windows);
-  }
-
   public Instrument instrument() {
     return instrument;
   }
@@ -127,7 +135,7 @@ public final class SurveyView {
 
   /** The units of a level with at least one eligible respondent who was not left out. */
   public SortedSet<String> units(Level level) {
-    return new TreeSet<>(units.getOrDefault(level, new TreeMap<>()).keySet());
+    return units.getOrDefault(level, LevelAnswers.NONE).ids;
   }
 
   /** Who answered, by unit; also units all of whose respondents are excluded. */
@@ -137,37 +145,37 @@ public final class SurveyView {
 
   /** Respondents counted in a unit. */
   public long respondents(Level level, String unit) {
-    return tallies(level, unit).respondents();
+    return answers(level, unit).respondents();
   }
 
   /** Facilities of a unit with at least one respondent counted. */
   public int facilities(Level level, String unit) {
-    return facilities.getOrDefault(level, new TreeMap<>()).getOrDefault(unit, 0);
+    return units.getOrDefault(level, LevelAnswers.NONE).facilities.getOrDefault(unit, 0);
   }
 
   /** Answers to an item, as they were given. */
   public FrequencyTable item(Level level, String unit, int item) {
-    return tallies(level, unit).item(item).table();
+    return answers(level, unit).item(item);
   }
 
   /** Respondents without a usable answer to an item. */
   public long itemMissing(Level level, String unit, int item) {
-    return tallies(level, unit).item(item).missing();
+    return answers(level, unit).itemMissing(item);
   }
 
   /** Scores of a dimension: the mean of a respondent's answered items, reversed ones turned. */
   public FrequencyTable score(Level level, String unit, int dimension) {
-    return tallies(level, unit).score(dimension).table();
+    return answers(level, unit).score(dimension);
   }
 
   /** Respondents without a score in a dimension. */
   public long scoreMissing(Level level, String unit, int dimension) {
-    return tallies(level, unit).score(dimension).missing();
+    return answers(level, unit).scoreMissing(dimension);
   }
 
   /** What respondents with a score in every dimension add up to. */
   public JointScores joint(Level level, String unit) {
-    return tallies(level, unit).joint();
+    return answers(level, unit).joint();
   }
 
   /** Sums of products of items as they were answered; at the levels down to the network. */
@@ -176,8 +184,7 @@ public final class SurveyView {
     return found == null ? noMoments() : found;
   }
 
-  private UnitTallies tallies(Level level, String unit) {
-    UnitTallies found = units.getOrDefault(level, new TreeMap<>()).get(unit);
-    return found == null ? none() : found;
+  private UnitAnswers answers(Level level, String unit) {
+    return units.getOrDefault(level, LevelAnswers.NONE).answers.getOrDefault(unit, nobody);
   }
 }

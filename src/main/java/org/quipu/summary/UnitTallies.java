@@ -2,7 +2,7 @@ package org.quipu.summary;
 
 import java.io.Serializable;
 
-/** What the eligible respondents of one unit answered, under one cleaning. */
+/** What eligible respondents of one facility answered and {@link AnswerWindows} do not foresee. */
 final class UnitTallies implements Serializable {
   private static final long serialVersionUID = 1L;
   private final Tally[] items;
@@ -40,16 +40,6 @@ final class UnitTallies implements Serializable {
       scores[i].addAll(other.scores[i], sign);
     }
     joint.addAll(other.joint, sign);
-  }
-
-  /** Says that no more will be added. */
-  void settle() {
-    for (Tally item : items) {
-      item.settle();
-    }
-    for (Tally score : scores) {
-      score.settle();
-    }
   }
 
   Tally item(int item) {

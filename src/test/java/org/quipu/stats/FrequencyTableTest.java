@@ -162,27 +162,28 @@ class FrequencyTableTest {
 
   /** Decimals whose doubles are known make the same table, also where two share a double. */
   @Test
-  void decimalsWithTheirDoublesInAnyOrder() {
-    BigDecimal third = new BigDecimal("0.3333333333333333333333333333333333");
+  void decimalsWithTheirDoublesAscending() {
     BigDecimal beside = new BigDecimal("0.33333333333333333333");
-    BigDecimal[] decimals = {new BigDecimal("2"), third, new BigDecimal("-1.5"), third, third};
-    long[] counts = {4, 1, 2, 3, 0};
-    for (BigDecimal last : List.of(third, beside)) {
-      decimals[3] = last;
-      double[] rounded = Arrays.stream(decimals).mapToDouble(BigDecimal::doubleValue).toArray();
-      double[] rests = new double[decimals.length];
-      Arrays.setAll(rests, i -> decimals[i].subtract(new BigDecimal(rounded[i])).doubleValue());
-      FrequencyTable table = FrequencyTable.ofRounded(decimals, rounded, rests, counts);
+    BigDecimal third = new BigDecimal("0.3333333333333333333333333333333333");
+    BigDecimal[] decimals = {new BigDecimal("-1.5"), beside, third, new BigDecimal("2")};
+    long[] counts = {2, 1, 3, 4};
+    double[] rounded = Arrays.stream(decimals).mapToDouble(BigDecimal::doubleValue).toArray();
+    double[] rests = new double[decimals.length];
+    Arrays.setAll(rests, i -> decimals[i].subtract(new BigDecimal(rounded[i])).doubleValue());
+    FrequencyTable table = FrequencyTable.ofAscending(decimals, rounded, rests, counts);
 
-      assertThat(table).isEqualTo(FrequencyTable.ofDecimals(decimals, counts));
-      assertThat(table.distinct()).isEqualTo(last == third ? 3 : 4);
-      assertThat(table.n()).isEqualTo(10);
-      assertThat(table.rest(1)).isEqualTo(rests[last == third ? 1 : 3]);
-    }
+    assertThat(table).isEqualTo(FrequencyTable.ofDecimals(decimals, counts));
+    assertThat(table.rest(2)).isEqualTo(rests[2]);
+    BigDecimal[] turned = {third, beside};
+    double[] same = {rounded[1], rounded[1]};
     assertThatThrownBy(
-            () ->
-                FrequencyTable.ofRounded(
-                    decimals, new double[5], new double[5], new long[] {1, 1, -1, 1, 1}))
+            () -> FrequencyTable.ofAscending(turned, same, new double[2], new long[] {1, 1}))
+        .hasMessageContaining("at place 1");
+    assertThatThrownBy(
+            () -> FrequencyTable.ofAscending(decimals, rounded, rests, new long[] {1, 1, -1, 1}))
         .hasMessageContaining("count -1");
+    assertThatThrownBy(
+            () -> FrequencyTable.ofAscending(decimals, rounded, rests, new long[] {1, 0, 1, 1}))
+        .hasMessageContaining("count 0");
   }
 }

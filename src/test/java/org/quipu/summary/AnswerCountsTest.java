@@ -79,18 +79,51 @@ class AnswerCountsTest {
     counts.addAll(counts(out), turned, -1);
     AnswerCounts.Reader reader =
         new AnswerCounts.Reader(new AnswerWindows(INSTRUMENT), List.of(counts));
-    for (int facility = 0; facility < FACILITIES; facility++) {
-      UnitTallies tallies = reader.of(facility);
-      List<int[]> there = new ArrayList<>(answers(some, facility));
-      there.addAll(answers(more, turned[facility]));
-      assertThat(tallies.respondents()).isEqualTo(there.size());
-      for (int item = 0; item < ITEMS; item++) {
-        assertTally(tallies.item(item), there, List.of(item), false);
+    for (int[] unit : new int[][] {{0}, {1}, {2}, {0, 2}, {2, 1, 0}}) {
+      UnitAnswers answers = reader.of(unit);
+      List<int[]> there = new ArrayList<>();
+      for (int facility : unit) {
+        there.addAll(answers(some, facility));
+        there.addAll(answers(more, turned[facility]));
       }
-      assertTally(tallies.score(0), there, List.of(0, 1, 2, 3, 4), true);
-      assertTally(tallies.score(1), there, List.of(5, 6), true);
-      assertTally(tallies.score(2), there, List.of(0, 1, 2, 3, 4, 5, 6), true);
+      assertThat(answers.respondents()).isEqualTo(there.size());
+      assertThat(IntStream.of(unit).mapToLong(reader::respondents).sum()).isEqualTo(there.size());
+      for (int item = 0; item < ITEMS; item++) {
+        assertCounted(answers.item(item), answers.itemMissing(item), there, List.of(item), false);
+      }
+      List<List<Integer>> scores =
+          List.of(List.of(0, 1, 2, 3, 4), List.of(5, 6), List.of(0, 1, 2, 3, 4, 5, 6));
+      for (int score = 0; score < scores.size(); score++) {
+        assertCounted(
+            answers.score(score), answers.scoreMissing(score), there, scores.get(score), true);
+      }
     }
+  }
+
+  @Test
+  void decimalsStandAmongMeansOfWholeAnswers() {
+    AnswerCounts counts = counts(List.of(new Staff(0, List.of(3, 3, 3, 2, 2, 4, 5))));
+    UnitTallies rest = counts.rest(0);
+    rest.addRespondents(2);
+    rest.item(1).add(new BigDecimal("2.50"), 1);
+    rest.item(1).add(3, 1, 1);
+    rest.score(1).add(new BigDecimal("4.5"), 1);
+    rest.score(1).add(5, 3, 1);
+    rest.score(0).addMissing(2);
+    UnitAnswers answers =
+        new AnswerCounts.Reader(new AnswerWindows(INSTRUMENT), List.of(counts)).of(0);
+
+    assertThat(answers.respondents()).isEqualTo(3);
+    assertThat(answers.item(1))
+        .isEqualTo(
+            FrequencyTable.ofDecimals(
+                Map.of(new BigDecimal("2.5"), 1L, BigDecimal.valueOf(3), 2L)));
+    assertThat(answers.score(1))
+        .isEqualTo(
+            FrequencyTable.ofDecimals(
+                Map.of(new BigDecimal("4.5"), 2L, Means.of(BigDecimal.valueOf(5), 3), 1L)));
+    assertThat(answers.score(0).n()).isEqualTo(1);
+    assertThat(answers.scoreMissing(0)).isEqualTo(2);
   }
 
   private static AnswerCounts counts(List<Staff> staff) {
@@ -103,8 +136,8 @@ class AnswerCountsTest {
     return staff.stream().filter(one -> one.facility == facility).map(Staff::whole).toList();
   }
 
-  private static void assertTally(
-      Tally tally, List<int[]> staff, List<Integer> items, boolean turned) {
+  private static void assertCounted(
+      FrequencyTable table, long missed, List<int[]> staff, List<Integer> items, boolean turned) {
     TreeMap<BigDecimal, Long> means = new TreeMap<>();
     long missing = 0;
     for (int[] answers : staff) {
@@ -120,8 +153,7 @@ class AnswerCountsTest {
         means.merge(Means.of(sum, given.size()), 1L, Long::sum);
       }
     }
-    assertThat(tally.missing()).isEqualTo(missing);
-    FrequencyTable table = tally.table();
+    assertThat(missed).isEqualTo(missing);
     assertThat(table.n()).isEqualTo(staff.size() - missing);
     List<BigDecimal> values = new ArrayList<>(means.keySet());
     assertThat(table.distinct()).isEqualTo(values.size());

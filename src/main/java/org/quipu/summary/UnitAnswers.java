@@ -1,0 +1,80 @@
+package org.quipu.summary;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.quipu.stats.FrequencyTable;
+
+/** What the eligible respondents of one unit answered, under one cleaning: what studies read. */
+final class UnitAnswers {
+  private final AnswerWindows windows;
+
+  /** Those of items; the others went into {@link #scores}. */
+  private final long[] counters;
+
+  /** One a dimension, and the score over all items last. */
+  private final MeanCounts[] scores;
+
+  private final long[] scoresMissing;
+  private final JointScores joint;
+  private final UnitTallies rest;
+
+  /**
+   * @param counters as the windows foresee them
+   * @param joint what is not in the rest
+   * @param rest what has no counter; null where there is nothing
+   */
+  UnitAnswers(AnswerWindows windows, long[] counters, JointScores joint, UnitTallies rest) {
+    this.windows = windows;
+    this.counters = Arrays.copyOf(counters, windows.scoreAt[0]);
+    this.scores = new MeanCounts[windows.dimensions + 1];
+    this.scoresMissing = new long[scores.length];
+    this.joint = joint;
+    this.rest = rest;
+    for (int i = 0; i < scores.length; i++) {
+      Tally others = rest == null ? null : rest.score(i);
+      scores[i] = MeanCounts.of(counters, windows.scoreSums[i], others);
+      scoresMissing[i] = counters[windows.scoreAt[i]] + (others == null ? 0 : others.missing());
+    }
+    if (rest != null) {
+      joint.addAll(rest.joint(), 1);
+    }
+  }
+
+  /** The answers of nobody. */
+  static UnitAnswers none(AnswerWindows windows) {
+    return new UnitAnswers(
+        windows,
+        new long[windows.length],
+        new JointScores(windows.dimensions, windows.multiple),
+        null);
+  }
+
+  long respondents() {
+    return counters[0] + (rest == null ? 0 : rest.respondents());
+  }
+
+  FrequencyTable item(int item) {
+    Tally others = rest == null ? null : rest.item(item);
+    AnswerWindows.Sums window =
+        new AnswerWindows.Sums(
+            windows.itemAt[item] + 1, windows.itemMin[item], windows.itemWidth[item], 1);
+    return MeanCounts.of(counters, new AnswerWindows.Sums[] {window}, others)
+        .table(others == null ? Map.of() : others.decimals());
+  }
+
+  long itemMissing(int item) {
+    return counters[windows.itemAt[item]] + (rest == null ? 0 : rest.item(item).missing());
+  }
+
+  FrequencyTable score(int score) {
+    return scores[score].table(rest == null ? Map.of() : rest.score(score).decimals());
+  }
+
+  long scoreMissing(int score) {
+    return scoresMissing[score];
+  }
+
+  JointScores joint() {
+    return joint;
+  }
+}
