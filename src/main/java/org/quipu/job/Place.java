@@ -61,6 +61,11 @@ final class Place {
     return tables;
   }
 
+  /** How many rows of a table were made, or read from where they are kept. */
+  synchronized int made(Class<? extends Record> row) {
+    return rows.getOrDefault(row, List.of()).size();
+  }
+
   /** The rows of a table; none where it has none. */
   @SuppressWarnings("unchecked") // Rows are kept by their class.
   synchronized <R extends Record> List<R> of(Class<R> row) {

@@ -2,6 +2,7 @@ package org.quipu.job;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +47,8 @@ record Publishing(Staging staging, Results results) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<Void>> tables = new ArrayList<>();
-      for (ResultTable table : Tables.ALL) {
-        if (!APART.contains(table.row())) {
-          tables.add(threads.submit(() -> write(table.row())));
-        }
+      for (Class<? extends Record> row : longestFirst()) {
+        tables.add(threads.submit(() -> write(row)));
       }
       boolean paged = paged(page);
       for (Future<Void> table : tables) {
@@ -60,6 +59,18 @@ record Publishing(Staging staging, Results results) {
       threads.shutdownNow();
       waitFor(threads);
     }
+  }
+
+  /** What takes longest is begun first, for else it would end alone. */
+  private List<Class<? extends Record>> longestFirst() {
+    List<Class<? extends Record>> tables = new ArrayList<>();
+    for (ResultTable table : Tables.ALL) {
+      if (!APART.contains(table.row())) {
+        tables.add(table.row());
+      }
+    }
+    tables.sort(Comparator.comparingLong(results::made).reversed());
+    return tables;
   }
 
   /** When one table fails the staging is deleted, and none may be written into it any more. */

@@ -59,6 +59,13 @@ public final class Results {
     return places.stream().filter(place -> place.tables().contains(row)).toList();
   }
 
+  /** How many rows of a table were made; of those made only when asked for, more than can be. */
+  long made(Class<? extends Record> row) {
+    return blocks.containsKey(row)
+        ? Long.MAX_VALUE
+        : places.stream().mapToLong(place -> place.made(row)).sum();
+  }
+
   /** The rows of one table; none if it has none yet. */
   public <R extends Record> List<R> of(Class<R> row) {
     if (blocks.containsKey(row)) {

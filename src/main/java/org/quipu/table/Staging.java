@@ -192,7 +192,7 @@ public final class Staging implements Closeable {
     storage.sync(file);
   }
 
-  /** Where a file is written, now without it. */
+  /** Where a file is written. */
   private String place(String name, boolean restricted) throws IOException {
     String file = path + "/" + name + Version.SUFFIX;
     String directory = file.substring(0, file.lastIndexOf('/'));
@@ -201,7 +201,6 @@ public final class Staging implements Closeable {
     } else if (name.contains("/")) {
       storage.createDirectory(directory);
     }
-    storage.delete(file);
     return file;
   }
 

@@ -28,7 +28,7 @@ final class TableFile implements Closeable {
         new ParquetFileWriter(
             this.file,
             schema,
-            ParquetFileWriter.Mode.CREATE,
+            ParquetFileWriter.Mode.OVERWRITE,
             TableWriter.ROW_GROUP_BYTES,
             0,
             ParquetProperties.DEFAULT_COLUMN_INDEX_TRUNCATE_LENGTH,

@@ -120,7 +120,7 @@ public final class TableWriter {
       withConf(new PlainParquetConfiguration());
       withCompressionCodec(CompressionCodecName.SNAPPY);
       withDictionaryEncoding(true);
-      withWriteMode(ParquetFileWriter.Mode.CREATE);
+      withWriteMode(ParquetFileWriter.Mode.OVERWRITE);
       // What is written of a table before it goes to disk is held in memory.
       withRowGroupSize(ROW_GROUP_BYTES);
     }

@@ -99,7 +99,9 @@ final class CrashingStorage implements Storage {
 
       @Override
       public PositionOutputStream createOrOverwrite(long blockSize) throws IOException {
-        return create(blockSize);
+        List<PositionOutputStream> made = new ArrayList<>();
+        change("create " + path, () -> made.add(file.createOrOverwrite(blockSize)));
+        return new CrashingStream(path, made.get(0));
       }
 
       @Override
