@@ -133,14 +133,20 @@ record PassPlan<S extends Summary<S>>(
   }
 
   private String entry(FilePlan file) {
+    return storeName(file.profile.sha256()) + ".bin";
+  }
+
+  /** The name in the store of what several files add up to. */
+  String sum() {
+    return storeName("");
+  }
+
+  private String storeName(String content) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(fingerprint.getBytes(StandardCharsets.UTF_8));
-      digest.update(file.profile.sha256().getBytes(StandardCharsets.US_ASCII));
-      return reduction.contract().name()
-          + "-"
-          + HexFormat.of().formatHex(digest.digest(), 0, 16)
-          + ".bin";
+      digest.update(content.getBytes(StandardCharsets.US_ASCII));
+      return reduction.contract().name() + "-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.quipu.config.SourceConfig;
@@ -106,8 +107,12 @@ public final class SourcePass<S extends Summary<S>> {
   }
 
   private Result<S> run() {
+    boolean whole = takeSum();
     List<Integer> unknown = new ArrayList<>();
     for (int file = 0; file < plan.files().size(); file++) {
+      if (own.containsKey(file)) {
+        continue;
+      }
       Optional<StoredFile<S>> known = store.load(plan.entry(file));
       if (known.isPresent()) {
         take(file, known.get().at(plan.files().get(file).path()));
@@ -121,7 +126,40 @@ public final class SourcePass<S extends Summary<S>> {
     if (sum == null) {
       sum = plan.reduction().empty();
     }
+    if (!whole) {
+      keepSum();
+    }
     return new Result<>(sum, settle());
+  }
+
+  /**
+   * Begins with what an earlier run's files add up to, if all of them are there today.
+   *
+   * @return whether they are all that there are today
+   */
+  private boolean takeSum() {
+    Optional<StoredSum<S>> known =
+        plan.files().size() > 1 ? store.loadSum(plan.sum()) : Optional.empty();
+    Optional<Map<Integer, Set<Long>>> files = known.flatMap(stored -> stored.files(plan));
+    if (files.isEmpty()) {
+      return plan.files().size() < 2;
+    }
+    own.putAll(files.get());
+    sum = known.get().summary();
+    book = known.get().book();
+    return own.size() == plan.files().size();
+  }
+
+  /** Keeps the sum of today's files, before it is corrected, in place of the one before. */
+  private void keepSum() {
+    ArrayList<StoredSum.Member> members = new ArrayList<>();
+    for (int file = 0; file < plan.files().size(); file++) {
+      members.add(
+          new StoredSum.Member(
+              plan.entry(file), plan.files().get(file).path(), new TreeSet<>(own.get(file))));
+    }
+    store.saveSum(
+        plan.sum(), plan.reduction().contract().name(), new StoredSum<>(members, sum, book));
   }
 
   /** Adds a file, whose summary is used up. */
@@ -192,6 +230,9 @@ public final class SourcePass<S extends Summary<S>> {
       // A key that is twice in one file need not be looked for in the others.
       Set<Long> keys = new HashSet<>(sum.collisions());
       keys.addAll(own.get(file));
+      if (keys.isEmpty()) {
+        continue;
+      }
       KeyRows known = store.keyRows(plan.entry(file)).orElseGet(KeyRows::new);
       byFile.put(file, known);
       if (!known.isAsked(keys)) {

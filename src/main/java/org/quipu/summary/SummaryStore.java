@@ -12,9 +12,13 @@ import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -45,6 +49,11 @@ public final class SummaryStore {
   private static final FsPermission OWNER_READS = new FsPermission((short) 0600);
   private static final String KEY = "pseudonyms.key";
   private static final String KEY_ROWS = ".rows";
+  private static final String SUM = ".sum";
+
+  /** As many as jobs, or settings, are likely to share a warehouse; each may be large. */
+  private static final int SUMS_OF_A_SOURCE = 4;
+
   private static final int KEY_BYTES = 32;
   private static final ObjectInputFilter OWN_CLASSES =
       ObjectInputFilter.Config.createFilter("org.quipu.**;java.lang.*;java.util.*;java.math.*;!*");
@@ -142,6 +151,33 @@ public final class SummaryStore {
     return entry(name, StoredFile.class).map(stored -> (StoredFile<S>) stored);
   }
 
+  /** What several files add up to; none where there is no such sum that can be read. */
+  @SuppressWarnings("unchecked") // the entry's name says which reduction made it
+  <S extends Summary<S>> Optional<StoredSum<S>> loadSum(String name) {
+    return entry(name + SUM, StoredSum.class).map(stored -> (StoredSum<S>) stored);
+  }
+
+  /** Keeps what several files of a source add up to; of a source, the newest few are kept. */
+  void saveSum(String name, String source, StoredSum<?> sum) {
+    keep(name + SUM, sum);
+    if (folder == null) {
+      return;
+    }
+    try {
+      FileSystem fileSystem = storage.fileSystem(folder);
+      FileStatus[] sums =
+          fileSystem.listStatus(
+              Storage.path(folder),
+              path -> path.getName().startsWith(source + "-") && path.getName().endsWith(SUM));
+      Arrays.sort(sums, Comparator.comparingLong(FileStatus::getModificationTime).reversed());
+      for (int old = SUMS_OF_A_SOURCE; old < sums.length; old++) {
+        fileSystem.delete(sums[old].getPath(), false);
+      }
+    } catch (IOException e) {
+      LOG.warn("old sums of the store cannot be deleted: {}", e.toString());
+    }
+  }
+
   /**
    * Numbers that were kept under a name that says all they depend on; none where there are none.
    */
@@ -161,16 +197,22 @@ public final class SummaryStore {
       }
       verify(fileSystem, path);
       Object stored = read(fileSystem, path);
-      if (stored instanceof StoredFile<?> file) {
-        for (SpilledRows rows : file.book().spilled()) {
-          verify(fileSystem, new Path(Storage.path(folder), rows.name()));
-        }
+      for (SpilledRows rows : spilled(stored)) {
+        verify(fileSystem, new Path(Storage.path(folder), rows.name()));
       }
       return Optional.of(type.cast(stored));
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
       LOG.warn("entry {} of the store cannot be used and is made anew: {}", name, e.toString());
       return Optional.empty();
     }
+  }
+
+  /** Rows that lie beside an entry. */
+  private static List<SpilledRows> spilled(Object stored) {
+    if (stored instanceof StoredFile<?> file) {
+      return file.book().spilled();
+    }
+    return stored instanceof StoredSum<?> sum ? sum.book().spilled() : List.of();
   }
 
   /**
