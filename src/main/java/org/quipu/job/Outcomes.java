@@ -48,9 +48,8 @@ final class Outcomes {
     Map<String, Object> json = json(config, runId, inputs, exitCode);
     json.put("version_path", version.path());
     json.put("failed_analyses", failed);
-    json.putAll(RunJson.of(results::of));
-    String screen =
-        RunScreen.of(results::of, screen(config, runId, version.path(), inputs, failed));
+    json.putAll(RunJson.of(results));
+    String screen = RunScreen.of(results, screen(config, runId, version.path(), inputs, failed));
     return new RunOutcome(exitCode, runId, version.path(), screen, json);
   }
 
@@ -59,7 +58,7 @@ final class Outcomes {
     results.add(BookRows.checks(inputs.reports(), config));
     int exitCode = exitCode(config, results, List.of());
     results.add(BookRows.inputs(inputs.reports()));
-    String screen = RunScreen.of(results::of, screen(config, runId, "", inputs, List.of()));
+    String screen = RunScreen.of(results, screen(config, runId, "", inputs, List.of()));
     List<CheckRow> checks = results.of(CheckRow.class);
     Map<String, Object> json = json(config, runId, inputs, exitCode);
     json.put("failing_checks", ValidationScreen.json(checks));

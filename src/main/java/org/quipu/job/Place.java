@@ -70,13 +70,27 @@ final class Place {
   @SuppressWarnings("unchecked") // Rows are kept by their class.
   synchronized <R extends Record> List<R> of(Class<R> row) {
     if (kept != null && kept.tables().contains(row) && !rows.containsKey(row)) {
-      try {
-        rows.put(row, (List<Record>) (List<?>) kept.read(row));
-      } catch (IOException e) {
-        throw new UncheckedIOException("rows of the version before cannot be read", e);
-      }
+      rows.put(row, (List<Record>) (List<?>) read(() -> kept.read(row)));
     }
     return (List<R>) rows.getOrDefault(row, List.of());
+  }
+
+  /** Of the rows that are {@link #kept} of a table, those that have a text in a column. */
+  <R extends Record> List<R> keptWhere(Class<R> row, String column, String text) {
+    return read(() -> kept().orElseThrow().readWhere(row, column, text));
+  }
+
+  /** Reads rows of the version before. */
+  private interface Reading<R> {
+    List<R> rows() throws IOException;
+  }
+
+  private static <R> List<R> read(Reading<R> reading) {
+    try {
+      return reading.rows();
+    } catch (IOException e) {
+      throw new UncheckedIOException("rows of the version before cannot be read", e);
+    }
   }
 
   /** Says which file holds the rows of a table that are here, and no others. */

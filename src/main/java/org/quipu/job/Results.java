@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.quipu.report.ResultRows;
 import org.quipu.table.Block;
 import org.quipu.table.ResultTable;
 import org.quipu.table.Tables;
@@ -17,7 +19,7 @@ import org.quipu.table.Tables;
  * The result rows of a run so far, by table. Rows may be added from several threads; their order is
  * that of the places they were given.
  */
-public final class Results {
+public final class Results implements ResultRows {
   private final List<Place> places = new CopyOnWriteArrayList<>();
 
   /** Rows that are made when they are asked for. */
@@ -67,6 +69,7 @@ public final class Results {
   }
 
   /** The rows of one table; none if it has none yet. */
+  @Override
   public <R extends Record> List<R> of(Class<R> row) {
     if (blocks.containsKey(row)) {
       List<R> all = new ArrayList<>();
@@ -78,6 +81,14 @@ public final class Results {
     return parts.size() == 1
         ? Collections.unmodifiableList(parts.get(0))
         : parts.stream().flatMap(List::stream).toList();
+  }
+
+  @Override
+  public <R extends Record> List<R> national(Class<R> row, Function<R, String> level) {
+    List<Place> from = places(row);
+    return from.size() == 1 && from.get(0).kept().isPresent()
+        ? from.get(0).keptWhere(row, "level", NATIONAL)
+        : ResultRows.super.national(row, level);
   }
 
   /** The rows of a table by its name; empty if there is no such table. */

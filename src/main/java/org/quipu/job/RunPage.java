@@ -26,7 +26,7 @@ final class RunPage {
       items.put(item.itemId(), text(item.textEn(), item.textEs()));
     }
     String language = config.language().name().toLowerCase(Locale.ROOT);
-    return ReportPage.of(results::of, new ReportPage.Context(language, runId, practices, items));
+    return ReportPage.of(results, new ReportPage.Context(language, runId, practices, items));
   }
 
   /** Where there is only one language, both readers see that; where there is none, nothing. */

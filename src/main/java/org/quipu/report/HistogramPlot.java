@@ -22,8 +22,8 @@ final class HistogramPlot {
   /** Nothing where there are no bins. */
   static String of(ResultRows rows, String dimension, String cleaning, Phrases phrases) {
     List<HistogramRow> bins =
-        rows.of(HistogramRow.class).stream()
-            .filter(row -> row.level().equals("national") && row.kind().equals("dimension"))
+        rows.national(HistogramRow.class, HistogramRow::level).stream()
+            .filter(row -> row.kind().equals("dimension"))
             .filter(row -> row.variable().equals(dimension) && row.cleaning().equals(cleaning))
             .sorted(Comparator.comparing(HistogramRow::bin))
             .toList();

@@ -88,8 +88,7 @@ public final class RunScreen {
             phrases.say("facilities", "establecimientos"),
             phrases.say("meeting", "cumplen"),
             "%"));
-    rows.of(UnitPerformanceRow.class).stream()
-        .filter(row -> row.level().equals("national"))
+    rows.national(UnitPerformanceRow.class, UnitPerformanceRow::level)
         .forEach(
             row ->
                 cells.add(

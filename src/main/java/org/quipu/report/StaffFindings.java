@@ -26,7 +26,6 @@ record StaffFindings(
   static final String RAW = "raw";
   static final String CLEAN = "clean";
   private static final String STUDY = "staff-governance";
-  private static final String NATIONAL = "national";
 
   /** A dimension before and after cleaning. */
   record Dimension(String id, Summary raw, Summary clean) {}
@@ -35,17 +34,15 @@ record StaffFindings(
     TreeMap<String, Long> removals = new TreeMap<>();
     rows.of(RemovalRow.class).forEach(row -> removals.merge(row.rule(), 1L, Long::sum));
     return new StaffFindings(
-        rows.of(SampleRow.class).stream().filter(row -> row.level().equals(NATIONAL)).findFirst(),
-        rows.of(DescriptiveRow.class).stream().filter(row -> row.level().equals(NATIONAL)).toList(),
-        rows.of(HypothesisTestRow.class).stream()
-            .filter(row -> row.study().equals(STUDY) && row.level().equals(NATIONAL))
+        rows.national(SampleRow.class, SampleRow::level).stream().findFirst(),
+        rows.national(DescriptiveRow.class, DescriptiveRow::level),
+        rows.national(HypothesisTestRow.class, HypothesisTestRow::level).stream()
+            .filter(row -> row.study().equals(STUDY))
             .toList(),
-        rows.of(ReliabilityRow.class).stream()
-            .filter(row -> row.level().equals(NATIONAL) && row.method().equals("alpha"))
+        rows.national(ReliabilityRow.class, ReliabilityRow::level).stream()
+            .filter(row -> row.method().equals("alpha"))
             .toList(),
-        rows.of(CleaningEffectRow.class).stream()
-            .filter(row -> row.level().equals(NATIONAL))
-            .toList(),
+        rows.national(CleaningEffectRow.class, CleaningEffectRow::level),
         removals);
   }
 

@@ -52,6 +52,12 @@ public final class KeptRows {
     }
   }
 
+  /** The rows of a table that have a text in a column, in its order. */
+  public <R extends Record> List<R> readWhere(Class<R> row, String column, String text)
+      throws IOException {
+    return TableReader.recordsWhere(files.get(row), row, column, text);
+  }
+
   KeptTable open(ResultTable table) throws IOException {
     return KeptTable.open(table, files.get(table.row()));
   }

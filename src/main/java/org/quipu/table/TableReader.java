@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
@@ -37,9 +40,27 @@ public final class TableReader implements Closeable {
    * @throws IllegalArgumentException when the file has columns that no result table can have
    */
   public static TableReader open(InputFile file) throws IOException {
+    return open(file, FilterCompat.NOOP);
+  }
+
+  /**
+   * The rows that have a text in a column, as records. Pages that cannot hold it are passed over.
+   */
+  static <R extends Record> List<R> recordsWhere(
+      InputFile file, Class<R> row, String column, String text) throws IOException {
+    FilterCompat.Filter pages =
+        FilterCompat.get(FilterApi.eq(FilterApi.binaryColumn(column), Binary.fromString(text)));
+    Filter rows = new Filter(Set.of(column), values -> text.equals(values.value(column)));
+    try (TableReader reader = open(file, pages)) {
+      return reader.records(row, rows);
+    }
+  }
+
+  private static TableReader open(InputFile file, FilterCompat.Filter pages) throws IOException {
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withCodecFactory(new Codecs())
+            .withRecordFilter(pages)
             .build();
     ParquetFileReader reader = ParquetFileReader.open(file, options);
     try {
@@ -67,8 +88,12 @@ public final class TableReader implements Closeable {
 
   /** All rows, as the records they were written from. A reader reads its rows once. */
   public <R extends Record> List<R> records(Class<R> row) throws IOException {
+    return records(row, Filter.ALL);
+  }
+
+  private <R extends Record> List<R> records(Class<R> row, Filter filter) throws IOException {
     RowShape<R> shape = RowShape.of(row);
-    return read(names(), Filter.ALL, Long.MAX_VALUE).stream()
+    return read(names(), filter, Long.MAX_VALUE).stream()
         .map(values -> shape.build(values.toMap()))
         .toList();
   }
@@ -109,7 +134,7 @@ public final class TableReader implements Closeable {
     MessageColumnIO columnIo = new ColumnIOFactory().getColumnIO(schema);
     long used = 0;
     PageReadStore group;
-    while (used < limit && (group = file.readNextRowGroup()) != null) {
+    while (used < limit && (group = file.readNextFilteredRowGroup()) != null) {
       RecordReader<Object[]> reader = columnIo.getRecordReader(group, new RowMaterializer(needed));
       for (long i = 0; i < group.getRowCount() && used < limit; i++) {
         Object[] values = reader.read();
