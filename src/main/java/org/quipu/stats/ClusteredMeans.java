@@ -66,30 +66,55 @@ public final class ClusteredMeans {
     if (problem != null) {
       return TestResult.undefined(METHOD, n, groups.length, problem);
     }
-    BigDecimal wald = wald(filled, totals, groups);
+    return result(n, groups.length, filled.size(), wald(filled, totals, groups));
+  }
+
+  /**
+   * The same where each cluster lies in one group, as facilities lie in DIRESAs.
+   *
+   * @param groups the sums of the clusters of each group
+   */
+  public static TestResult testNested(List<List<PowerSums>> groups) {
+    List<NestedGroup> filled = new ArrayList<>();
+    Reason problem = null;
+    for (int g = 0; g < groups.size(); g++) {
+      NestedGroup group = NestedGroup.of(groups.get(g));
+      if (group.clusters() > 0) {
+        filled.add(group);
+        problem = problem == null && group.clusters() < 2 ? fewClusters(g, 1) : problem;
+      }
+    }
+    int clusters = filled.stream().mapToInt(NestedGroup::clusters).sum();
+    long n = PowerSums.total(filled.stream().map(NestedGroup::sums).toList()).n();
+    if (filled.size() < 2) {
+      problem = UndefinedComparison.fewGroups(filled.size());
+    }
+    return problem == null
+        ? result(n, filled.size(), clusters, ofClusters(NestedGroup.wald(filled), clusters))
+        : TestResult.undefined(METHOD, n, filled.size(), problem);
+  }
+
+  private static TestResult result(long n, int groups, int clusters, BigDecimal wald) {
     if (wald == null) {
       Reason singular =
           Undefined.notComputable(
               "Hay muy pocos conglomerados, o demasiado parecidos, para comparar las medias.",
               "Clusters are too few, or too alike, to compare the means.");
-      return TestResult.undefined(METHOD, n, groups.length, singular);
+      return TestResult.undefined(METHOD, n, groups, singular);
     }
-    double df1 = groups.length - 1.0;
-    double df2 = filled.size() - 1.0;
+    double df1 = groups - 1.0;
+    double df2 = clusters - 1.0;
     double f = wald.doubleValue() / df1;
-    return new TestResult(
-        METHOD,
-        n,
-        groups.length,
-        f,
-        df1,
-        df2,
-        Tails.fUpper(f, df1, df2),
-        null,
-        null,
-        null,
-        null,
-        null);
+    double p = Tails.fUpper(f, df1, df2);
+    return new TestResult(METHOD, n, groups, f, df1, df2, p, null, null, null, null, null);
+  }
+
+  /** Times (C − 1) / C, by which the variance of few clusters falls short. */
+  private static BigDecimal ofClusters(BigDecimal wald, int clusters) {
+    return wald == null
+        ? null
+        : wald.multiply(BigDecimal.valueOf(clusters - 1L))
+            .divide(BigDecimal.valueOf(clusters), PowerSums.QUOTIENT);
   }
 
   /** What a cluster has in one group; most clusters lie in few of the groups, often in one. */
@@ -106,11 +131,15 @@ public final class ClusteredMeans {
               .limit(2)
               .count();
       if (with < 2) {
-        return Undefined.tooFew(
-            "conglomerado en el grupo " + (g + 1), "cluster in group " + (g + 1), with, 2);
+        return fewClusters(g, with);
       }
     }
     return null;
+  }
+
+  private static Reason fewClusters(int group, long with) {
+    return Undefined.tooFew(
+        "conglomerado en el grupo " + (group + 1), "cluster in group " + (group + 1), with, 2);
   }
 
   /** Differences to the first group, over their covariance; null where that is singular. */
@@ -121,23 +150,22 @@ public final class ClusteredMeans {
       Arrays.fill(row, BigDecimal.ZERO);
     }
     for (List<Part> parts : clusters) {
-      for (Part first : parts) {
-        int g = Arrays.binarySearch(groups, first.group);
-        BigDecimal score = score(first.sums, totals[first.group]);
-        for (Part second : parts) {
-          int h = Arrays.binarySearch(groups, second.group);
-          BigDecimal other = second == first ? score : score(second.sums, totals[second.group]);
-          covariance[g][h] = covariance[g][h].add(score.multiply(other));
+      int[] places = new int[parts.size()];
+      BigDecimal[] scores = new BigDecimal[parts.size()];
+      for (int i = 0; i < places.length; i++) {
+        Part part = parts.get(i);
+        places[i] = Arrays.binarySearch(groups, part.group);
+        scores[i] = score(part.sums, totals[part.group]);
+        for (int j = 0; j <= i; j++) {
+          BigDecimal[] row = covariance[places[i]];
+          row[places[j]] = row[places[j]].add(scores[i].multiply(scores[j]));
         }
       }
     }
-    // Products of scores are summed as they are, without rounding, and divided once.
     for (int g = 0; g <= k; g++) {
-      for (int h = 0; h <= k; h++) {
-        BigDecimal sizes =
-            BigDecimal.valueOf(totals[groups[g]].n())
-                .multiply(BigDecimal.valueOf(totals[groups[h]].n()));
-        covariance[g][h] = covariance[g][h].divide(sizes.multiply(sizes), PowerSums.QUOTIENT);
+      for (int h = 0; h <= g; h++) {
+        covariance[g][h] = scaled(covariance[g][h], totals[groups[g]], totals[groups[h]]);
+        covariance[h][g] = covariance[g][h];
       }
     }
     BigDecimal[][] contrast = new BigDecimal[k][k];
@@ -160,14 +188,19 @@ public final class ClusteredMeans {
     for (int g = 0; g < k; g++) {
       wald = wald.add(difference[g][0].multiply(solved[g][0]));
     }
-    return wald.multiply(BigDecimal.valueOf(clusters.size() - 1L))
-        .divide(BigDecimal.valueOf(clusters.size()), PowerSums.QUOTIENT);
+    return ofClusters(wald, clusters.size());
   }
 
   /** Σx n of the group − n Σx of the group, which divided by its n² is e/n. */
-  private static BigDecimal score(PowerSums part, PowerSums group) {
+  static BigDecimal score(PowerSums part, PowerSums group) {
     return part.sum()
         .multiply(BigDecimal.valueOf(group.n()))
         .subtract(group.sum().multiply(BigDecimal.valueOf(part.n())));
+  }
+
+  /** Products of scores are summed as they are, without rounding, and divided once. */
+  static BigDecimal scaled(BigDecimal products, PowerSums first, PowerSums second) {
+    BigDecimal sizes = BigDecimal.valueOf(first.n()).multiply(BigDecimal.valueOf(second.n()));
+    return products.divide(sizes.multiply(sizes), PowerSums.QUOTIENT);
   }
 }

@@ -44,8 +44,9 @@ public final class Correlations {
     if (problem != null) {
       return Correlation.undefined("pearson", pairs.n(), problem);
     }
-    PairSums sums = PairSums.of(pairs.x(), pairs.y());
-    return linear("pearson", pairs.n(), 0, sums.correlation(), pearsonInfluence(pairs, sums));
+    PearsonMoments moments = new PearsonMoments(pairs);
+    ProductMoment all = moments.all();
+    return linear("pearson", pairs.n(), 0, all, pearsonInfluence(pairs, moments));
   }
 
   /**
@@ -118,7 +119,7 @@ public final class Correlations {
     Pairs pairs = Pairs.complete(x, y);
     return pairs.problem(LEAST_PAIRS) != null
         ? LeaveOneOut.NONE
-        : pearsonInfluence(pairs, PairSums.of(pairs.x(), pairs.y()));
+        : pearsonInfluence(pairs, new PearsonMoments(pairs));
   }
 
   /** Which pair moves Spearman's rho most, and how far rho ranges with one pair left out. */
@@ -141,10 +142,10 @@ public final class Correlations {
     return LeaveOneOut.of(ranks.kendall(), ranks.kendallWithout(), pairs);
   }
 
-  private static LeaveOneOut pearsonInfluence(Pairs pairs, PairSums sums) {
+  private static LeaveOneOut pearsonInfluence(Pairs pairs, PearsonMoments moments) {
     ProductMoment[] without = new ProductMoment[pairs.n()];
-    Arrays.setAll(without, i -> sums.without(pairs.x()[i], pairs.y()[i]).correlation());
-    return LeaveOneOut.of(sums.correlation().r(), estimates(without), pairs);
+    Arrays.setAll(without, moments::without);
+    return LeaveOneOut.of(moments.all().r(), estimates(without), pairs);
   }
 
   /** A product-moment coefficient after k controls, with t and Fisher's interval. */

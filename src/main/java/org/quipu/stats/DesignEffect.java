@@ -34,6 +34,11 @@ public record DesignEffect(
 
   /** The design effect of the mean of all answers; each element is a cluster. */
   public static DesignEffect of(List<PowerSums> clusters) {
+    return of(SummedGroups.of(clusters));
+  }
+
+  /** As {@link #of(List)}. */
+  public static DesignEffect of(SummedGroups clusters) {
     VarianceSplit split = VarianceSplit.of(clusters);
     int groups = split.groups();
     Reason problem = null;
@@ -50,7 +55,7 @@ public record DesignEffect(
     }
     BigDecimal n = BigDecimal.valueOf(split.n());
     BigDecimal squares =
-        clusters.stream()
+        clusters.filled().stream()
             .map(cluster -> BigDecimal.valueOf(cluster.n()).pow(2))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal meanSize = squares.divide(n, PowerSums.QUOTIENT);

@@ -28,11 +28,11 @@ public final class IntraclassCorrelations {
    * multilevel: the size of a unit is the mean one. Intervals are exact where all have that size.
    */
   public static List<IntraclassCorrelation> nested(List<FrequencyTable> units) {
-    return nestedSums(units.stream().map(FrequencyTable::powerSums).toList());
+    return nested(SummedGroups.ofTables(units));
   }
 
-  /** {@link #nested} of units of which only the sums are known. */
-  public static List<IntraclassCorrelation> nestedSums(List<PowerSums> units) {
+  /** {@link #nested(List)} of units of which only the sums are known. */
+  public static List<IntraclassCorrelation> nested(SummedGroups units) {
     VarianceSplit split = VarianceSplit.of(units);
     Reason problem = null;
     if (split.groups() < 2) {

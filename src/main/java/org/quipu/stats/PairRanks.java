@@ -1,6 +1,5 @@
 package org.quipu.stats;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -29,7 +28,7 @@ record PairRanks(RankedValues x, RankedValues y, long[] concordance) {
   }
 
   ProductMoment spearman() {
-    return moment(
+    return ProductMoment.of(
         dot(x.centred(), x.centred()),
         dot(y.centred(), y.centred()),
         dot(x.centred(), y.centred()));
@@ -50,7 +49,7 @@ record PairRanks(RankedValues x, RankedValues y, long[] concordance) {
       long xi = x.centred()[i];
       long yi = y.centred()[i];
       without[i] =
-          moment(
+          ProductMoment.of(
               less(xx, xi, xi, 2 * xByX[i] - (n() - x.sharing(i))),
               less(yy, yi, yi, 2 * yByY[i] - (n() - y.sharing(i))),
               less(xy, xi, yi, xByY[i] + yByX[i] - concordance[i]));
@@ -88,15 +87,11 @@ record PairRanks(RankedValues x, RankedValues y, long[] concordance) {
   private static Double kendall(long n, long score, long tiedX, long tiedY) {
     long pairs = n * (n - 1) / 2;
     ProductMoment tau =
-        moment(
+        ProductMoment.of(
             BigInteger.valueOf(pairs - tiedX),
             BigInteger.valueOf(pairs - tiedY),
             BigInteger.valueOf(score));
     return tau == null ? null : tau.r();
-  }
-
-  private static ProductMoment moment(BigInteger xx, BigInteger yy, BigInteger xy) {
-    return ProductMoment.of(new BigDecimal(xx), new BigDecimal(yy), new BigDecimal(xy));
   }
 
   private static BigInteger less(BigInteger sum, long a, long b, long more) {

@@ -1,6 +1,7 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /**
  * A product-moment coefficient r together with 1 − r², each correctly rounded from exact sums, so
@@ -11,6 +12,12 @@ import java.math.BigDecimal;
  */
 record ProductMoment(double r, double unexplained) {
 
+  /** Relative error of few operations on {@link Twofold} numbers, with a wide margin. */
+  private static final double ERROR = 0x1p-96;
+
+  /** Below, products may have fewer bits than normal doubles. */
+  private static final double LEAST = 0x1p-300;
+
   /** From Σ(x − x̄)², Σ(y − ȳ)² and Σ(x − x̄)(y − ȳ), or any one multiple of the three. */
   static ProductMoment of(BigDecimal xx, BigDecimal yy, BigDecimal xy) {
     if (xx.signum() <= 0 || yy.signum() <= 0) {
@@ -18,9 +25,48 @@ record ProductMoment(double r, double unexplained) {
     }
     BigDecimal whole = xx.multiply(yy);
     BigDecimal square = xy.multiply(xy);
-    double explained = square.divide(whole, PairSums.QUOTIENT).doubleValue();
-    double rest = whole.subtract(square).divide(whole, PairSums.QUOTIENT).doubleValue();
+    double explained = Rounding.quotient(square, whole);
+    double rest = Rounding.quotient(whole.subtract(square), whole);
     return new ProductMoment(xy.signum() * Math.sqrt(explained), rest);
+  }
+
+  /** The same of whole numbers. */
+  static ProductMoment of(BigInteger xx, BigInteger yy, BigInteger xy) {
+    if (Math.max(Math.max(xx.bitLength(), yy.bitLength()), xy.bitLength()) < 62) {
+      ProductMoment quick =
+          quick(
+              Twofold.of(xx.longValue()),
+              Twofold.of(yy.longValue()),
+              Twofold.of(xy.longValue()),
+              0);
+      if (quick != null) {
+        return quick;
+      }
+    }
+    return of(new BigDecimal(xx), new BigDecimal(yy), new BigDecimal(xy));
+  }
+
+  /**
+   * The same of numbers known to twice a double's precision; null where it is not certain how the
+   * exact ones round.
+   *
+   * @param error how far each product of two of the three may be from the exact one, as a share of
+   *     {@code xx · yy}
+   */
+  static ProductMoment quick(Twofold xx, Twofold yy, Twofold xy, double error) {
+    Twofold whole = xx.times(yy);
+    Twofold explained = xy.times(xy).over(whole);
+    Twofold rest = new Twofold(1, 0).minus(explained);
+    double bound = error + ERROR;
+    boolean normal = xx.high() > LEAST && yy.high() > LEAST;
+    if (!(normal && explained.high() > bound && rest.high() > bound)) {
+      return null;
+    }
+    double square = explained.rounded(bound);
+    double unexplained = rest.rounded(bound);
+    return Double.isNaN(square + unexplained)
+        ? null
+        : new ProductMoment(Math.signum(xy.high()) * Math.sqrt(square), unexplained);
   }
 
   /** t = r √(df / (1 − r²)); null where it is infinite. */

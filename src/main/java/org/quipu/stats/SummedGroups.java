@@ -38,7 +38,7 @@ public record SummedGroups(List<PowerSums> filled, List<BigDecimal> deviations, 
   }
 
   /** Number of observations. */
-  long n() {
+  public long n() {
     return all.n();
   }
 

@@ -56,6 +56,13 @@ record FacilitySums(
     return byFacility.get(facility).get(variable);
   }
 
+  /** The sums of a variable in each facility of each unit. */
+  List<List<PowerSums>> clusters(List<List<String>> units, int variable) {
+    return units.stream()
+        .map(unit -> unit.stream().map(id -> sums(id, variable)).toList())
+        .toList();
+  }
+
   /** The sums of a variable over facilities, unit by unit of a level, in the order of units. */
   List<PowerSums> sums(List<String> facilities, int variable, Level level) {
     SortedMap<String, PowerSums> units = new TreeMap<>();

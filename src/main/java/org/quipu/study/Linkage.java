@@ -85,8 +85,18 @@ public record Linkage(
 
   /** Computes the study. */
   public Result compute() {
-    List<LinkageUnitRow> joined = joined();
-    List<PairedUnits> pairs = registry.isPresent() ? pairs(joined) : List.of();
+    List<DescriptiveRow> dimensions =
+        descriptions.stream()
+            .filter(row -> row.kind().equals(StaffVariable.Kind.DIMENSION.id()))
+            .toList();
+    List<Measure> measures =
+        dimensions.stream()
+            .map(row -> new Measure(row.variable(), row.cleaning()))
+            .distinct()
+            .sorted(Comparator.comparing(Measure::variable))
+            .toList();
+    List<LinkageUnitRow> joined = joined(dimensions, measures);
+    List<PairedUnits> pairs = registry.isPresent() ? pairs(joined, measures) : List.of();
     double alpha = 1 - statistics.confidence();
     // Permutation tests take their time; an ordered stream keeps the order of pairs.
     List<CorrelationRow> correlations =
@@ -103,25 +113,10 @@ public record Linkage(
         conclusions);
   }
 
-  private List<DescriptiveRow> dimensions() {
-    return descriptions.stream()
-        .filter(row -> row.kind().equals(StaffVariable.Kind.DIMENSION.id()))
-        .toList();
-  }
-
-  private List<Measure> measures() {
-    return dimensions().stream()
-        .map(row -> new Measure(row.variable(), row.cleaning()))
-        .distinct()
-        .sorted(Comparator.comparing(Measure::variable))
-        .toList();
-  }
-
-  private List<LinkageUnitRow> joined() {
+  private List<LinkageUnitRow> joined(List<DescriptiveRow> dimensions, List<Measure> measures) {
     LinkedPerformance performance = LinkedPerformance.of(units, facilities);
-    List<Measure> measures = measures();
     List<LinkageUnitRow> rows = new ArrayList<>();
-    Map<Level, Map<String, Map<Measure, DescriptiveRow>>> described = described();
+    Map<Level, Map<String, Map<Measure, DescriptiveRow>>> described = described(dimensions);
     for (Level level : registry.levels()) {
       Map<String, Map<Measure, DescriptiveRow>> ofLevel = described.getOrDefault(level, Map.of());
       for (String unit : units(level, ofLevel)) {
@@ -134,8 +129,9 @@ public record Linkage(
     return rows;
   }
 
-  private Map<Level, Map<String, Map<Measure, DescriptiveRow>>> described() {
-    return dimensions().stream()
+  private static Map<Level, Map<String, Map<Measure, DescriptiveRow>>> described(
+      List<DescriptiveRow> dimensions) {
+    return dimensions.stream()
         .collect(
             Collectors.groupingBy(
                 row -> level(row.level()),
@@ -180,16 +176,18 @@ public record Linkage(
         clas == null ? null : (Long) clas.facilities());
   }
 
-  private List<PairedUnits> pairs(List<LinkageUnitRow> joined) {
+  private List<PairedUnits> pairs(List<LinkageUnitRow> joined, List<Measure> measures) {
+    Map<String, Map<Measure, List<LinkageUnitRow>>> byLevel =
+        joined.stream()
+            .collect(
+                Collectors.groupingBy(
+                    LinkageUnitRow::level,
+                    Collectors.groupingBy(row -> new Measure(row.dimension(), row.cleaning()))));
     List<PairedUnits> pairs = new ArrayList<>();
     for (Level level : LEVELS) {
-      for (Measure measure : measures()) {
+      for (Measure measure : measures) {
         List<LinkageUnitRow> rows =
-            joined.stream()
-                .filter(row -> row.level().equals(level.id()))
-                .filter(row -> row.dimension().equals(measure.dimension))
-                .filter(row -> row.cleaning().equals(measure.cleaning))
-                .toList();
+            byLevel.getOrDefault(level.id(), Map.of()).getOrDefault(measure, List.of());
         pairs.add(pair(level, measure, rows, "performance", LinkageUnitRow::performancePercent));
         if (registry.knowsClas()) {
           pairs.add(

@@ -61,7 +61,7 @@ public final class StaffGovernance {
       List<HypothesisTestRow> own = new ArrayList<>(StaffGovernanceTests.rows(view));
       own.addAll(StaffGovernanceItemClusters.rows(view, facilities));
       rows.addAll(StaffGovernanceEffects.rows(view, own));
-      for (Record row : StaffGovernanceClusters.rows(view, input.registry())) {
+      for (Record row : StaffGovernanceClusters.rows(view, facilities)) {
         if (row instanceof HypothesisTestRow test) {
           own.add(test);
         } else {

@@ -12,6 +12,7 @@ import org.quipu.stats.IntraclassCorrelations;
 import org.quipu.stats.PowerSums;
 import org.quipu.stats.Reason;
 import org.quipu.stats.State;
+import org.quipu.stats.SummedGroups;
 import org.quipu.stats.WithinGroupAgreement;
 import org.quipu.summary.SurveyView;
 import org.quipu.survey.Instrument;
@@ -52,9 +53,10 @@ final class StaffGovernanceAgreement {
       }
     }
     for (Level level : List.of(Level.NATIONAL, Level.DIRESA, Level.NETWORK)) {
-      facilities
-          .facilities(level)
-          .forEach((unit, members) -> rows.addAll(agreement.between(level, unit, members)));
+      rows.addAll(
+          List.copyOf(facilities.facilities(level).entrySet()).parallelStream()
+              .flatMap(unit -> agreement.between(level, unit.getKey(), unit.getValue()).stream())
+              .toList());
     }
     return rows;
   }
@@ -120,13 +122,10 @@ final class StaffGovernanceAgreement {
     for (Level averaged : AVERAGED) {
       if (averaged.compareTo(level) > 0 && view.levels().contains(averaged)) {
         for (StaffVariable scale : scores) {
-          List<PowerSums> units =
-              facilities.sums(members, facilities.variables().indexOf(scale), averaged).stream()
-                  .filter(sums -> sums.n() > 0)
-                  .toList();
-          long n = units.stream().mapToLong(PowerSums::n).sum();
-          for (IntraclassCorrelation of : IntraclassCorrelations.nestedSums(units)) {
-            rows.add(row(level, unit, scale, averaged, n, of));
+          int position = facilities.variables().indexOf(scale);
+          SummedGroups units = SummedGroups.of(facilities.sums(members, position, averaged));
+          for (IntraclassCorrelation of : IntraclassCorrelations.nested(units)) {
+            rows.add(row(level, unit, scale, averaged, units.n(), of));
           }
         }
       }

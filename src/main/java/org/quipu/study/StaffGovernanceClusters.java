@@ -2,17 +2,15 @@ package org.quipu.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
 import org.quipu.stats.ClusteredMeans;
 import org.quipu.stats.DesignEffect;
-import org.quipu.stats.FrequencyTable;
 import org.quipu.stats.IntraclassCorrelation;
 import org.quipu.stats.IntraclassCorrelations;
 import org.quipu.stats.PowerSums;
+import org.quipu.stats.SummedGroups;
 import org.quipu.stats.TestResult;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.ClusteringRow;
@@ -27,37 +25,33 @@ final class StaffGovernanceClusters {
   private static final int MOST_GROUPS = 30;
 
   private final SurveyView view;
-  private final FacilityRegistry registry;
-  private final List<StaffVariable> dimensions;
+  private final FacilitySums facilities;
 
-  /** Sums of each dimension, and of the scale last, by facility. */
-  private final SortedMap<String, List<PowerSums>> sums = new TreeMap<>();
+  /** The positions of the dimensions, and of the scale last, in the sums. */
+  private final List<Integer> scores;
 
-  private StaffGovernanceClusters(SurveyView view, FacilityRegistry registry) {
+  private StaffGovernanceClusters(SurveyView view, FacilitySums facilities) {
     this.view = view;
-    this.registry = registry;
-    this.dimensions = StaffVariable.dimensions(view.instrument());
-    for (String facility : view.units(Level.FACILITY)) {
-      sums.put(
-          facility,
-          scores()
-              .map(variable -> variable.table(view, Level.FACILITY, facility))
-              .map(FrequencyTable::powerSums)
-              .toList());
-    }
+    this.facilities = facilities;
+    this.scores =
+        IntStream.range(0, facilities.variables().size())
+            .filter(variable -> !facilities.variables().get(variable).isItem())
+            .boxed()
+            .toList();
   }
 
   /** Nothing without a registry: facilities are not known then. */
-  static List<Record> rows(SurveyView view, FacilityRegistry registry) {
-    StaffGovernanceClusters clusters = new StaffGovernanceClusters(view, registry);
+  static List<Record> rows(SurveyView view, FacilitySums facilities) {
+    StaffGovernanceClusters clusters = new StaffGovernanceClusters(view, facilities);
     List<Record> rows = new ArrayList<>();
-    if (clusters.sums.isEmpty()) {
+    if (facilities.byFacility().isEmpty()) {
       return rows;
     }
     for (Level level : List.of(Level.NATIONAL, Level.DIRESA, Level.NETWORK)) {
-      clusters
-          .facilities(level)
-          .forEach((unit, facilities) -> rows.addAll(clusters.unit(level, unit, facilities)));
+      rows.addAll(
+          List.copyOf(facilities.facilities(level).entrySet()).parallelStream()
+              .flatMap(unit -> clusters.unit(level, unit.getKey(), unit.getValue()))
+              .toList());
     }
     for (Level grouping : List.of(Level.DIRESA, Level.NETWORK)) {
       rows.addAll(clusters.acrossUnits(grouping));
@@ -65,46 +59,33 @@ final class StaffGovernanceClusters {
     return rows;
   }
 
-  private Stream<StaffVariable> scores() {
-    return StaffVariable.of(view.instrument()).stream().filter(variable -> !variable.isItem());
-  }
-
-  /** The facilities with respondents in each unit of a level. */
-  private SortedMap<String, List<String>> facilities(Level level) {
-    SortedMap<String, List<String>> units = new TreeMap<>();
-    for (String facility : sums.keySet()) {
-      String unit = registry.unit(facility, level);
-      if (unit != null) {
-        units.computeIfAbsent(unit, k -> new ArrayList<>()).add(facility);
-      }
-    }
-    return units;
-  }
-
-  private List<Record> unit(Level level, String unit, List<String> facilities) {
-    List<Record> rows = new ArrayList<>();
-    scores().forEach(variable -> rows.add(clustering(variable, level, unit, facilities)));
+  private Stream<Record> unit(Level level, String unit, List<String> members) {
     List<List<PowerSums>> clusters =
-        facilities.stream().map(id -> sums.get(id).subList(0, dimensions.size())).toList();
-    rows.add(
-        test(
-            level,
-            unit,
-            StaffGovernanceTests.DIMENSION_SCORE,
-            StaffGovernanceTests.DIMENSION,
-            ClusteredMeans.test(clusters)));
-    return rows;
+        members.stream()
+            .map(id -> facilities.byFacility().get(id).subList(scores.get(0), scale()))
+            .toList();
+    return Stream.concat(
+        scores.stream().map(variable -> clustering(variable, level, unit, members)),
+        Stream.of(
+            test(
+                level,
+                unit,
+                StaffGovernanceTests.DIMENSION_SCORE,
+                StaffGovernanceTests.DIMENSION,
+                ClusteredMeans.test(clusters))));
   }
 
-  private ClusteringRow clustering(
-      StaffVariable variable, Level level, String unit, List<String> facilities) {
-    List<PowerSums> clusters =
-        facilities.stream()
-            .map(id -> sums.get(id).get(variable.position()))
-            .filter(cluster -> cluster.n() > 0)
-            .toList();
+  /** The position of the scale, which follows the dimensions. */
+  private int scale() {
+    return scores.get(scores.size() - 1);
+  }
+
+  private ClusteringRow clustering(int position, Level level, String unit, List<String> members) {
+    StaffVariable variable = facilities.variables().get(position);
+    SummedGroups clusters =
+        SummedGroups.of(members.stream().map(id -> facilities.sums(id, position)).toList());
     DesignEffect effect = DesignEffect.of(clusters);
-    List<IntraclassCorrelation> correlations = IntraclassCorrelations.nestedSums(clusters);
+    List<IntraclassCorrelation> correlations = IntraclassCorrelations.nested(clusters);
     return new ClusteringRow(
         StaffGovernance.STUDY,
         view.cleaning().id(),
@@ -134,34 +115,20 @@ final class StaffGovernanceClusters {
 
   /** Units of a level against each other, each facility a cluster of one unit. */
   private List<Record> acrossUnits(Level grouping) {
-    List<Record> rows = new ArrayList<>();
-    List<String> units = List.copyOf(facilities(grouping).keySet());
-    if (units.size() <= MOST_GROUPS) {
-      scores()
-          .forEach(
-              variable ->
-                  rows.add(
-                      test(
-                          Level.NATIONAL,
-                          registry.nationalId(),
-                          variable.id(),
-                          grouping.id(),
-                          ClusteredMeans.test(clusters(variable, grouping, units)))));
+    List<List<String>> units = List.copyOf(facilities.facilities(grouping).values());
+    if (units.size() > MOST_GROUPS) {
+      return List.of();
     }
-    return rows;
-  }
-
-  private List<List<PowerSums>> clusters(
-      StaffVariable variable, Level grouping, List<String> units) {
-    List<List<PowerSums>> clusters = new ArrayList<>();
-    sums.forEach(
-        (facility, scores) -> {
-          String unit = registry.unit(facility, grouping);
-          PowerSums own = scores.get(variable.position());
-          clusters.add(
-              units.stream().map(other -> other.equals(unit) ? own : PowerSums.NONE).toList());
-        });
-    return clusters;
+    return scores.stream()
+        .<Record>map(
+            variable ->
+                test(
+                    Level.NATIONAL,
+                    facilities.registry().nationalId(),
+                    facilities.variables().get(variable).id(),
+                    grouping.id(),
+                    ClusteredMeans.testNested(facilities.clusters(units, variable))))
+        .toList();
   }
 
   private HypothesisTestRow test(

@@ -1,13 +1,10 @@
 package org.quipu.study;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quipu.registry.Level;
 import org.quipu.stats.ClusteredMeans;
-import org.quipu.stats.PowerSums;
 import org.quipu.stats.TestResult;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.HypothesisTestRow;
@@ -43,24 +40,9 @@ final class StaffGovernanceItemClusters {
                         facilities,
                         grouping,
                         variable,
-                        ClusteredMeans.test(clusters(facilities, units, variable))))
+                        ClusteredMeans.testNested(facilities.clusters(units, variable))))
             .toList();
     return rows.stream();
-  }
-
-  /** A cluster a facility, all of it in the group of its unit. */
-  private static List<List<PowerSums>> clusters(
-      FacilitySums facilities, List<List<String>> units, int variable) {
-    List<List<PowerSums>> clusters = new ArrayList<>();
-    for (int group = 0; group < units.size(); group++) {
-      for (String facility : units.get(group)) {
-        PowerSums[] cluster = new PowerSums[units.size()];
-        Arrays.fill(cluster, PowerSums.NONE);
-        cluster[group] = facilities.sums(facility, variable);
-        clusters.add(List.of(cluster));
-      }
-    }
-    return clusters;
   }
 
   private static HypothesisTestRow row(

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ClusteredTest {
@@ -63,5 +69,39 @@ class ClusteredTest {
     assertThat(RaoScott.test(List.of(group, group)).state()).isEqualTo(State.TOO_FEW);
     assertThatThrownBy(() -> RaoScott.test(List.of(table, new long[][] {{1, 2, 3}, {1, 1, 1}})))
         .hasMessage("tables of clusters need one shape, 2 by 2");
+  }
+
+  /** Groups with clusters of their own, against the same clusters of which each has all groups. */
+  @Property(tries = 300)
+  void nestedClustersAreClustersOfOneGroup(
+      @ForAll @Size(max = 5)
+          List<@Size(max = 5) List<@Size(max = 4) List<@IntRange(max = 3) Integer>>> groups) {
+    List<List<PowerSums>> nested = new ArrayList<>();
+    List<List<PowerSums>> crossed = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      List<PowerSums> own = new ArrayList<>();
+      for (List<Integer> answers : groups.get(g)) {
+        own.add(sums(answers.stream().mapToDouble(answer -> answer / 4.0).toArray()));
+        List<PowerSums> cluster =
+            new ArrayList<>(Collections.nCopies(groups.size(), PowerSums.NONE));
+        cluster.set(g, own.get(own.size() - 1));
+        crossed.add(cluster);
+      }
+      nested.add(own);
+    }
+    TestResult expected = ClusteredMeans.test(crossed);
+    TestResult found = ClusteredMeans.testNested(nested);
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void aMeanThatDoesNotVaryIsTheOneThatOthersAreHeldAgainst() {
+    List<PowerSums> varies = List.of(sums(1, 2), sums(2, 4));
+    List<PowerSums> alike = List.of(sums(1, 2), sums(1, 2));
+    assertThat(ClusteredMeans.testNested(List.of(varies, alike)).statistic()).isPositive();
+    assertThat(ClusteredMeans.testNested(List.of(varies, alike)).statistic())
+        .isEqualTo(ClusteredMeans.testNested(List.of(alike, varies)).statistic());
+    assertThat(ClusteredMeans.testNested(List.of(alike, varies, alike)).state())
+        .isEqualTo(State.NOT_COMPUTABLE);
   }
 }
