@@ -47,6 +47,9 @@ public final class FrequencyTable {
   /** Computed on first use; threads that race compute the same. */
   private PowerSums sums;
 
+  /** Those of the observations below the median, likewise. */
+  private PowerSums lowerSums;
+
   /** What each decimal is more than its double; computed on first use, likewise. */
   private double[] rests;
 
@@ -264,9 +267,29 @@ public final class FrequencyTable {
       return powerSums(0, n());
     }
     if (sums == null) {
-      sums = powerSums(0, n());
+      sums = decimals == null ? powerSums(0, n()) : sumsBelowMedian().plus(sumsFromMedian());
     }
     return sums;
+  }
+
+  /** The same of the observations below the median; of decimals, found with those of all. */
+  PowerSums sumsBelowMedian() {
+    if (decimals == null || whole) {
+      return powerSums(0, belowMedian());
+    }
+    if (lowerSums == null) {
+      lowerSums = powerSums(0, belowMedian());
+    }
+    return lowerSums;
+  }
+
+  private PowerSums sumsFromMedian() {
+    return powerSums(belowMedian(), n());
+  }
+
+  /** Where there are two middle values, the median lies between them. */
+  private long belowMedian() {
+    return n() == 0 ? 0 : below(indexAtRank(n() / 2));
   }
 
   /** The same of the observations from one rank up to but without another, counted from 0. */

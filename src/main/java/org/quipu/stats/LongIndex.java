@@ -42,8 +42,10 @@ final class LongIndex {
   }
 
   private int slot(long key) {
+    // The highest bits of the product are the ones that depend on all bits of the key: those of
+    // doubles differ in the highest alone.
     long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32) & (slots.length - 1);
+    return (int) (mixed >>> Long.numberOfLeadingZeros(slots.length - 1L));
   }
 
   private void grow() {

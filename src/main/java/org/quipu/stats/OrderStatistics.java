@@ -60,12 +60,11 @@ final class OrderStatistics {
     }
     // What lies above the median is Σx − n m away from it, what lies below n m − Σx.
     PowerSums all = table.powerSums();
-    long below = table.countBelow(median);
-    BigDecimal sumBelow = TableSums.sumOfDecimals(table, 0, below);
+    PowerSums below = table.sumsBelowMedian();
     BigDecimal sum =
         all.sum()
-            .subtract(sumBelow.add(sumBelow))
-            .subtract(median.multiply(BigDecimal.valueOf(all.n() - 2 * below)));
+            .subtract(below.sum().add(below.sum()))
+            .subtract(median.multiply(BigDecimal.valueOf(all.n() - 2 * below.n())));
     BigDecimal squares =
         median
             .multiply(BigDecimal.valueOf(all.n()))

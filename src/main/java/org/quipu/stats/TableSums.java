@@ -42,18 +42,6 @@ final class TableSums {
     return new PowerSums(toRank - fromRank, sum, squares);
   }
 
-  /** Σx alone, of a table of decimals. */
-  static BigDecimal sumOfDecimals(FrequencyTable table, long fromRank, long toRank) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int i = 0; i < table.distinct(); i++) {
-      long count = table.count(i, fromRank, toRank);
-      if (count > 0) {
-        sum = sum.add(table.decimal(i).multiply(BigDecimal.valueOf(count)));
-      }
-    }
-    return sum;
-  }
-
   private static PowerSums ofDoubles(FrequencyTable table, long fromRank, long toRank) {
     ExactSum sum = new ExactSum();
     ExactSum squares = new ExactSum();

@@ -81,8 +81,7 @@ final class StaffGovernanceEffects {
   /** The groups that a test compared. */
   private List<FrequencyTable> groups(HypothesisTestRow test) {
     if (!test.grouping().equals(StaffGovernanceTests.DIMENSION)) {
-      Level grouping = level(test.grouping());
-      return List.copyOf(variables.get(test.variable()).tables(view, grouping).values());
+      return variables.get(test.variable()).listed(view, level(test.grouping()));
     }
     return StaffVariable.dimensions(view.instrument()).stream()
         .map(dimension -> dimension.table(view, level(test.level()), test.unitId()))

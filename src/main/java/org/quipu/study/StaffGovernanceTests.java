@@ -79,7 +79,7 @@ final class StaffGovernanceTests {
     return view.units(Level.NATIONAL).stream()
         .flatMap(
             nation ->
-                independent(List.copyOf(variable.tables(view, grouping).values()))
+                independent(variable.listed(view, grouping))
                     .map(
                         result ->
                             row(Level.NATIONAL, nation, variable.id(), grouping.id(), result)));

@@ -68,7 +68,12 @@ record StaffVariable(Kind kind, String id, int position) {
     return isItem() ? view.item(level, unit, position) : view.score(level, unit, position);
   }
 
-  /** Its values in every unit of a level. */
+  /** Its values in every unit of a level, in the order of units. */
+  List<FrequencyTable> listed(SurveyView view, Level level) {
+    return isItem() ? view.items(level, position) : view.scores(level, position);
+  }
+
+  /** Its values in every unit of a level, by unit. */
   SortedMap<String, FrequencyTable> tables(SurveyView view, Level level) {
     SortedMap<String, FrequencyTable> tables = new TreeMap<>();
     view.units(level).forEach(unit -> tables.put(unit, table(view, level, unit)));
