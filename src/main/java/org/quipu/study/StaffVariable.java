@@ -70,7 +70,7 @@ record StaffVariable(Kind kind, String id, int position) {
 
   /** Its values in every unit of a level, in the order of units. */
   List<FrequencyTable> listed(SurveyView view, Level level) {
-    return isItem() ? view.items(level, position) : view.scores(level, position);
+    return view.units(level).stream().map(unit -> table(view, level, unit)).toList();
   }
 
   /** Its values in every unit of a level, by unit. */

@@ -158,13 +158,6 @@ public final class SurveyView {
     return answers(level, unit).item(item);
   }
 
-  /** Answers to an item in every unit of a level, in the order of units. */
-  public List<FrequencyTable> items(Level level, int item) {
-    return units.getOrDefault(level, new TreeMap<>()).values().stream()
-        .map(unit -> unit.item(item).table())
-        .toList();
-  }
-
   /** Respondents without a usable answer to an item. */
   public long itemMissing(Level level, String unit, int item) {
     return answers(level, unit).itemMissing(item);
@@ -173,13 +166,6 @@ public final class SurveyView {
   /** Scores of a dimension: the mean of a respondent's answered items, reversed ones turned. */
   public FrequencyTable score(Level level, String unit, int dimension) {
     return answers(level, unit).score(dimension);
-  }
-
-  /** Scores of a dimension in every unit of a level, in the order of units. */
-  public List<FrequencyTable> scores(Level level, int dimension) {
-    return units.getOrDefault(level, new TreeMap<>()).values().stream()
-        .map(unit -> unit.score(dimension).table())
-        .toList();
   }
 
   /** Respondents without a score in a dimension. */
