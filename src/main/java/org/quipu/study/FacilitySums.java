@@ -1,14 +1,13 @@
 package org.quipu.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
-import org.quipu.stats.FrequencyTable;
 import org.quipu.stats.PowerSums;
 import org.quipu.summary.SurveyView;
 
@@ -17,26 +16,33 @@ import org.quipu.summary.SurveyView;
  * agreement read.
  *
  * @param variables items, dimensions and the scale, in the order of {@link StaffVariable#of}
- * @param byFacility the sums of each variable, in the same order; empty without a registry
+ * @param byFacility the sums of each variable, in the same order; facilities sorted, none without a
+ *     registry
  */
 record FacilitySums(
     List<StaffVariable> variables,
-    SortedMap<String, List<PowerSums>> byFacility,
+    Map<String, List<PowerSums>> byFacility,
     FacilityRegistry registry) {
 
   static FacilitySums of(SurveyView view, FacilityRegistry registry) {
     List<StaffVariable> variables = StaffVariable.of(view.instrument());
-    Map<String, List<PowerSums>> sums =
-        List.copyOf(view.units(Level.FACILITY)).parallelStream()
-            .collect(
-                Collectors.toConcurrentMap(
-                    facility -> facility,
-                    facility ->
-                        variables.stream()
-                            .map(variable -> variable.table(view, Level.FACILITY, facility))
-                            .map(FrequencyTable::powerSums)
-                            .toList()));
-    return new FacilitySums(variables, new TreeMap<>(sums), registry);
+    List<String> ids = List.copyOf(view.units(Level.FACILITY));
+    List<List<PowerSums>> sums =
+        ids.parallelStream().map(facility -> sums(variables, view, facility)).toList();
+    Map<String, List<PowerSums>> byFacility = new LinkedHashMap<>();
+    for (int i = 0; i < ids.size(); i++) {
+      byFacility.put(ids.get(i), sums.get(i));
+    }
+    return new FacilitySums(variables, byFacility, registry);
+  }
+
+  private static List<PowerSums> sums(
+      List<StaffVariable> variables, SurveyView view, String facility) {
+    List<PowerSums> sums = new ArrayList<>(variables.size());
+    for (StaffVariable variable : variables) {
+      sums.add(variable.table(view, Level.FACILITY, facility).powerSums());
+    }
+    return sums;
   }
 
   /** The facilities of each unit of a level, both sorted. */

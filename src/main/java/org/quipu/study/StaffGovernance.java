@@ -11,6 +11,7 @@ import org.quipu.registry.FacilityRegistry;
 import org.quipu.summary.Removal;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.ConclusionRow;
+import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.HypothesisTestRow;
 
 /**
@@ -55,9 +56,13 @@ public final class StaffGovernance {
     List<Record> rows = new ArrayList<>();
     rows.addAll(StaffGovernanceSample.rows(input));
     List<HypothesisTestRow> tests = new ArrayList<>();
+    List<List<DescriptiveRow>> descriptions = new ArrayList<>();
     for (SurveyView view : input.views()) {
       FacilitySums facilities = FacilitySums.of(view, input.registry());
-      rows.addAll(StaffGovernanceDescription.rows(view));
+      StaffGovernanceDescription.Rows described = StaffGovernanceDescription.rows(view);
+      descriptions.add(described.descriptions());
+      rows.addAll(described.descriptions());
+      rows.addAll(described.frequencies());
       List<HypothesisTestRow> own = new ArrayList<>(StaffGovernanceTests.rows(view));
       own.addAll(StaffGovernanceItemClusters.rows(view, facilities));
       rows.addAll(StaffGovernanceEffects.rows(view, own));
@@ -80,7 +85,8 @@ public final class StaffGovernance {
     }
     rows.addAll(Conclusions.of(conclusions).mark(List.copyOf(tests)));
     rows.addAll(conclusions);
-    rows.addAll(StaffGovernanceCleaning.rows(input, rows));
+    rows.addAll(
+        StaffGovernanceCleaning.rows(input, descriptions.get(0), descriptions.get(1), tests));
     return rows;
   }
 }

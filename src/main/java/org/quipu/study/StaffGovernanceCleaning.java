@@ -9,7 +9,6 @@ import org.quipu.registry.Level;
 import org.quipu.stats.Descriptives;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.study.StaffGovernance.Input;
-import org.quipu.summary.Cleaning;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.CleaningEffectRow;
 import org.quipu.table.row.DescriptiveRow;
@@ -31,31 +30,32 @@ final class StaffGovernanceCleaning {
   }
 
   /**
-   * @param rows the descriptive rows and the tests of both cleanings
+   * @param raw what was described before cleaning
+   * @param clean what was described after it, in the same order; units may be missing
+   * @param tests those of both cleanings
    */
-  static List<Record> rows(Input input, List<Record> rows) {
-    Map<Place, DescriptiveRow> clean = new HashMap<>();
-    for (Record row : rows) {
-      if (row instanceof DescriptiveRow described && isClean(described.cleaning())) {
-        clean.put(Place.of(described), described);
-      }
-    }
-    Changes changes = Changes.of(rows, 1 - input.statistics().confidence());
+  static List<Record> rows(
+      Input input,
+      List<DescriptiveRow> raw,
+      List<DescriptiveRow> clean,
+      List<HypothesisTestRow> tests) {
+    Changes changes = Changes.of(tests, 1 - input.statistics().confidence());
     List<Record> effects = new ArrayList<>();
-    for (Record row : rows) {
-      if (row instanceof DescriptiveRow raw && !isClean(raw.cleaning())) {
-        Place place = Place.of(raw);
-        DescriptiveRow after = clean.get(place);
-        Summary summary = after == null ? Summary.none(raw.summary().missing()) : after.summary();
-        effects.add(effect(place, raw.summary(), summary, changes));
+    int next = 0;
+    for (DescriptiveRow before : raw) {
+      Place place = Place.of(before);
+      Summary after = Summary.none(before.summary().missing());
+      if (next < clean.size() && place.equals(Place.of(clean.get(next)))) {
+        after = clean.get(next++).summary();
       }
+      effects.add(effect(place, before.summary(), after, changes));
+    }
+    if (next < clean.size()) {
+      throw new IllegalStateException(
+          Place.of(clean.get(next)) + " is described after cleaning but not before");
     }
     effects.addAll(dimensionScores(input, changes));
     return effects;
-  }
-
-  private static boolean isClean(String cleaning) {
-    return cleaning.equals(Cleaning.CLEAN.id());
   }
 
   /** The scores of all dimensions together: what the tests across dimensions look at. */
@@ -102,14 +102,14 @@ final class StaffGovernanceCleaning {
         raw.n(),
         clean.n(),
         raw.n() - clean.n(),
-        Summary.orNull(raw.mean()),
-        Summary.orNull(clean.mean()),
-        Summary.orNull(raw.sd()),
-        Summary.orNull(clean.sd()),
-        Summary.orNull(raw.median()),
-        Summary.orNull(clean.median()),
-        Summary.orNull(raw.max()),
-        Summary.orNull(clean.max()),
+        raw.mean(),
+        clean.mean(),
+        raw.sd(),
+        clean.sd(),
+        raw.median(),
+        clean.median(),
+        raw.max(),
+        clean.max(),
         changes.of(place));
   }
 
@@ -120,11 +120,11 @@ final class StaffGovernanceCleaning {
    */
   private record Changes(Map<List<String>, TreeSet<String>> tests) {
 
-    static Changes of(List<Record> rows, double significance) {
+    static Changes of(List<HypothesisTestRow> rows, double significance) {
       Map<List<String>, Boolean> first = new HashMap<>();
       Map<List<String>, TreeSet<String>> changes = new HashMap<>();
-      for (Record row : rows) {
-        if (row instanceof HypothesisTestRow test && test.pValue() != null) {
+      for (HypothesisTestRow test : rows) {
+        if (test.pValue() != null) {
           boolean significant = test.pValue() < significance;
           String name = test.grouping() + ":" + test.method();
           List<String> place = List.of(test.level(), test.unitId(), test.variable());
@@ -140,7 +140,8 @@ final class StaffGovernanceCleaning {
     }
 
     String of(Place place) {
-      TreeSet<String> names = tests.get(List.of(place.level, place.unit, place.variable));
+      TreeSet<String> names =
+          tests.isEmpty() ? null : tests.get(List.of(place.level, place.unit, place.variable));
       return names == null ? null : String.join(", ", names);
     }
   }

@@ -3,7 +3,6 @@ package org.quipu.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.quipu.registry.Level;
 import org.quipu.stats.Descriptives;
 import org.quipu.stats.FrequencyTable;
@@ -23,28 +22,45 @@ final class StaffGovernanceDescription {
     this.variables = StaffVariable.of(view.instrument());
   }
 
-  static List<Record> rows(SurveyView view) {
+  /** What is found, level by level and unit by unit. */
+  record Rows(List<DescriptiveRow> descriptions, List<FrequencyRow> frequencies) {
+    Rows() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    private void addAll(Rows more) {
+      descriptions.addAll(more.descriptions);
+      frequencies.addAll(more.frequencies);
+    }
+  }
+
+  static Rows rows(SurveyView view) {
     StaffGovernanceDescription description = new StaffGovernanceDescription(view);
-    List<Record> rows = new ArrayList<>();
+    Rows rows = new Rows();
     for (Level level : view.levels()) {
       // Units do not depend on each other, and an ordered stream keeps their order.
-      rows.addAll(
-          List.copyOf(view.units(level)).parallelStream()
-              .flatMap(unit -> description.unit(level, unit))
-              .toList());
+      List.copyOf(view.units(level)).parallelStream()
+          .map(unit -> description.unit(level, unit))
+          .toList()
+          .forEach(rows::addAll);
     }
     return rows;
   }
 
-  private Stream<Record> unit(Level level, String unit) {
-    List<FrequencyTable> tables =
-        variables.stream().map(variable -> variable.table(view, level, unit)).toList();
-    Integer[] ranks = ranks(tables);
-    List<Record> rows = new ArrayList<>();
+  private Rows unit(Level level, String unit) {
+    List<Descriptives> described = new ArrayList<>();
+    Rows rows = new Rows();
+    for (StaffVariable variable : variables) {
+      FrequencyTable table = variable.table(view, level, unit);
+      described.add(Descriptives.of(table, variable.missing(view, level, unit)));
+      if (hasFrequencies(variable, level)) {
+        addFrequencies(rows.frequencies, variable, level, unit, table);
+      }
+    }
+    Integer[] ranks = ranks(described);
     for (int i = 0; i < variables.size(); i++) {
       StaffVariable variable = variables.get(i);
-      FrequencyTable table = tables.get(i);
-      rows.add(
+      rows.descriptions.add(
           new DescriptiveRow(
               StaffGovernance.STUDY,
               view.cleaning().id(),
@@ -53,12 +69,9 @@ final class StaffGovernanceDescription {
               variable.id(),
               variable.kind().id(),
               ranks[i],
-              StatisticRows.summary(Descriptives.of(table, variable.missing(view, level, unit)))));
-      if (hasFrequencies(variable, level)) {
-        addFrequencies(rows, variable, level, unit, table);
-      }
+              StatisticRows.summary(described.get(i))));
     }
-    return rows.stream();
+    return rows;
   }
 
   /** Items at every level; scores, of which there are many values, where a reader would look. */
@@ -70,11 +83,10 @@ final class StaffGovernanceDescription {
    * The rank of each item's mean among the unit's items, 1 the highest; items with the same mean
    * share the better rank. Null for what is no item or has no mean.
    */
-  private Integer[] ranks(List<FrequencyTable> tables) {
-    double[] means = new double[tables.size()];
-    Arrays.fill(means, Double.NaN);
+  private Integer[] ranks(List<Descriptives> described) {
+    double[] means = new double[described.size()];
     for (int i = 0; i < means.length; i++) {
-      Double mean = variables.get(i).isItem() ? tables.get(i).mean() : null;
+      Double mean = variables.get(i).isItem() ? described.get(i).mean() : null;
       means[i] = mean == null ? Double.NaN : mean;
     }
     double[] sorted = Arrays.stream(means).filter(mean -> !Double.isNaN(mean)).sorted().toArray();
@@ -96,7 +108,11 @@ final class StaffGovernanceDescription {
   }
 
   private void addFrequencies(
-      List<Record> rows, StaffVariable variable, Level level, String unit, FrequencyTable table) {
+      List<FrequencyRow> rows,
+      StaffVariable variable,
+      Level level,
+      String unit,
+      FrequencyTable table) {
     for (int i = 0; i < table.distinct(); i++) {
       rows.add(
           new FrequencyRow(
@@ -106,7 +122,7 @@ final class StaffGovernanceDescription {
               unit,
               variable.id(),
               variable.kind().id(),
-              table.boxed(i),
+              table.value(i),
               table.count(i),
               PERCENT * table.count(i) / table.n()));
     }

@@ -118,16 +118,20 @@ public final class GoalHistory {
     Jump jump = null;
     int[] order = periods.sorted();
     double[] values = new double[order.length];
+    double[] sorted = new double[order.length];
     int[] at = new int[order.length];
+    int[] inOrder = indicators.sorted();
     for (int facility : facilities.sorted()) {
-      for (int indicator : indicators.sorted()) {
+      for (int indicator : inOrder) {
         int n = series(order, facility, indicator, values, at);
         if (n < LEAST_PERIODS) {
           continue;
         }
         judged += n;
-        double median = median(values, n);
-        double unit = unit(values, n, median);
+        System.arraycopy(values, 0, sorted, 0, n);
+        Arrays.sort(sorted, 0, n);
+        double median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+        double unit = unit(values, sorted, n, median);
         for (int i = 0; i < n && unit > 0; i++) {
           double score = Math.abs(values[i] - median) / unit;
           jumping += score > largest ? 1 : 0;
@@ -168,20 +172,36 @@ public final class GoalHistory {
   }
 
   /** What a score is measured in; 0 where all values are the same. */
-  private static double unit(double[] values, int n, double median) {
-    double[] distances = new double[n];
+  private static double unit(double[] values, double[] sorted, int n, double median) {
+    double mad = medianDistance(sorted, n, median);
+    if (mad > 0) {
+      return mad / NORMAL_QUARTILE;
+    }
     double sum = 0;
     for (int i = 0; i < n; i++) {
-      distances[i] = Math.abs(values[i] - median);
-      sum += distances[i];
+      sum += Math.abs(values[i] - median);
     }
-    double mad = median(distances, n);
-    return mad > 0 ? mad / NORMAL_QUARTILE : MEAN_DEVIATION * sum / n;
+    return MEAN_DEVIATION * sum / n;
   }
 
-  private static double median(double[] values, int n) {
-    double[] sorted = Arrays.copyOf(values, n);
-    Arrays.sort(sorted);
-    return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+  /** The median distance from the median: the farthest values are left out from either end. */
+  static double medianDistance(double[] sorted, int n, double median) {
+    int first = 0;
+    int last = n - 1;
+    double farther = 0;
+    double farthest = 0;
+    for (int left = n; left > (n - 1) / 2; left--) {
+      double below = median - sorted[first];
+      double above = sorted[last] - median;
+      farther = farthest;
+      if (below > above) {
+        farthest = below;
+        first++;
+      } else {
+        farthest = above;
+        last--;
+      }
+    }
+    return n % 2 == 1 ? farthest : (farthest + farther) / 2;
   }
 }
