@@ -63,8 +63,7 @@ public final class Staging implements Closeable {
    */
   public <R extends Record> String write(Class<R> row, Collection<R> rows) throws IOException {
     ResultTable table = Tables.of(row);
-    return writeFile(
-        table, Version.relative("", table.name()), file -> List.of(block("", file.add(rows))));
+    return writeFile(table, Version.relative("", table.name()), file -> whole(file, rows));
   }
 
   /**
@@ -75,8 +74,7 @@ public final class Staging implements Closeable {
    */
   public <R extends Record> String writeApart(String analysis, Class<R> row, Collection<R> rows)
       throws IOException {
-    return writeFile(
-        Tables.of(row), apart(analysis, row), file -> List.of(block("", file.add(rows))));
+    return writeFile(Tables.of(row), apart(analysis, row), file -> whole(file, rows));
   }
 
   /**
@@ -97,7 +95,8 @@ public final class Staging implements Closeable {
             List<WrittenBlock> written = new ArrayList<>();
             for (Block<R> block : blocks) {
               int taken = kept.addTo(file, block.key());
-              written.add(block(block.key(), taken > 0 ? taken : file.add(block.rows().get())));
+              written.add(
+                  new WrittenBlock(block.key(), taken > 0 ? taken : file.add(block.rows().get())));
             }
             return written;
           });
@@ -156,8 +155,10 @@ public final class Staging implements Closeable {
     return Version.relative(Version.APART + "/" + analysis + "/", Tables.of(row).name());
   }
 
-  private static WrittenBlock block(String key, int rowGroups) {
-    return new WrittenBlock(key, rowGroups);
+  private static List<WrittenBlock> whole(TableFile file, Collection<? extends Record> rows)
+      throws IOException {
+    file.add(rows);
+    return List.of();
   }
 
   /** Fills a file, and tells of its blocks. */

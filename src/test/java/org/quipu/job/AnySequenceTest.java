@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever happens to the inputs and to the store between runs, a run's tables are those of a run
- * from scratch, byte for byte; and where that refuses an input, so does this, in the same words.
+ * Whatever happens to the inputs, the settings, the store and the version before between runs, a
+ * run's tables and its page are those of a run from scratch, byte for byte; and where that refuses
+ * an input, so does this, in the same words.
  */
 class AnySequenceTest {
   private static final int STEPS = Integer.getInteger("quipu.steps", 10);
@@ -33,11 +34,13 @@ class AnySequenceTest {
 
   private final Random random = new Random(SEED);
   private int made;
+  private int networks = 6;
+  private String confidence = "0.95";
 
   private RunOfSample run(String warehouse) throws IOException {
     List<String> registry = new ArrayList<>(List.of("facility_id,diresa_id,network_id"));
     for (int i = 0; i < 20; i++) {
-      registry.add("f" + i + ",D" + i % 3 + ",R" + i % 6);
+      registry.add("f" + i + ",D" + i % networks % 3 + ",R" + i % networks);
     }
     Path instrument = folder.resolve("instrument.csv");
     Files.write(
@@ -52,6 +55,7 @@ class AnySequenceTest {
             "sources.indicator-catalog=null",
             "sources.published-figures=null",
             "eligibility.roles=[]",
+            "confidence=" + confidence,
             "quarantine.rows-in-memory=" + (warehouse.equals("kept") ? 0 : 256));
   }
 
@@ -63,6 +67,9 @@ class AnySequenceTest {
         tables.put(name, Arrays.hashCode(bytes) + " of " + bytes.length);
       }
     }
+    // It says where its version lies.
+    Path page = Path.of(run.version().path(), "report.html");
+    tables.put("report", Files.readString(page).replace(run.version().path(), ""));
     return tables;
   }
 
@@ -147,7 +154,7 @@ class AnySequenceTest {
     Path file = any(files);
     String name = where + "/" + file.getFileName();
     byte[] bytes = Files.readAllBytes(file);
-    switch (random.nextInt(13)) {
+    switch (random.nextInt(18)) {
       case 0, 1:
         return add(where);
       case 2:
@@ -189,6 +196,16 @@ class AnySequenceTest {
         }
         Files.move(aside, other);
         return "exchanged " + name + " and " + other.getFileName();
+      case 10:
+        networks = 5 + random.nextInt(2);
+        return networks + " networks";
+      case 11:
+        confidence = random.nextBoolean() ? "0.9" : "0.95";
+        return "confidence " + confidence;
+      case 12, 13:
+        return damageVersion();
+      case 14:
+        return "nothing";
       default:
         return damageStore();
     }
@@ -209,13 +226,39 @@ class AnySequenceTest {
   }
 
   private String damageStore() throws IOException {
-    List<Path> entries = list(folder.resolve("kept/warehouse/store"));
+    return damage(list(folder.resolve("kept/warehouse/store")));
+  }
+
+  /** A file of the current version, most often one that is not read again unless it is kept. */
+  private String damageVersion() throws IOException {
+    Path warehouse = folder.resolve("kept/warehouse");
+    if (!Files.exists(warehouse.resolve("CURRENT"))) {
+      return "nothing";
+    }
+    Path version =
+        warehouse.resolve("versions/" + Files.readString(warehouse.resolve("CURRENT")).strip());
+    List<Path> files = new ArrayList<>(list(version));
+    files.addAll(list(version.resolve("restricted")));
+    files.addAll(list(version.resolve("apart/staff-governance")));
+    for (int i = 0; i < 4; i++) {
+      damage(files);
+    }
+    return damage(files.stream().filter(Files::exists).toList());
+  }
+
+  private String damage(List<Path> entries) throws IOException {
     if (entries.isEmpty()) {
       return "nothing";
     }
     Path entry = any(entries);
+    if (!Files.exists(entry)) {
+      return "nothing";
+    }
     byte[] bytes = Files.readAllBytes(entry);
-    String name = " of the store: " + entry.getFileName();
+    if (bytes.length == 0) {
+      return "nothing";
+    }
+    String name = ": " + folder.relativize(entry);
     switch (random.nextInt(4)) {
       case 0:
         bytes[random.nextInt(bytes.length)] ^= 0x11;

@@ -2,12 +2,18 @@ package org.quipu.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quipu.table.Staging;
+import org.quipu.table.Warehouse;
 import org.quipu.table.row.PracticeScoreRow;
 
 class ComputationTest {
@@ -25,8 +31,12 @@ class ComputationTest {
     return new Analysis(name, after, Set.of(), compute);
   }
 
-  private static List<Record> score(String diresa) {
+  private static List<PracticeScoreRow> scores(String diresa) {
     return List.of(new PracticeScoreRow(diresa, "all", 1, 2, 50.0));
+  }
+
+  private static List<Record> score(String diresa) {
+    return List.copyOf(scores(diresa));
   }
 
   @Test
@@ -63,6 +73,39 @@ class ComputationTest {
         analysis("third", List.of("first", "second"), context -> score("C")));
 
     assertThat(results.completePlaces()).extracting(Place::name).containsExactly("first");
+  }
+
+  @Test
+  void whatTheVersionBeforeHasIsNotComputedAgain(@TempDir Path folder) throws IOException {
+    Warehouse warehouse = Warehouse.at(folder.toString());
+    try (Staging staging = warehouse.begin("before")) {
+      String file = staging.write(PracticeScoreRow.class, scores("A"));
+      staging.madeBy("key", Map.of("practice_score", file));
+      staging.commit();
+    }
+    try (Staging staging = warehouse.begin("now")) {
+      Computation.of(
+          List.of(
+              analysis(
+                  "known",
+                  List.of(),
+                  context -> {
+                    throw new AssertionError("nothing has changed");
+                  }),
+              analysis("new", List.of("known"), context -> score("B"))),
+          new Analysis.Context(
+              null,
+              null,
+              results,
+              null,
+              null,
+              analysis -> staging.kept(analysis.name().equals("known") ? "key" : "other")),
+          Progress.silent());
+    }
+    assertThat(results.of(PracticeScoreRow.class))
+        .extracting(PracticeScoreRow::diresaId)
+        .containsExactly("A", "B");
+    assertThat(results.completePlaces()).extracting(Place::name).containsExactly("known", "new");
   }
 
   @Test
