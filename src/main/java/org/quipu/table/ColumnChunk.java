@@ -48,15 +48,7 @@ final class ColumnChunk {
     this.rows = to - from;
     this.absent = column.hasAbsent() ? new boolean[rows] : null;
     long[] found = new long[rows];
-    int size = 0;
-    for (int i = 0; i < rows; i++) {
-      int row = order[from + i];
-      if (column.isAbsent(row)) {
-        absent[i] = true;
-      } else {
-        found[size++] = column.key(row);
-      }
-    }
+    int size = column.copy(order, from, to, found, absent);
     this.keys = size == rows ? found : Arrays.copyOf(found, size);
     this.numbers = new int[size];
     this.dictionary = type == ColumnType.BOOLEAN ? null : ChunkDictionary.of(keys, numbers);

@@ -17,6 +17,15 @@ sealed interface ColumnKeys permits NumberKeys, TextKeys {
   long key(int row);
 
   /**
+   * Copies the keys of rows that have a value, one behind the other.
+   *
+   * @param order numbers of rows, of which those in [{@code from}, {@code to}) are meant
+   * @param absent takes which of them have no value; may be null where all rows have one
+   * @return how many have a value
+   */
+  int copy(int[] order, int from, int to, long[] keys, boolean[] absent);
+
+  /**
    * The greatest place of a row when values are placed from 1 in their order, NULL at 0; 0 where
    * all rows are the same.
    */

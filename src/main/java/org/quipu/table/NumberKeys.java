@@ -48,6 +48,19 @@ final class NumberKeys implements ColumnKeys {
   }
 
   @Override
+  public int copy(int[] order, int from, int to, long[] keys, boolean[] absent) {
+    int size = 0;
+    for (int i = from; i < to; i++) {
+      if (isAbsent(order[i])) {
+        absent[i - from] = true;
+      } else {
+        keys[size++] = this.keys[order[i]];
+      }
+    }
+    return size;
+  }
+
+  @Override
   public long places() {
     long least = least();
     long most = Long.MIN_VALUE;

@@ -108,6 +108,24 @@ final class TextKeys implements ColumnKeys {
   }
 
   @Override
+  public int copy(int[] order, int from, int to, long[] keys, boolean[] absent) {
+    if (places == null) {
+      Arrays.fill(keys, 0, to - from, 0);
+      return to - from;
+    }
+    int size = 0;
+    for (int i = from; i < to; i++) {
+      int place = places[order[i]];
+      if (place == 0) {
+        absent[i - from] = true;
+      } else {
+        keys[size++] = place - 1;
+      }
+    }
+    return size;
+  }
+
+  @Override
   public long places() {
     return places == null ? 0 : sorted.length;
   }
