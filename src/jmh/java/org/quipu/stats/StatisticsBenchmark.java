@@ -125,6 +125,6 @@ public class StatisticsBenchmark {
 
   @Benchmark
   public double studentizedRange(Ranges ranges) {
-    return new StudentizedRange(new NormalRange(ranges.groups), ranges.df).upper(3.5);
+    return new StudentizedRange(NormalRange.of(ranges.groups), ranges.df).upper(3.5);
   }
 }

@@ -1,5 +1,6 @@
 package org.quipu.stats;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.commons.numbers.gamma.Erfc;
 
 /**
@@ -30,16 +31,35 @@ final class NormalRange {
   private static final int POINTS = 24;
   private static final double[] POINT = points();
 
+  /** Ranges of fewer values are kept: those of few groups are asked for by every variable. */
+  private static final int KEPT_BELOW = 64;
+
+  private static final AtomicReferenceArray<NormalRange> KEPT =
+      new AtomicReferenceArray<>(KEPT_BELOW);
+
   private final int k;
 
-  /** For each interval the logarithms at its points; not shared between threads. */
-  private final double[][] logarithms = new double[INTERVALS][];
+  /** For each interval the logarithms at its points; threads that race find the same. */
+  private final AtomicReferenceArray<double[]> logarithms = new AtomicReferenceArray<>(INTERVALS);
 
-  NormalRange(int k) {
+  private NormalRange(int k) {
+    this.k = k;
+  }
+
+  /** Of k values, at least 2. */
+  static NormalRange of(int k) {
     if (k < 2) {
       throw new IllegalArgumentException("range of " + k + " values; at least 2");
     }
-    this.k = k;
+    if (k >= KEPT_BELOW) {
+      return new NormalRange(k);
+    }
+    NormalRange kept = KEPT.get(k);
+    if (kept == null) {
+      KEPT.compareAndSet(k, null, new NormalRange(k));
+      kept = KEPT.get(k);
+    }
+    return kept;
   }
 
   /** The logarithm of P(range ≥ w); −∞ where that is below the least double. */
@@ -48,21 +68,23 @@ final class NormalRange {
     if (interval >= INTERVALS) {
       return Math.log(integral(w));
     }
-    if (logarithms[interval] == null) {
-      logarithms[interval] = new double[POINTS + 1];
+    double[] known = logarithms.get(interval);
+    if (known == null) {
+      known = new double[POINTS + 1];
       for (int i = 0; i <= POINTS; i++) {
-        logarithms[interval][i] = Math.log(integral(interval + POINT[i]));
+        known[i] = Math.log(integral(interval + POINT[i]));
       }
+      logarithms.set(interval, known);
     }
     double numerator = 0;
     double denominator = 0;
     for (int i = 0; i <= POINTS; i++) {
       double distance = w - interval - POINT[i];
       if (distance == 0) {
-        return logarithms[interval][i];
+        return known[i];
       }
       double weight = ((i & 1) == 0 ? 1 : -1) * (i == 0 || i == POINTS ? 0.5 : 1) / distance;
-      numerator += weight * logarithms[interval][i];
+      numerator += weight * known[i];
       denominator += weight;
     }
     return numerator / denominator;

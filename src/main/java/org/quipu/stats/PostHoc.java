@@ -47,7 +47,7 @@ public final class PostHoc {
     }
     double df = split.dfWithin().doubleValue();
     BigDecimal variance = split.within().divide(split.dfWithin(), PowerSums.QUOTIENT);
-    StudentizedRange range = new StudentizedRange(new NormalRange(named.size()), df);
+    StudentizedRange range = new StudentizedRange(NormalRange.of(named.size()), df);
     double reach = range.quantile(ALPHA) / SQRT_2;
     return pairs(
         named,
@@ -73,7 +73,7 @@ public final class PostHoc {
     if (named.size() < 2) {
       return List.of();
     }
-    NormalRange all = new NormalRange(named.size());
+    NormalRange all = NormalRange.of(named.size());
     return pairs(
         named,
         (a, b) -> {

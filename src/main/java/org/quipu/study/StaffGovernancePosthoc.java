@@ -50,7 +50,7 @@ final class StaffGovernancePosthoc {
   }
 
   private List<PosthocRow> acrossUnits(Level level) {
-    return StaffVariable.of(view.instrument()).stream()
+    return StaffVariable.of(view.instrument()).parallelStream()
         .filter(variable -> !variable.isItem())
         .flatMap(variable -> compare(variable.tables(view, level), variable.id(), level.id()))
         .toList();

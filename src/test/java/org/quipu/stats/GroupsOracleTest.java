@@ -183,7 +183,7 @@ class GroupsOracleTest {
           case "f" -> Tails.fUpper(x[0], x[1], x[2]);
           case "chi" -> Tails.chiSquareUpper(x[0], x[1]);
           case "z" -> Tails.normalTwoSided(x[0]);
-          case "q" -> new StudentizedRange(new NormalRange((int) x[1]), x[2]).upper(x[0]);
+          case "q" -> new StudentizedRange(NormalRange.of((int) x[1]), x[2]).upper(x[0]);
           default -> throw new IllegalArgumentException(name);
         });
   }

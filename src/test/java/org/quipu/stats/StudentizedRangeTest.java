@@ -80,18 +80,18 @@ class StudentizedRangeTest {
   @ParameterizedTest
   @CsvSource({"3, 10, 3.876776749", "25, 1000, 5.187849712", "4, 20, 3.958293461"})
   void fivePercentPoints(int k, double df, double q) {
-    assertThat(new StudentizedRange(new NormalRange(k), df).quantile(0.05))
+    assertThat(new StudentizedRange(NormalRange.of(k), df).quantile(0.05))
         .isCloseTo(q, within(1e-7));
   }
 
   @Test
   void beyondTheRangeOfADoubleThePValueIsTheLeastAndNever0() {
-    StudentizedRange range = new StudentizedRange(new NormalRange(3), 1e9);
+    StudentizedRange range = new StudentizedRange(NormalRange.of(3), 1e9);
     assertThat(range.upper(75)).isEqualTo(Double.MIN_NORMAL);
     assertThat(range.upper(1e9)).isEqualTo(Double.MIN_NORMAL);
     assertThat(range.upper(Double.MAX_VALUE)).isEqualTo(Double.MIN_NORMAL);
     assertThat(range.upper(Double.POSITIVE_INFINITY)).isEqualTo(Double.MIN_NORMAL);
-    assertThat(new StudentizedRange(new NormalRange(3), 1).upper(1e200))
+    assertThat(new StudentizedRange(NormalRange.of(3), 1).upper(1e200))
         .isCloseTo(1.35e-200, within(1e-202));
     assertThat(range.upper(0)).isEqualTo(1);
     assertThat(Tails.fUpper(Double.POSITIVE_INFINITY, 2, 9)).isEqualTo(Double.MIN_NORMAL);
@@ -103,11 +103,11 @@ class StudentizedRangeTest {
 
   @Test
   void oneValueHasNoRange() {
-    assertThatThrownBy(() -> new NormalRange(1)).hasMessageContaining("range of 1 values");
+    assertThatThrownBy(() -> NormalRange.of(1)).hasMessageContaining("range of 1 values");
   }
 
   private static StudentizedRange range(List<String> row) {
     return new StudentizedRange(
-        new NormalRange(Integer.parseInt(row.get(1))), Double.parseDouble(row.get(2)));
+        NormalRange.of(Integer.parseInt(row.get(1))), Double.parseDouble(row.get(2)));
   }
 }
