@@ -17,6 +17,12 @@ import java.util.List;
 public final class OneWay {
   private static final double TAIL = 0.025;
 
+  /** What a test says of how much groups differ. */
+  private enum Effect {
+    NONE,
+    ETA_SQUARED
+  }
+
   private OneWay() {}
 
   /**
@@ -33,7 +39,12 @@ public final class OneWay {
 
   /** {@link #anova(List)} of groups of which only the sums are known. */
   public static TestResult anova(SummedGroups groups) {
-    return fTest("anova", VarianceSplit.of(groups), true);
+    return fTest("anova", VarianceSplit.of(groups), Effect.ETA_SQUARED);
+  }
+
+  /** The same test without an effect, the interval of which takes longer than all the rest. */
+  public static TestResult anovaAlone(SummedGroups groups) {
+    return fTest("anova", VarianceSplit.of(groups), Effect.NONE);
   }
 
   /**
@@ -133,29 +144,33 @@ public final class OneWay {
             .filter(group -> group.n() > 0)
             .map(OrderStatistics::distancesFromMedian)
             .toList();
-    return fTest("levene", VarianceSplit.of(distances), false);
+    return fTest("levene", VarianceSplit.of(distances), Effect.NONE);
   }
 
-  private static TestResult fTest(String method, VarianceSplit split, boolean withEffect) {
+  private static TestResult fTest(String method, VarianceSplit split, Effect effect) {
     Reason reason = undefined(split);
     if (reason != null) {
       return TestResult.undefined(method, split.n(), split.groups(), reason);
     }
+    double f = split.f();
     double df1 = split.groups() - 1;
     double df2 = split.n() - split.groups();
-    NoncentralF distribution = new NoncentralF(split.f(), df1, df2);
+    EffectSize size =
+        effect == Effect.NONE
+            ? new EffectSize(null, null, null, null)
+            : share("eta_squared", split.etaSquared(), f, split);
     return new TestResult(
         method,
         split.n(),
         split.groups(),
-        split.f(),
+        f,
         df1,
         df2,
-        Tails.fUpper(split.f(), df1, df2),
-        withEffect ? "eta_squared" : null,
-        withEffect ? split.etaSquared() : null,
-        withEffect ? (Double) distribution.share(1 - TAIL) : null,
-        withEffect ? (Double) distribution.share(TAIL) : null,
+        Tails.fUpper(f, df1, df2),
+        size.name(),
+        size.estimate(),
+        size.confLow(),
+        size.confHigh(),
         null);
   }
 

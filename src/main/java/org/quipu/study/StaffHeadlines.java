@@ -110,7 +110,7 @@ final class StaffHeadlines {
   }
 
   private static Finding anova(SortedMap<String, FrequencyTable> groups) {
-    return Finding.of(OneWay.anova(List.copyOf(groups.values())));
+    return Finding.of(OneWay.anovaAlone(SummedGroups.ofTables(List.copyOf(groups.values()))));
   }
 
   private static List<ConclusionRow> withoutOutliers(
@@ -158,7 +158,7 @@ final class StaffHeadlines {
               .toList();
       rows.add(
           headline.against(
-              Alternative.without(left), Finding.of(OneWay.anova(SummedGroups.of(rest)))));
+              Alternative.without(left), Finding.of(OneWay.anovaAlone(SummedGroups.of(rest)))));
     }
     return rows;
   }
