@@ -44,11 +44,8 @@ public final class FrequencyTable {
   /** upTo[i] is how many observations are not above value i. */
   private final long[] upTo;
 
-  /** Computed on first use; threads that race compute the same. */
-  private PowerSums sums;
-
-  /** Those of the observations below the median, likewise. */
-  private PowerSums lowerSums;
+  /** Made on first use; threads that race make the same. */
+  private TableSums sums;
 
   /** What each decimal is more than its double; computed on first use, likewise. */
   private double[] rests;
@@ -68,18 +65,7 @@ public final class FrequencyTable {
    * @param counts how often each occurs, above 0; together at most {@link #MOST_WHOLE}
    */
   public static FrequencyTable ofWhole(long[] ascending, long[] counts) {
-    for (int i = 0; i < ascending.length; i++) {
-      if (Math.abs(ascending[i]) > LARGEST_WHOLE
-          || i > 0 && ascending[i - 1] >= ascending[i]
-          || counts[i] <= 0) {
-        throw new IllegalArgumentException(
-            "value " + ascending[i] + " with count " + counts[i] + " at place " + i);
-      }
-    }
-    WholeValues values = WholeValues.of(ascending);
-    long[] upTo = CountedDoubles.cumulated(counts.clone());
-    boolean few = upTo.length == 0 || upTo[upTo.length - 1] <= MOST_WHOLE;
-    return new FrequencyTable(values.doubles(), values.decimals(), upTo, few);
+    return WholeValues.table(ascending, counts);
   }
 
   /** A table of exact decimals: value to count. */
@@ -262,39 +248,21 @@ public final class FrequencyTable {
 
   /** n, Σx and Σx² without rounding. */
   public PowerSums powerSums() {
-    if (whole) {
-      // Found again faster than it is worth keeping for a million tables.
-      return powerSums(0, n());
-    }
-    if (sums == null) {
-      sums = decimals == null ? powerSums(0, n()) : sumsBelowMedian().plus(sumsFromMedian());
-    }
-    return sums;
-  }
-
-  /** The same of the observations below the median; of decimals, found with those of all. */
-  PowerSums sumsBelowMedian() {
-    if (decimals == null || whole) {
-      return powerSums(0, belowMedian());
-    }
-    if (lowerSums == null) {
-      lowerSums = powerSums(0, belowMedian());
-    }
-    return lowerSums;
-  }
-
-  private PowerSums sumsFromMedian() {
-    return powerSums(belowMedian(), n());
-  }
-
-  /** Where there are two middle values, the median lies between them. */
-  private long belowMedian() {
-    return n() == 0 ? 0 : below(indexAtRank(n() / 2));
+    // Of small whole numbers they are found again faster than kept for a million tables.
+    return whole ? powerSums(0, n()) : sums().all();
   }
 
   /** The same of the observations from one rank up to but without another, counted from 0. */
   PowerSums powerSums(long fromRank, long toRank) {
-    return TableSums.of(this, fromRank, toRank);
+    return TableSums.between(this, fromRank, toRank);
+  }
+
+  /** The sums of all observations and of some, kept. */
+  TableSums sums() {
+    if (sums == null) {
+      sums = new TableSums(this);
+    }
+    return sums;
   }
 
   /** Order of the i-th value here and the j-th value there, as {@link Comparable} has it. */

@@ -60,7 +60,7 @@ final class OrderStatistics {
     }
     // What lies above the median is Σx − n m away from it, what lies below n m − Σx.
     PowerSums all = table.powerSums();
-    PowerSums below = table.sumsBelowMedian();
+    PowerSums below = table.sums().belowMedian();
     BigDecimal sum =
         all.sum()
             .subtract(below.sum().add(below.sum()))

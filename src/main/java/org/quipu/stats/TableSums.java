@@ -2,12 +2,42 @@ package org.quipu.stats;
 
 import java.math.BigDecimal;
 
-/** n, Σx and Σx² of the observations of a table between two ranks, without rounding. */
+/**
+ * n, Σx and Σx² of the observations of a table without rounding: of all, and of those below the
+ * median, which add up to all with those that are not. Found on first use; threads that race find
+ * the same.
+ */
 final class TableSums {
-  private TableSums() {}
+  private final FrequencyTable table;
+  private PowerSums all;
+  private PowerSums belowMedian;
+
+  TableSums(FrequencyTable table) {
+    this.table = table;
+  }
+
+  PowerSums all() {
+    if (all == null) {
+      // An exact sum of doubles costs the same for half of them.
+      all =
+          table.isDecimal()
+              ? belowMedian().plus(between(table, belowMedian().n(), table.n()))
+              : between(table, 0, table.n());
+    }
+    return all;
+  }
+
+  PowerSums belowMedian() {
+    if (belowMedian == null) {
+      // Where there are two middle values, the median lies between them.
+      long n = table.n();
+      belowMedian = between(table, 0, n == 0 ? 0 : table.below(table.indexAtRank(n / 2)));
+    }
+    return belowMedian;
+  }
 
   /** Of the observations from one rank up to but without another, counted from 0. */
-  static PowerSums of(FrequencyTable table, long fromRank, long toRank) {
+  static PowerSums between(FrequencyTable table, long fromRank, long toRank) {
     if (table.isWhole()) {
       return ofWhole(table, fromRank, toRank);
     }

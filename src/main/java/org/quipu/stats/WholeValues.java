@@ -15,6 +15,22 @@ record WholeValues(double[] doubles, BigDecimal[] decimals) {
 
   private static final Map<Long, WholeValues> KEPT = new ConcurrentHashMap<>();
 
+  /** The table of {@link FrequencyTable#ofWhole}. */
+  static FrequencyTable table(long[] ascending, long[] counts) {
+    for (int i = 0; i < ascending.length; i++) {
+      if (Math.abs(ascending[i]) > FrequencyTable.LARGEST_WHOLE
+          || i > 0 && ascending[i - 1] >= ascending[i]
+          || counts[i] <= 0) {
+        throw new IllegalArgumentException(
+            "value " + ascending[i] + " with count " + counts[i] + " at place " + i);
+      }
+    }
+    WholeValues values = of(ascending);
+    long[] upTo = CountedDoubles.cumulated(counts.clone());
+    boolean few = upTo.length == 0 || upTo[upTo.length - 1] <= FrequencyTable.MOST_WHOLE;
+    return new FrequencyTable(values.doubles, values.decimals, upTo, few);
+  }
+
   static WholeValues of(long[] ascending) {
     long bits = 0;
     for (long value : ascending) {
