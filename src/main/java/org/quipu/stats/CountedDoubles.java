@@ -14,11 +14,28 @@ final class CountedDoubles {
       sorted[i] = observations[i] + 0.0; // −0.0 becomes 0.0
     }
     Arrays.sort(sorted);
-    long[] upTo = new long[sorted.length];
-    for (int i = 0; i < upTo.length; i++) {
+    return collapsed(sorted, oneByOne(sorted.length));
+  }
+
+  /** Takes the array, which is the table's from then on. */
+  static FrequencyTable ascending(double[] observations) {
+    for (int i = 0; i < observations.length; i++) {
+      check(observations[i], 1);
+      if (i > 0 && observations[i - 1] > observations[i]) {
+        throw new IllegalArgumentException(
+            "value " + observations[i] + " stands behind " + observations[i - 1]);
+      }
+      observations[i] += 0.0; // −0.0 becomes 0.0
+    }
+    return collapsed(observations, oneByOne(observations.length));
+  }
+
+  private static long[] oneByOne(int length) {
+    long[] upTo = new long[length];
+    for (int i = 0; i < length; i++) {
       upTo[i] = i + 1L;
     }
-    return collapsed(sorted, upTo);
+    return upTo;
   }
 
   static FrequencyTable table(double[] values, long[] counts) {

@@ -105,6 +105,11 @@ public final class FrequencyTable {
     return CountedDoubles.table(observations);
   }
 
+  /** A table of raw observations in ascending order; the array is the table's from then on. */
+  public static FrequencyTable ofAscending(double[] observations) {
+    return CountedDoubles.ascending(observations);
+  }
+
   /** A table of values, in any order, with their counts; both arrays are left as they are. */
   public static FrequencyTable of(double[] distinctValues, long[] counts) {
     return CountedDoubles.table(distinctValues, counts);

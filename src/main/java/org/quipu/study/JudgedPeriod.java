@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.quipu.stats.AscendingOrder;
 import org.quipu.summary.GoalCursor;
 
 /** Every goal of one period judged, in arrays by indicator and facility. */
@@ -18,15 +19,26 @@ final class JudgedPeriod {
 
   private static final byte MISSED = 2;
   private static final byte MET = 3;
+  private static final int FIRST = 64;
 
   private final String period;
   private final List<String> facilityIds = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
-  private final List<double[]> attainments = new ArrayList<>();
-  private final List<byte[]> verdicts = new ArrayList<>();
 
-  private JudgedPeriod(String period) {
+  /** By indicator, then by facility; longer than there are facilities. */
+  private final double[][] attainments;
+
+  private final byte[][] verdicts;
+
+  /** By facility, likewise. */
+  private int[] computable = new int[FIRST];
+
+  private int[] met = new int[FIRST];
+
+  private JudgedPeriod(String period, int indicators) {
     this.period = period;
+    this.attainments = new double[indicators][FIRST];
+    this.verdicts = new byte[indicators][FIRST];
   }
 
   /** Judges every goal that a cursor over one period goes through. */
@@ -36,7 +48,7 @@ final class JudgedPeriod {
     for (int i = 0; i < lowerIsBetter.length; i++) {
       lowerIsBetter[i] = catalog.lowerIsBetter().contains(indicatorIds.get(i));
     }
-    JudgedPeriod period = new JudgedPeriod(cursor.period());
+    JudgedPeriod period = new JudgedPeriod(cursor.period(), lowerIsBetter.length);
     while (cursor.next()) {
       period.add(cursor, lowerIsBetter);
     }
@@ -45,24 +57,38 @@ final class JudgedPeriod {
 
   /** Judges the facility at hand; one that has no target and no achievement is left out. */
   private void add(GoalCursor cursor, boolean[] lowerIsBetter) {
-    double[] attainment = new double[lowerIsBetter.length];
-    byte[] verdict = new byte[lowerIsBetter.length];
+    int at = facilityIds.size();
+    reserve(at + 1);
+    computable[at] = 0;
+    met[at] = 0;
     boolean any = false;
     for (int indicator = 0; indicator < lowerIsBetter.length; indicator++) {
       boolean lower = lowerIsBetter[indicator];
-      attainment[indicator] = cursor.attainment(indicator, lower);
+      attainments[indicator][at] = cursor.attainment(indicator, lower);
+      byte verdict = 0;
       if (cursor.isComputable(indicator)) {
-        verdict[indicator] = cursor.isMet(indicator, lower) ? MET : MISSED;
+        verdict = cursor.isMet(indicator, lower) ? MET : MISSED;
+        computable[at]++;
+        met[at] += verdict == MET ? 1 : 0;
       } else if (cursor.isPresent(indicator)) {
-        verdict[indicator] = NOT_COMPUTABLE;
+        verdict = NOT_COMPUTABLE;
       }
-      any |= verdict[indicator] != 0;
+      verdicts[indicator][at] = verdict;
+      any |= verdict != 0;
     }
     if (any) {
-      positions.put(cursor.facilityId(), facilityIds.size());
+      positions.put(cursor.facilityId(), at);
       facilityIds.add(cursor.facilityId());
-      attainments.add(attainment);
-      verdicts.add(verdict);
+    }
+  }
+
+  private void reserve(int facilities) {
+    if (facilities > met.length) {
+      int length = 2 * met.length;
+      computable = Arrays.copyOf(computable, length);
+      met = Arrays.copyOf(met, length);
+      Arrays.setAll(attainments, i -> Arrays.copyOf(attainments[i], length));
+      Arrays.setAll(verdicts, i -> Arrays.copyOf(verdicts[i], length));
     }
   }
 
@@ -86,20 +112,12 @@ final class JudgedPeriod {
 
   /** Computable indicators of a facility. */
   int computable(int facility) {
-    return count(verdicts.get(facility), MISSED);
+    return computable[facility];
   }
 
   /** Indicators that a facility meets. */
   int met(int facility) {
-    return count(verdicts.get(facility), MET);
-  }
-
-  private static int count(byte[] verdicts, byte least) {
-    int count = 0;
-    for (byte verdict : verdicts) {
-      count += verdict >= least ? 1 : 0;
-    }
-    return count;
+    return met[facility];
   }
 
   /**
@@ -107,50 +125,56 @@ final class JudgedPeriod {
    * computable.
    */
   Boolean goalsMet(int facility, BigDecimal share) {
-    int computable = computable(facility);
-    if (computable == 0) {
+    if (computable[facility] == 0) {
       return null;
     }
-    int needed =
-        share.multiply(BigDecimal.valueOf(computable)).setScale(0, RoundingMode.CEILING).intValue();
-    return met(facility) >= needed;
+    BigDecimal needed = share.multiply(BigDecimal.valueOf(computable[facility]));
+    return met[facility] >= needed.setScale(0, RoundingMode.CEILING).intValue();
   }
 
-  /** Adds all that {@link #tally} goes by to a digest, facility by facility. */
+  /** Adds all that {@link #tallies} go by to a digest, indicator by indicator. */
   void digest(MessageDigest digest) {
-    for (int facility = 0; facility < verdicts.size(); facility++) {
-      double[] attainment = attainments.get(facility);
-      ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * attainment.length);
-      bytes.asDoubleBuffer().put(attainment);
-      digest.update(bytes);
-      digest.update(verdicts.get(facility));
+    int facilities = facilityIds.size();
+    ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * facilities);
+    for (int indicator = 0; indicator < verdicts.length; indicator++) {
+      bytes.asDoubleBuffer().put(attainments[indicator], 0, facilities);
+      digest.update(bytes.array());
+      digest.update(verdicts[indicator], 0, facilities);
     }
   }
 
-  /** One indicator over some facilities. */
-  IndicatorTally tally(int indicator, int[] facilities) {
-    double[] found = new double[facilities.length];
-    int n = 0;
-    int present = 0;
-    int computable = 0;
-    int met = 0;
-    for (int facility : facilities) {
-      byte verdict = verdicts.get(facility)[indicator];
-      present += verdict >= NOT_COMPUTABLE ? 1 : 0;
-      computable += verdict >= MISSED ? 1 : 0;
-      met += verdict == MET ? 1 : 0;
-      double attainment = attainments.get(facility)[indicator];
-      if (!Double.isNaN(attainment)) {
-        found[n++] = attainment;
+  /** One indicator over the facilities of each unit. */
+  IndicatorTally[] tallies(int indicator, PeriodUnits units) {
+    byte[] verdicts = this.verdicts[indicator];
+    double[] attainments = this.attainments[indicator];
+    IndicatorTally[] tallies = new IndicatorTally[units.size()];
+    for (int unit = 0; unit < tallies.length; unit++) {
+      int present = 0;
+      int computable = 0;
+      int met = 0;
+      int n = 0;
+      for (int facility : units.facilities(unit)) {
+        byte verdict = verdicts[facility];
+        present += verdict >= NOT_COMPUTABLE ? 1 : 0;
+        computable += verdict >= MISSED ? 1 : 0;
+        met += verdict == MET ? 1 : 0;
+        n += Double.isNaN(attainments[facility]) ? 0 : 1;
+      }
+      tallies[unit] = new IndicatorTally(new double[n], present, computable, met);
+    }
+    int[] dealt = new int[tallies.length];
+    for (int facility : AscendingOrder.of(attainments, facilityIds.size())) {
+      for (int unit : units.of(facility)) {
+        tallies[unit].attainments[dealt[unit]++] = attainments[facility];
       }
     }
-    return new IndicatorTally(Arrays.copyOf(found, n), present, computable, met);
+    return tallies;
   }
 
   /**
    * An indicator over some facilities.
    *
-   * @param attainments of those that have one
+   * @param attainments of those that have one, ascending
    * @param present facilities that have a target or an achievement
    * @param computable facilities whose goal can be judged
    * @param met facilities that meet it

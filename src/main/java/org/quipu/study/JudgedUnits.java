@@ -95,16 +95,25 @@ record JudgedUnits(
     }
   }
 
-  /** Units are described beside each other, for there are many; the order stays. */
+  /**
+   * Indicators are described beside each other, for there are many; the rows are in the order of
+   * units.
+   */
   Stream<IndicatorSummaryRow> indicators() {
-    return units.parallelStream().map(this::indicators).toList().stream().flatMap(List::stream);
-  }
-
-  private List<IndicatorSummaryRow> indicators(Unit unit) {
-    return IntStream.range(0, indicatorIds.size())
-        .mapToObj(indicator -> row(unit, indicator, period.tally(indicator, unit.facilities)))
-        .filter(row -> row != null)
-        .toList();
+    PeriodUnits of = new PeriodUnits(units, period.facilityIds().size());
+    IndicatorSummaryRow[][] rows = new IndicatorSummaryRow[indicatorIds.size()][units.size()];
+    IntStream.range(0, rows.length)
+        .parallel()
+        .forEach(
+            indicator -> {
+              IndicatorTally[] tallies = period.tallies(indicator, of);
+              Arrays.setAll(
+                  rows[indicator], unit -> row(units.get(unit), indicator, tallies[unit]));
+            });
+    return IntStream.range(0, units.size())
+        .boxed()
+        .flatMap(unit -> Arrays.stream(rows).map(ofIndicator -> ofIndicator[unit]))
+        .filter(row -> row != null);
   }
 
   private IndicatorSummaryRow row(Unit unit, int indicator, IndicatorTally tally) {
@@ -117,7 +126,8 @@ record JudgedUnits(
         unit.level.id(),
         unit.id,
         indicatorIds.get(indicator),
-        StatisticRows.summary(Descriptives.of(FrequencyTable.of(tally.attainments()), missing)),
+        StatisticRows.summary(
+            Descriptives.of(FrequencyTable.ofAscending(tally.attainments()), missing)),
         Percent.of(tally.met(), tally.computable()));
   }
 }
