@@ -30,6 +30,7 @@ final class NormalRange {
 
   private static final int POINTS = 24;
   private static final double[] POINT = points();
+  private static final double[] WEIGHT = weights();
 
   /** Ranges of fewer values are kept: those of few groups are asked for by every variable. */
   private static final int KEPT_BELOW = 64;
@@ -83,7 +84,7 @@ final class NormalRange {
       if (distance == 0) {
         return known[i];
       }
-      double weight = ((i & 1) == 0 ? 1 : -1) * (i == 0 || i == POINTS ? 0.5 : 1) / distance;
+      double weight = WEIGHT[i] / distance;
       numerator += weight * known[i];
       denominator += weight;
     }
@@ -96,6 +97,15 @@ final class NormalRange {
       points[i] = (1 - Math.cos(Math.PI * i / POINTS)) / 2;
     }
     return points;
+  }
+
+  /** Of alternating sign, those of both ends half as large. */
+  private static double[] weights() {
+    double[] weights = new double[POINTS + 1];
+    for (int i = 0; i <= POINTS; i++) {
+      weights[i] = ((i & 1) == 0 ? 1 : -1) * (i == 0 || i == POINTS ? 0.5 : 1);
+    }
+    return weights;
   }
 
   private double integral(double w) {

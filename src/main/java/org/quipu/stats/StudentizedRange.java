@@ -32,6 +32,12 @@ final class StudentizedRange {
   private final NormalRange range;
   private final double df;
 
+  /** Between the points of the trapezoidal rule, over log s. */
+  private final double step;
+
+  /** The sum of the density of log s over these points. */
+  private final double total;
+
   /**
    * @param range the range of k values, which other degrees of freedom may use as well
    * @param df ν
@@ -39,6 +45,8 @@ final class StudentizedRange {
   StudentizedRange(NormalRange range, double df) {
     this.range = range;
     this.df = df;
+    this.step = Math.min(0.1, 0.5 / Math.sqrt(2 * df));
+    this.total = sum(0, step, u -> Math.exp(fall(u)));
   }
 
   /** P(Q ≥ q). */
@@ -49,8 +57,6 @@ final class StudentizedRange {
     if (Double.isInfinite(q)) {
       return Tails.LEAST;
     }
-    double step = Math.min(0.1, 0.5 / Math.sqrt(2 * df));
-    double total = sum(0, step, u -> Math.exp(fall(u)));
     // Far out only small s matter: where the density of s times exp(−q² s² / 4) has its peak.
     double peak = -Math.log(Math.hypot(1, q / Math.sqrt(2 * df)));
     double height = fall(peak) + range.logUpper(q * Math.exp(peak));
