@@ -27,7 +27,7 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
 
 /** A warehouse on HDFS, S3A or any other file system that Hadoop knows. */
-final class HadoopStorage implements Storage {
+final class HadoopStorage implements WarehouseStorage {
 
   /** Where renaming a directory is one step. Of any other file system that is not assumed. */
   private static final Set<String> MOVE_AT_ONCE = Set.of("hdfs", "file", "viewfs", "ofs");

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * the lease. A holder that was stopped for longer than the limit, and then goes on, finds in {@link
  * #verify} that it lost the lease. Clocks of the machines must agree to a few minutes.
  */
-final class Lease implements Storage.Lock {
+final class Lease implements WarehouseStorage.Lock {
 
   /** Without a sign of life for so long, a holder counts as dead. */
   static final Duration LIMIT = Duration.ofMinutes(10);

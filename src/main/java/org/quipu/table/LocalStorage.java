@@ -24,7 +24,7 @@ import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 
 /** A warehouse on a local or mounted disk. */
-final class LocalStorage implements Storage {
+final class LocalStorage implements WarehouseStorage {
 
   @Override
   public InputFile input(String path) {

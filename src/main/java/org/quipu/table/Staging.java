@@ -20,9 +20,9 @@ public final class Staging implements Closeable {
   static final String PREFIX = ".staging-";
 
   private final Warehouse warehouse;
-  private final Storage storage;
+  private final WarehouseStorage storage;
   private final String runId;
-  private final Storage.Lock lock;
+  private final WarehouseStorage.Lock lock;
   private final String path;
   private final Optional<Version> before;
   private final Origins origins = Origins.none();
@@ -30,11 +30,11 @@ public final class Staging implements Closeable {
 
   Staging(
       Warehouse warehouse,
-      Storage storage,
+      WarehouseStorage storage,
       String runId,
       String path,
       Optional<Version> before,
-      Storage.Lock lock)
+      WarehouseStorage.Lock lock)
       throws IOException {
     this.warehouse = warehouse;
     this.storage = storage;

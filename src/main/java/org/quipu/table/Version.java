@@ -20,11 +20,11 @@ public final class Version {
   /** Written last: a version that has it has everything. */
   static final String COMPLETE = "_COMPLETE";
 
-  private final Storage storage;
+  private final WarehouseStorage storage;
   private final String name;
   private final String path;
 
-  Version(Storage storage, String name, String path) {
+  Version(WarehouseStorage storage, String name, String path) {
     this.storage = storage;
     this.name = name;
     this.path = path;

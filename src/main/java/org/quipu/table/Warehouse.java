@@ -37,18 +37,22 @@ public final class Warehouse {
   /** Versions kept unless told otherwise. */
   public static final int KEEP_VERSIONS = 10;
 
-  private final Storage storage;
+  private final WarehouseStorage storage;
   private final String path;
   private final int keepVersions;
   private final Duration keepFor;
   private final boolean takesOver;
 
-  Warehouse(Storage storage, String path, int keepVersions) {
+  Warehouse(WarehouseStorage storage, String path, int keepVersions) {
     this(storage, path, keepVersions, Duration.ZERO, true);
   }
 
   private Warehouse(
-      Storage storage, String path, int keepVersions, Duration keepFor, boolean takesOver) {
+      WarehouseStorage storage,
+      String path,
+      int keepVersions,
+      Duration keepFor,
+      boolean takesOver) {
     if (keepVersions < 1) {
       throw new IllegalArgumentException(
           "keep-versions is " + keepVersions + "; at least 1, the current one, is kept");
@@ -76,7 +80,7 @@ public final class Warehouse {
    * machine's own.
    */
   public static Warehouse at(String path, Map<String, String> settings) {
-    return new Warehouse(Storage.of(path, settings), path, KEEP_VERSIONS);
+    return new Warehouse(WarehouseStorage.of(path, settings), path, KEEP_VERSIONS);
   }
 
   /** The same warehouse, in which a commit keeps so many of the newest versions, at least 1. */
@@ -167,7 +171,8 @@ public final class Warehouse {
               "Id de corrida '%s': se admiten hasta 128 letras, dígitos, '.', '-' y '_'; el primero, letra o dígito"
                   .formatted(runId)));
     }
-    Storage.Lock lock = lock("run " + runId + ", process " + ProcessHandle.current().pid());
+    WarehouseStorage.Lock lock =
+        lock("run " + runId + ", process " + ProcessHandle.current().pid());
     try {
       sweep();
       String staged =
@@ -190,7 +195,7 @@ public final class Warehouse {
     return Version.isName(name) ? Optional.of(version(name)) : Optional.empty();
   }
 
-  private Storage.Lock lock(String holder) throws IOException {
+  private WarehouseStorage.Lock lock(String holder) throws IOException {
     try {
       storage.createDirectory(versionsPath());
       return storage.lock(path + "/.lock", holder);
@@ -203,7 +208,7 @@ public final class Warehouse {
   }
 
   /** Publishes what was staged: moves it to its name, then points CURRENT to it. */
-  Version publish(Staging staging, Storage.Lock lock) throws IOException {
+  Version publish(Staging staging, WarehouseStorage.Lock lock) throws IOException {
     Version version = next(staging.runId());
     if (storage.movesAtOnce()) {
       storage.move(staging.path(), version.path());

@@ -15,7 +15,7 @@ import org.apache.parquet.io.PositionOutputStream;
  * The local disk, up to the change at which the process dies. From then on every change fails, as
  * nothing runs after a death; and the lock is given up, as the operating system does.
  */
-final class CrashingStorage implements Storage {
+final class CrashingStorage implements WarehouseStorage {
 
   /** Whether the fatal change is not made, made in half, or made before the process dies. */
   enum Moment {
@@ -33,7 +33,7 @@ final class CrashingStorage implements Storage {
     }
   }
 
-  private final Storage disk = new LocalStorage();
+  private final WarehouseStorage disk = new LocalStorage();
   private final int fatalChange;
   private final Moment moment;
   private final boolean movesAtOnce;

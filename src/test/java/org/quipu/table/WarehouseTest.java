@@ -228,6 +228,22 @@ class WarehouseTest {
   }
 
   @Test
+  void keepsOfATableWrittenAgainTheLastRows() throws IOException {
+    List<UnitPerformanceRow> many = SampleRows.of(UnitPerformanceRow.class, 500, 1);
+    List<UnitPerformanceRow> few = many.subList(0, 3);
+    Version version;
+    try (Staging staging = warehouse.begin("r")) {
+      staging.write(UnitPerformanceRow.class, many);
+      staging.write(UnitPerformanceRow.class, few);
+      version = staging.commit();
+    }
+
+    try (TableReader table = version.open("unit_performance")) {
+      assertThat(table.records(UnitPerformanceRow.class)).containsExactlyInAnyOrderElementsOf(few);
+    }
+  }
+
+  @Test
   void liesWhereAFileUriSays() throws IOException {
     warehouse =
         Warehouse.at(directory.resolve("by uri").toUri().toString().replace("%20", "_") + "/");

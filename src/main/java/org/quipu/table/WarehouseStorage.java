@@ -12,14 +12,14 @@ import org.apache.parquet.io.OutputFile;
  * The few things a warehouse does to the file system it lies in. Paths are absolute or relative as
  * the user wrote them, with {@code /} between their parts.
  */
-interface Storage {
+interface WarehouseStorage {
 
   /**
    * The storage that a path lies in: the local disk, or Hadoop's for a path with a scheme.
    *
    * @param settings Hadoop keys that differ from the machine's own
    */
-  static Storage of(String path, Map<String, String> settings) {
+  static WarehouseStorage of(String path, Map<String, String> settings) {
     return path.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") && !path.startsWith("file:")
         ? HadoopStorage.of(path, settings)
         : new LocalStorage();
@@ -27,6 +27,7 @@ interface Storage {
 
   InputFile input(String path) throws IOException;
 
+  /** A file to be written, over one that is there where {@code createOrOverwrite} is asked for. */
   OutputFile output(String path) throws IOException;
 
   boolean exists(String path) throws IOException;
