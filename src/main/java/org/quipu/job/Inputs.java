@@ -1,20 +1,11 @@
 package org.quipu.job;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.quipu.config.JobConfig;
 import org.quipu.quality.SmallSource;
 import org.quipu.registry.FacilityRegistry;
-import org.quipu.source.FileProfile;
-import org.quipu.source.Formats;
-import org.quipu.source.InputFile;
-import org.quipu.source.InputFiles;
 import org.quipu.source.SourceContract;
-import org.quipu.source.Storage;
 import org.quipu.summary.GoalSums;
 import org.quipu.summary.SurveySummary;
 import org.quipu.survey.Codebook;
@@ -44,26 +35,5 @@ public record Inputs(
   /** A source that is read whole; empty where the job has not been given it. */
   public SmallSource small(SourceContract contract) {
     return small.getOrDefault(contract.name(), SmallSource.absent(contract));
-  }
-
-  /**
-   * Looks over every file of every source that the job has been given.
-   *
-   * @throws org.quipu.source.InputException if one is not there or cannot be read
-   */
-  static SortedMap<String, List<FileProfile>> profile(
-      JobConfig config, Storage storage, long splitBytes) {
-    SortedMap<String, List<FileProfile>> profiles = new TreeMap<>();
-    for (SourceContract contract : SourceContract.ALL) {
-      var source = config.source(contract.name());
-      if (source.isPresent()) {
-        List<FileProfile> files = new ArrayList<>();
-        for (InputFile file : InputFiles.of(source, storage)) {
-          files.add(Formats.profile(file, source, storage, splitBytes));
-        }
-        profiles.put(contract.name(), List.copyOf(files));
-      }
-    }
-    return profiles;
   }
 }

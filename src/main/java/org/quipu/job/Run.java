@@ -42,8 +42,7 @@ public final class Run {
     RunClock clock = RunClock.start();
     Storage storage = Storage.of(config.spark().hadoopSettings());
     progress.stage("Looking over the inputs", "Revisando las entradas");
-    SortedMap<String, List<FileProfile>> profiles =
-        Inputs.profile(config, storage, config.spark().splitBytes());
+    SortedMap<String, List<FileProfile>> profiles = LookingOver.of(config, storage);
     SummaryStore store = store(request, storage).holding(config.quarantine().rowsInMemory());
     Privacy privacy =
         PseudonymKeys.privacy(config.privacy(), System.getenv(), storage, profiles.keySet(), store);
