@@ -53,6 +53,9 @@ final class QuickDescription {
   private final Twofold lower;
   private final Twofold upper;
 
+  /** Whether the quartiles, and so the fences, are one and the same value of the table. */
+  private final boolean isFlat;
+
   private QuickDescription(FrequencyTable table, boolean plain) {
     this.table = table;
     this.n = table.n();
@@ -70,6 +73,7 @@ final class QuickDescription {
     this.q1 = quantile(1);
     this.median = quantile(2);
     this.q3 = quantile(3);
+    this.isFlat = q1.high() == q3.high() && q1.low() == q3.low();
     Twofold reach = q3.minus(q1).times(1.5);
     this.lower = q1.minus(reach);
     this.upper = q3.plus(reach);
@@ -205,7 +209,7 @@ final class QuickDescription {
   }
 
   double iqr() {
-    return q1.equals(q3) ? 0 : near(q3.minus(q1), -2, 0, 2);
+    return isFlat ? 0 : near(q3.minus(q1), -2, 0, 2);
   }
 
   double lowerFence() {
@@ -272,7 +276,7 @@ final class QuickDescription {
   /** −1, 0 or 1 as a value is below, at or above a fence. */
   private int order(int i, Twofold fence, Supplier<BigDecimal> exact) {
     double distance = value(i).minus(fence).high();
-    boolean certain = Math.abs(distance) > 16 * largest * ERROR || isShort() || q1.equals(q3);
+    boolean certain = isFlat || isShort() || Math.abs(distance) > 16 * largest * ERROR;
     return certain ? (int) Math.signum(distance) : table.decimal(i).compareTo(exact.get());
   }
 
