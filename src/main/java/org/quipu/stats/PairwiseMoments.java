@@ -78,20 +78,20 @@ public final class PairwiseMoments implements Serializable {
    */
   public void add(int[] answers) {
     respondents++;
-    boolean small = true;
-    for (int i = 0; i < items; i++) {
-      if (answers[i] == MISSING) {
-        noteMissing(i, answers);
-      } else {
-        small &= answers[i] >= 0 && answers[i] <= PackedProducts.LARGEST;
-      }
+    boolean missing = false;
+    int bits = 0;
+    for (int answer : answers) {
+      missing |= answer == MISSING;
+      bits |= answer == MISSING ? 0 : answer;
+    }
+    if (missing) {
+      noteMissing(answers);
     }
     for (int i = 0; i < items; i++) {
-      if (answers[i] == MISSING) {
-        answers[i] = 0;
-      }
       sums[i] += answers[i];
     }
+    // Numbers from 0 to one below a power of two have no other bits, and only they.
+    boolean small = (bits & ~PackedProducts.LARGEST) == 0;
     if (small) {
       if (packed == null) {
         packed = new PackedProducts(items);
@@ -111,8 +111,19 @@ public final class PairwiseMoments implements Serializable {
     }
   }
 
-  private void noteMissing(int j, int[] answers) {
+  private void noteMissing(int[] answers) {
     reserveMissing();
+    for (int i = 0; i < items; i++) {
+      if (answers[i] == MISSING) {
+        noteMissing(i, answers);
+      }
+    }
+    for (int i = 0; i < items; i++) {
+      answers[i] = answers[i] == MISSING ? 0 : answers[i];
+    }
+  }
+
+  private void noteMissing(int j, int[] answers) {
     int row = j * items;
     for (int i = 0; i < items; i++) {
       if (answers[i] != MISSING) {

@@ -46,8 +46,27 @@ final class AnswerCounts implements Serializable {
     char[] row = rows.row(facility);
     begin();
     count(row, facility, 0);
-    int dimensions = windows.dimensions;
-    for (int item = 0; item < answers.length; item++) {
+    int all = windows.dimensions;
+    boolean complete = true;
+    for (int dimension = 0; dimension < all; dimension++) {
+      addDimension(row, facility, answers, dimension);
+      sums[all] += sums[dimension];
+      parts[all] += parts[dimension];
+      complete &= parts[dimension] > 0;
+    }
+    for (int score = 0; score <= all; score++) {
+      addScore(row, facility, score);
+    }
+    if (complete) {
+      joint(facility).add(sums, parts, scaled);
+    }
+  }
+
+  /** Counts the answers to a dimension's items, and adds them up. */
+  private void addDimension(char[] row, int facility, int[] answers, int dimension) {
+    long sum = 0;
+    int answered = 0;
+    for (int item : windows.itemsOf[dimension]) {
       int answer = answers[item];
       if (answer == AnswerWindows.MISSING) {
         count(row, facility, windows.itemAt[item]);
@@ -59,22 +78,11 @@ final class AnswerCounts implements Serializable {
       } else {
         addOther(facility, item, answer, 1, 1);
       }
-      int dimension = windows.dimensionOf[item];
-      sums[dimension] += windows.reversed[item] ? windows.turnedFrom[item] - answer : answer;
-      parts[dimension]++;
+      sum += windows.reversed[item] ? windows.turnedFrom[item] - answer : answer;
+      answered++;
     }
-    boolean complete = true;
-    for (int dimension = 0; dimension < dimensions; dimension++) {
-      sums[dimensions] += sums[dimension];
-      parts[dimensions] += parts[dimension];
-      complete &= parts[dimension] > 0;
-    }
-    for (int score = 0; score <= dimensions; score++) {
-      addScore(row, facility, score);
-    }
-    if (complete) {
-      joint(facility).add(sums, parts, scaled);
-    }
+    sums[dimension] = sum;
+    parts[dimension] = answered;
   }
 
   private void count(char[] row, int facility, int counter) {
@@ -90,10 +98,8 @@ final class AnswerCounts implements Serializable {
       parts = new int[scores];
       scaled = new long[scores];
     }
-    for (int score = 0; score < scores; score++) {
-      sums[score] = 0;
-      parts[score] = 0;
-    }
+    sums[scores - 1] = 0;
+    parts[scores - 1] = 0;
   }
 
   private void addScore(char[] row, int facility, int score) {

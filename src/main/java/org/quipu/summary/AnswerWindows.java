@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quipu.stats.PairwiseMoments;
 import org.quipu.survey.Instrument;
@@ -54,7 +55,9 @@ final class AnswerWindows implements Serializable {
   final int[] turnedFrom;
 
   final boolean[] reversed;
-  final int[] dimensionOf;
+
+  /** By dimension, its items. */
+  final int[][] itemsOf;
 
   /** Counter of a score's missing ones; the score over all items is the last. */
   final int[] scoreAt;
@@ -98,7 +101,8 @@ final class AnswerWindows implements Serializable {
     itemWidth = new int[items];
     turnedFrom = new int[items];
     reversed = new boolean[items];
-    dimensionOf = new int[items];
+    itemsOf = new int[dimensions][];
+    int[] dimensionOf = new int[items];
     scoreAt = new int[dimensions + 1];
     scoreItems = new int[dimensions + 1];
     scoreSums = new Sums[dimensions + 1][];
@@ -132,6 +136,10 @@ final class AnswerWindows implements Serializable {
       for (Sums sums : scoreSums[score]) {
         at += sums.width;
       }
+    }
+    for (int dimension = 0; dimension < dimensions; dimension++) {
+      int own = dimension;
+      itemsOf[own] = IntStream.range(0, items).filter(i -> dimensionOf[i] == own).toArray();
     }
     length = at;
     isWhole = whole;

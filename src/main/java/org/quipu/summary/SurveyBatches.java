@@ -34,7 +34,6 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
   private final int leastAnswered;
   private final MissingNumbers missingNumbers;
   private final long[] missingAnswers;
-  private final Respondent respondent;
   private final SipHash keyed;
   private final int[][] answers;
   private final int[] row;
@@ -77,7 +76,6 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
             .intValue();
     this.missingNumbers = new MissingNumbers(missing);
     this.missingAnswers = missingNumbers.at(0);
-    this.respondent = new Respondent(plan);
     this.keyed = reduction.pseudonyms().hash();
     this.answers = new int[itemColumns.length][ParquetBatches.ROWS];
     this.row = new int[itemColumns.length];
@@ -162,7 +160,8 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
     waiting.drain(
         (facility, whole) -> {
           summary.addRespondent(facility, null);
-          respondent.addWhole(summary, Part.BOTH, facility, whole);
+          summary.counts(Part.BOTH).add(facility, whole);
+          summary.moments(facility, reduction.plan(), Part.BOTH).add(whole);
         });
   }
 
