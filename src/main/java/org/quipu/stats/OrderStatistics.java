@@ -9,6 +9,13 @@ import java.util.stream.IntStream;
 /** Statistics of the sorted values of a table that is not empty, without rounding on the way. */
 final class OrderStatistics {
   private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** Sizes between which twice a double's precision is there, and the error of a difference. */
+  private static final double LEAST = 1e-200;
+
+  private static final double MOST = 1e200;
+  private static final double ERROR = 0x1p-98;
+
   private static final BigDecimal GREATEST = new BigDecimal(Double.MAX_VALUE);
 
   /** Of numbers up to this size the distances are doubles. */
@@ -42,7 +49,31 @@ final class OrderStatistics {
 
   /** The median distance from the median, not scaled. */
   static BigDecimal medianDeviation(FrequencyTable table) {
-    return median(distances(table, median(table)));
+    BigDecimal median = median(table);
+    return table.isDecimal() ? medianDistance(table, median) : median(distances(table, median));
+  }
+
+  /** The same of decimals: nearest first, from the median outwards, as far as half of them. */
+  private static BigDecimal medianDistance(FrequencyTable table, BigDecimal median) {
+    int above = table.indexAtRank(table.n() / 2);
+    while (above > 0 && table.decimal(above - 1).compareTo(median) >= 0) {
+      above--;
+    }
+    int below = above - 1;
+    long seen = 0;
+    BigDecimal first = null;
+    BigDecimal next = null;
+    while (seen <= table.n() / 2) {
+      BigDecimal up = above < table.distinct() ? table.decimal(above).subtract(median) : null;
+      BigDecimal down = below >= 0 ? median.subtract(table.decimal(below)) : null;
+      boolean takeUp = down == null || up != null && up.compareTo(down) <= 0;
+      next = (takeUp ? up : down).min(GREATEST);
+      seen += table.count(takeUp ? above++ : below--);
+      if (first == null && seen > (table.n() - 1) / 2) {
+        first = next;
+      }
+    }
+    return first.add(next).multiply(HALF);
   }
 
   /** The sums of all values' distances from the median. */
@@ -120,10 +151,21 @@ final class OrderStatistics {
     for (int i = 0; i < distances.length; i++) {
       distances[i] =
           table.isDecimal()
-              ? Rounding.of(table.decimal(i).subtract(centre))
+              ? distance(table, i, new Twofold(high, low))
               : (table.value(i) - high) - low;
+      if (Double.isNaN(distances[i])) {
+        distances[i] = Rounding.of(table.decimal(i).subtract(centre));
+      }
     }
     return distances;
+  }
+
+  /** A decimal less a centre, rounded once; NaN where that takes decimals. */
+  private static double distance(FrequencyTable table, int i, Twofold centre) {
+    double size = Math.max(Math.abs(table.value(i)), Math.abs(centre.high()));
+    return size > LEAST && size < MOST
+        ? new Twofold(table.value(i), table.rest(i)).minus(centre).rounded(size * ERROR)
+        : Double.NaN;
   }
 
   private static FrequencyTable side(FrequencyTable table, double[] distances, int[] order) {

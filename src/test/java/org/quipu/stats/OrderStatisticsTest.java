@@ -43,6 +43,32 @@ class OrderStatisticsTest {
     assertDistances(FrequencyTable.ofDecimals(decimals, counts));
   }
 
+  /** Found from the middle outwards, and by differences in two doubles, as decimals have it. */
+  @Property(tries = 300)
+  void distancesAreThoseOfDecimals(
+      @ForAll @Size(min = 1, max = 15) List<@IntRange(min = -60, max = 60) Integer> values,
+      @ForAll @IntRange(min = 1, max = 7) int parts,
+      @ForAll @IntRange(min = -320, max = 290) int magnitude) {
+    BigDecimal[] decimals =
+        values.stream()
+            .map(value -> BigDecimal.valueOf(value).scaleByPowerOfTen(magnitude))
+            .map(value -> value.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL128))
+            .toArray(BigDecimal[]::new);
+    long[] counts = values.stream().mapToLong(value -> 1 + Math.abs(value) % 4).toArray();
+    FrequencyTable table = FrequencyTable.ofDecimals(decimals, counts);
+    BigDecimal median = OrderStatistics.median(table);
+    BigDecimal mean = table.powerSums().exactMean();
+
+    assertThat(OrderStatistics.medianDeviation(table))
+        .isEqualByComparingTo(OrderStatistics.median(OrderStatistics.distances(table, median)));
+    for (BigDecimal centre : List.of(median, mean)) {
+      double[] distances = OrderStatistics.signedDistances(table, centre);
+      for (int i = 0; i < distances.length; i++) {
+        assertThat(distances[i]).isEqualTo(Rounding.of(table.decimal(i).subtract(centre)));
+      }
+    }
+  }
+
   @Test
   void distancesOfWholeNumbersAddUp() {
     assertDistances(
