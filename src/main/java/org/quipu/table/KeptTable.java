@@ -61,8 +61,8 @@ final class KeptTable implements Closeable {
     int rows = Math.toIntExact(group.getRowCount());
     writer.startBlock(rows);
     int[] order = IntStream.range(0, rows).toArray();
-    new ColumnChunk(runIds(runId, rows), schema.getColumns().get(0), order, 0, rows)
-        .write(writer, page);
+    TextKeys runIds = TextKeys.same(ResultTable.RUN_ID, runId, rows);
+    new ColumnChunk(runIds, schema.getColumns().get(0), order, 0, rows).write(writer, page);
     for (int column = 1; column < schema.getColumns().size(); column++) {
       ColumnChunkMetaData chunk = group.getColumns().get(column);
       if (chunk.getStatistics() instanceof DoubleStatistics numbers
@@ -80,15 +80,6 @@ final class KeptTable implements Closeable {
           reader.readOffsetIndex(chunk));
     }
     writer.endBlock();
-  }
-
-  private static ColumnKeys runIds(String runId, int rows) {
-    TextKeys column = new TextKeys(ResultTable.RUN_ID, rows);
-    for (int row = 0; row < rows; row++) {
-      column.add(runId);
-    }
-    column.sort();
-    return column;
   }
 
   @Override

@@ -21,24 +21,21 @@ record RowColumns(List<ColumnKeys> columns, int rows) {
    */
   static RowColumns of(ResultTable table, String runId, Collection<? extends Record> rows) {
     List<ColumnKeys> columns = new ArrayList<>();
-    for (TableColumn column : table.columns()) {
+    columns.add(TextKeys.same(ResultTable.RUN_ID, runId, rows.size()));
+    RowShape<?> shape = RowShape.of(table.row());
+    for (TableColumn column : shape.columns()) {
       columns.add(
           column.type() == ColumnType.STRING
               ? new TextKeys(column, rows.size())
               : new NumberKeys(column, rows.size()));
     }
-    RowFields fields = RowShape.of(table.row()).fields();
-    TextKeys run = (TextKeys) columns.get(0);
     Iterator<? extends Record> next = rows.iterator();
     for (int left = rows.size(); left > 0; ) {
       RowTile tile = RowTile.next(table, next, left);
-      for (int i = 0; i < tile.size(); i++) {
-        run.add(runId);
-      }
-      fields.read(tile, tile.rows(), columns, 1);
+      shape.fields().read(tile, tile.rows(), columns, 1);
       left -= tile.size();
     }
-    for (ColumnKeys column : columns) {
+    for (ColumnKeys column : columns.subList(1, columns.size())) {
       if (column instanceof TextKeys texts) {
         texts.sort();
       }

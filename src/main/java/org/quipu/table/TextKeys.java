@@ -34,6 +34,15 @@ final class TextKeys implements ColumnKeys {
     this.rows = rows;
   }
 
+  /** A column whose rows all have the same text. */
+  static TextKeys same(TableColumn column, String text, int rows) {
+    TextKeys keys = new TextKeys(column, rows);
+    keys.add(text);
+    keys.added = rows;
+    keys.sort();
+    return keys;
+  }
+
   void add(String text) {
     if (text != last) {
       last = text;
