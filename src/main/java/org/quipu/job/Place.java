@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quipu.report.ResultRows;
 import org.quipu.table.KeptRows;
 import org.quipu.table.Tables;
 
@@ -21,6 +22,7 @@ final class Place {
   private final String name;
   private final Set<Class<? extends Record>> inBlocks;
   private final Map<Class<?>, List<Record>> rows = new HashMap<>();
+  private final Map<Class<?>, List<?>> ofNation = new HashMap<>();
   private final Map<String, String> files = new HashMap<>();
   private KeptRows kept;
   private boolean complete;
@@ -75,9 +77,12 @@ final class Place {
     return (List<R>) rows.getOrDefault(row, List.of());
   }
 
-  /** Of the rows that are {@link #kept} of a table, those that have a text in a column. */
-  <R extends Record> List<R> keptWhere(Class<R> row, String column, String text) {
-    return read(() -> kept().orElseThrow().readWhere(row, column, text));
+  /** Of the rows that are {@link #kept} of a table, those of the nation. */
+  @SuppressWarnings("unchecked") // Rows are kept by their class.
+  synchronized <R extends Record> List<R> keptOfNation(Class<R> row) {
+    return (List<R>)
+        ofNation.computeIfAbsent(
+            row, k -> read(() -> kept.readWhere(row, "level", ResultRows.NATIONAL)));
   }
 
   /** Reads rows of the version before. */

@@ -87,7 +87,7 @@ public final class Results implements ResultRows {
   public <R extends Record> List<R> national(Class<R> row, Function<R, String> level) {
     List<Place> from = places(row);
     return from.size() == 1 && from.get(0).kept().isPresent()
-        ? from.get(0).keptWhere(row, "level", NATIONAL)
+        ? from.get(0).keptOfNation(row)
         : ResultRows.super.national(row, level);
   }
 

@@ -20,6 +20,10 @@ import org.quipu.source.SourceContract;
  */
 public record Privacy(Pseudonyms pseudonyms, List<String> dropColumns) implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+  private static final String NOTHING = "(?!)";
+  private static final Pattern EDGES = Pattern.compile("^_+|_+$");
 
   public Privacy {
     dropColumns = List.copyOf(dropColumns);
@@ -41,12 +45,13 @@ public record Privacy(Pseudonyms pseudonyms, List<String> dropColumns) implement
   public Disclosure of(FileProfile profile, RowLayout layout) {
     boolean survey = profile.file().source().equals(SourceContract.STAFF_SURVEY.name());
     int respondent = survey ? layout.fields()[layout.column("respondent_id")] : -1;
+    Pattern dropped = dropped();
     boolean[] hidden = new boolean[profile.header().size()];
-    boolean any = survey || profile.written().stream().anyMatch(this::isDropped);
+    boolean any = survey || profile.written().stream().anyMatch(name -> isDropped(name, dropped));
     for (int field = 0; field < hidden.length; field++) {
       boolean known = isKnown(field, layout);
       // Of a survey only columns that Quipu knows are kept: any other may hold what a person wrote.
-      hidden[field] = isDropped(profile.header().get(field)) || (survey && !known);
+      hidden[field] = isDropped(profile.header().get(field), dropped) || (survey && !known);
       any |= hidden[field];
     }
     return new Disclosure(
@@ -64,26 +69,28 @@ public record Privacy(Pseudonyms pseudonyms, List<String> dropColumns) implement
 
   /** Whether a column of this name holds direct identifiers. */
   public boolean isDropped(String column) {
-    String name = normalised(column);
-    return dropColumns.stream().anyMatch(pattern -> matches(pattern, name));
+    return isDropped(column, dropped());
   }
 
-  private static boolean matches(String pattern, String name) {
-    String regex =
-        Stream.of(pattern.split("\\*", -1))
-            .map(part -> Pattern.quote(simplified(part)))
-            .collect(Collectors.joining(".*"));
-    return name.matches(regex);
+  private static boolean isDropped(String column, Pattern dropped) {
+    return dropped.matcher(EDGES.matcher(simplified(column)).replaceAll("")).matches();
   }
 
-  private static String normalised(String name) {
-    return simplified(name).replaceAll("^_+|_+$", "");
+  /** What simplified names of dropped columns match. */
+  private Pattern dropped() {
+    Stream<String> names =
+        dropColumns.stream()
+            .map(
+                name ->
+                    Stream.of(name.split("\\*", -1))
+                        .map(part -> Pattern.quote(simplified(part)))
+                        .collect(Collectors.joining(".*")));
+    return Pattern.compile(
+        Stream.concat(Stream.of(NOTHING), names).collect(Collectors.joining("|")));
   }
 
   private static String simplified(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "_");
+    String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("_");
   }
 }
