@@ -44,8 +44,8 @@ public final class FrequencyTable {
   /** upTo[i] is how many observations are not above value i. */
   private final long[] upTo;
 
-  /** Made on first use; threads that race make the same. */
-  private TableSums sums;
+  /** Computed on first use; threads that race compute the same. */
+  private PowerSums sums;
 
   /** What each decimal is more than its double; computed on first use, likewise. */
   private double[] rests;
@@ -253,21 +253,19 @@ public final class FrequencyTable {
 
   /** n, Σx and Σx² without rounding. */
   public PowerSums powerSums() {
-    // Of small whole numbers they are found again faster than kept for a million tables.
-    return whole ? powerSums(0, n()) : sums().all();
+    if (whole) {
+      // Found again faster than it is worth keeping for a million tables.
+      return powerSums(0, n());
+    }
+    if (sums == null) {
+      sums = powerSums(0, n());
+    }
+    return sums;
   }
 
   /** The same of the observations from one rank up to but without another, counted from 0. */
   PowerSums powerSums(long fromRank, long toRank) {
-    return TableSums.between(this, fromRank, toRank);
-  }
-
-  /** The sums of all observations and of some, kept. */
-  TableSums sums() {
-    if (sums == null) {
-      sums = new TableSums(this);
-    }
-    return sums;
+    return TableSums.of(this, fromRank, toRank);
   }
 
   /** Order of the i-th value here and the j-th value there, as {@link Comparable} has it. */

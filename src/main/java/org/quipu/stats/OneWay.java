@@ -1,6 +1,7 @@
 package org.quipu.stats;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Comparison of the means, or of the spread, of independent groups.
@@ -139,10 +140,20 @@ public final class OneWay {
    * 69 (1974) 364–367. https://doi.org/10.1080/01621459.1974.10482955
    */
   public static TestResult levene(List<FrequencyTable> groups) {
+    return levene(groups, groups.stream().map(FrequencyTable::powerSums).toList());
+  }
+
+  /**
+   * The same of groups whose sums are known.
+   *
+   * @param sums of each group, in the same order
+   */
+  public static TestResult levene(List<FrequencyTable> groups, List<PowerSums> sums) {
     List<PowerSums> distances =
-        groups.stream()
-            .filter(group -> group.n() > 0)
-            .map(OrderStatistics::distancesFromMedian)
+        IntStream.range(0, groups.size())
+            .filter(group -> groups.get(group).n() > 0)
+            .mapToObj(
+                group -> OrderStatistics.distancesFromMedian(groups.get(group), sums.get(group)))
             .toList();
     return fTest("levene", VarianceSplit.of(distances), Effect.NONE);
   }

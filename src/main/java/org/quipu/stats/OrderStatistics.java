@@ -76,26 +76,28 @@ final class OrderStatistics {
     return first.add(next).multiply(HALF);
   }
 
-  /** The sums of all values' distances from the median. */
-  static PowerSums distancesFromMedian(FrequencyTable table) {
+  /**
+   * The sums of all values' distances from the median.
+   *
+   * @param all the sums of the values themselves
+   */
+  static PowerSums distancesFromMedian(FrequencyTable table, PowerSums all) {
     BigDecimal median = median(table);
     if (table.isWhole()) {
       return halves(table, median.add(median).longValueExact());
     }
-    if (!table.isDecimal()) {
-      return distances(table, median).powerSums();
-    }
-    if (Math.abs(table.value(0)) > MODERATE
+    if (!table.isDecimal()
+        || Math.abs(table.value(0)) > MODERATE
         || Math.abs(table.value(table.distinct() - 1)) > MODERATE) {
       return distances(table, median).powerSums();
     }
     // What lies above the median is Σx − n m away from it, what lies below n m − Σx.
-    PowerSums all = table.powerSums();
-    PowerSums below = table.sums().belowMedian();
+    long below = table.countBelow(median);
+    BigDecimal sumBelow = TableSums.sumOfFirst(table, below);
     BigDecimal sum =
         all.sum()
-            .subtract(below.sum().add(below.sum()))
-            .subtract(median.multiply(BigDecimal.valueOf(all.n() - 2 * below.n())));
+            .subtract(sumBelow.add(sumBelow))
+            .subtract(median.multiply(BigDecimal.valueOf(all.n() - 2 * below)));
     BigDecimal squares =
         median
             .multiply(BigDecimal.valueOf(all.n()))

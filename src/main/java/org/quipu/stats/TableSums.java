@@ -2,48 +2,28 @@ package org.quipu.stats;
 
 import java.math.BigDecimal;
 
-/**
- * n, Σx and Σx² of the observations of a table without rounding: of all, and of those below the
- * median, which add up to all with those that are not. Found on first use; threads that race find
- * the same.
- */
+/** n, Σx and Σx² of the observations of a table between two ranks, without rounding. */
 final class TableSums {
-  private final FrequencyTable table;
-  private PowerSums all;
-  private PowerSums belowMedian;
-
-  TableSums(FrequencyTable table) {
-    this.table = table;
-  }
-
-  PowerSums all() {
-    if (all == null) {
-      // An exact sum of doubles costs the same for half of them.
-      all =
-          table.isDecimal()
-              ? belowMedian().plus(between(table, belowMedian().n(), table.n()))
-              : between(table, 0, table.n());
-    }
-    return all;
-  }
-
-  PowerSums belowMedian() {
-    if (belowMedian == null) {
-      // Where there are two middle values, the median lies between them.
-      long n = table.n();
-      belowMedian = between(table, 0, n == 0 ? 0 : table.below(table.indexAtRank(n / 2)));
-    }
-    return belowMedian;
-  }
+  private TableSums() {}
 
   /** Of the observations from one rank up to but without another, counted from 0. */
-  static PowerSums between(FrequencyTable table, long fromRank, long toRank) {
+  static PowerSums of(FrequencyTable table, long fromRank, long toRank) {
     if (table.isWhole()) {
       return ofWhole(table, fromRank, toRank);
     }
     return table.isDecimal()
         ? ofDecimals(table, fromRank, toRank)
         : ofDoubles(table, fromRank, toRank);
+  }
+
+  /** Σx alone of the first observations of a table of decimals. */
+  static BigDecimal sumOfFirst(FrequencyTable table, long observations) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < table.distinct() && table.below(i) < observations; i++) {
+      long count = table.count(i, 0, observations);
+      sum = sum.add(table.decimal(i).multiply(BigDecimal.valueOf(count)));
+    }
+    return sum;
   }
 
   private static PowerSums ofWhole(FrequencyTable table, long fromRank, long toRank) {

@@ -63,7 +63,7 @@ public final class StaffGovernance {
       descriptions.add(described.descriptions());
       rows.addAll(described.descriptions());
       rows.addAll(described.frequencies());
-      List<HypothesisTestRow> own = new ArrayList<>(StaffGovernanceTests.rows(view));
+      List<HypothesisTestRow> own = new ArrayList<>(StaffGovernanceTests.rows(view, facilities));
       own.addAll(StaffGovernanceItemClusters.rows(view, facilities));
       rows.addAll(StaffGovernanceEffects.rows(view, own));
       for (Record row : StaffGovernanceClusters.rows(view, facilities)) {

@@ -9,6 +9,7 @@ import org.quipu.registry.Level;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.stats.MomentSums;
 import org.quipu.stats.OneWay;
+import org.quipu.stats.PowerSums;
 import org.quipu.stats.RankSums;
 import org.quipu.stats.Ranks;
 import org.quipu.stats.RepeatedMeasures;
@@ -33,15 +34,17 @@ final class StaffGovernanceTests {
   static final String DIMENSION = "dimension";
 
   private final SurveyView view;
+  private final FacilitySums facilities;
   private final List<StaffVariable> dimensions;
 
-  private StaffGovernanceTests(SurveyView view) {
+  private StaffGovernanceTests(SurveyView view, FacilitySums facilities) {
     this.view = view;
+    this.facilities = facilities;
     this.dimensions = StaffVariable.dimensions(view.instrument());
   }
 
-  static List<HypothesisTestRow> rows(SurveyView view) {
-    StaffGovernanceTests tests = new StaffGovernanceTests(view);
+  static List<HypothesisTestRow> rows(SurveyView view, FacilitySums facilities) {
+    StaffGovernanceTests tests = new StaffGovernanceTests(view, facilities);
     List<HypothesisTestRow> rows = new ArrayList<>();
     for (Level level : view.levels()) {
       rows.addAll(
@@ -69,29 +72,46 @@ final class StaffGovernanceTests {
         dimensions.stream().map(dimension -> dimension.table(view, level, unit)).toList();
     JointScores joint = view.joint(level, unit);
     return Stream.concat(
-            independent(tables),
+            independent(
+                tables,
+                IntStream.range(0, tables.size())
+                    .mapToObj(i -> sums(dimensions.get(i), level, unit, tables.get(i)))
+                    .toList()),
             Stream.of(
                 RepeatedMeasures.friedman(ranks(joint)), RepeatedMeasures.anova(moments(joint))))
         .map(result -> row(level, unit, DIMENSION_SCORE, DIMENSION, result));
   }
 
   private Stream<HypothesisTestRow> acrossUnits(StaffVariable variable, Level grouping) {
+    List<String> units = List.copyOf(view.units(grouping));
+    List<FrequencyTable> tables = variable.listed(view, grouping);
+    List<PowerSums> sums =
+        IntStream.range(0, units.size())
+            .mapToObj(i -> sums(variable, grouping, units.get(i), tables.get(i)))
+            .toList();
     return view.units(Level.NATIONAL).stream()
         .flatMap(
             nation ->
-                independent(variable.listed(view, grouping))
+                independent(tables, sums)
                     .map(
                         result ->
                             row(Level.NATIONAL, nation, variable.id(), grouping.id(), result)));
   }
 
-  private static Stream<TestResult> independent(List<FrequencyTable> groups) {
-    SummedGroups sums = SummedGroups.ofTables(groups);
+  /** Those of facilities are known. */
+  private PowerSums sums(StaffVariable variable, Level level, String unit, FrequencyTable table) {
+    return level == Level.FACILITY
+        ? facilities.sums(unit, variable.index(view.instrument()))
+        : table.powerSums();
+  }
+
+  private static Stream<TestResult> independent(List<FrequencyTable> groups, List<PowerSums> sums) {
+    SummedGroups summed = SummedGroups.of(sums);
     return Stream.of(
-        OneWay.anova(sums),
-        OneWay.welchAnova(sums),
+        OneWay.anova(summed),
+        OneWay.welchAnova(summed),
         Ranks.kruskalWallis(groups),
-        OneWay.levene(groups));
+        OneWay.levene(groups, sums));
   }
 
   private HypothesisTestRow row(

@@ -63,6 +63,11 @@ record StaffVariable(Kind kind, String id, int position) {
     return kind == Kind.ITEM;
   }
 
+  /** Its place in {@link #of}. */
+  int index(Instrument instrument) {
+    return isItem() ? position : instrument.items().size() + position;
+  }
+
   /** Its values in a unit. */
   FrequencyTable table(SurveyView view, Level level, String unit) {
     return isItem() ? view.item(level, unit, position) : view.score(level, unit, position);
