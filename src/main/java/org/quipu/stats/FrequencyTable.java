@@ -203,6 +203,10 @@ public final class FrequencyTable {
     if (rank < 0 || rank >= n()) {
       throw new IllegalArgumentException("rank " + rank + " of " + n() + " observations");
     }
+    if (rank < upTo.length && upTo[(int) rank] == rank + 1) {
+      // Every value up to here occurs once.
+      return (int) rank;
+    }
     int found = Arrays.binarySearch(upTo, rank + 1);
     return found >= 0 ? found : -found - 1;
   }
