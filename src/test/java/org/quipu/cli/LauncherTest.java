@@ -91,6 +91,10 @@ class LauncherTest {
 
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.out().lines().filter(line -> line.startsWith("QUIPU_HOME="))).hasSize(2);
+    String second = ended.out().substring(ended.out().lastIndexOf("QUIPU_HOME="));
+    assertThat(second)
+        .doesNotContain("TieredStopAtLevel")
+        .contains("-XX:Tier4InvocationThreshold=100000");
   }
 
   @Test
