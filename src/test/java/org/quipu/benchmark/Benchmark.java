@@ -55,6 +55,18 @@ public final class Benchmark implements Callable<Integer> {
               + " respondents, which is far cheaper and not compared.")
   private boolean pairwise;
 
+  @Option(
+      names = "--one-core",
+      description = "Runs Quipu on one core too: by taskset, and with one thread.")
+  private boolean oneCore;
+
+  @Option(
+      names = "--new-month",
+      description =
+          "Runs Quipu on monthly files too: first all but the last month, not counted, then the"
+              + " last month on top of them.")
+  private boolean newMonth;
+
   @Option(names = "--report", description = "Writes the report to a file too.")
   private Path report;
 
@@ -76,16 +88,30 @@ public final class Benchmark implements Callable<Integer> {
     if (others.contains("spark")) {
       programs.add(Program.plainSpark(data, threads, heap));
     }
+    int compared = programs.size();
+    if (oneCore) {
+      programs.add(Program.quipu(data, 1, heap).onOneCore());
+    }
+    NewMonth month = newMonth ? NewMonth.of(data, folder) : null;
+    if (newMonth) {
+      Program monthly =
+          Program.quipu(month.inputs(), threads, heap).called("new-month", "Quipu, a new month");
+      delete(month.known());
+      run(monthly, month.known(), folder);
+      month.add();
+      programs.add(monthly);
+    }
     Map<Program, Contender> contenders = new LinkedHashMap<>();
     programs.forEach(program -> contenders.put(program, new Contender(program.name())));
     for (int run = -warmUp; run < runs; run++) {
       for (Program program : programs) {
         Path out = folder.resolve(program.id());
-        delete(out);
-        MeasuredProcess measured =
-            MeasuredProcess.run(
-                program.command(out), program.environment(), folder.resolve(program.id() + ".log"));
-        System.err.printf("%s: %.2f s%n", program.name(), measured.seconds());
+        if (program.id().equals("new-month")) {
+          month.forget(out);
+        } else {
+          delete(out);
+        }
+        MeasuredProcess measured = run(program, out, folder);
         if (run >= 0) {
           contenders.get(program).add(measured);
         }
@@ -95,13 +121,22 @@ public final class Benchmark implements Callable<Integer> {
         new BenchmarkReport(
             new ObjectMapper().readTree(data.resolve("truth.json").toFile()),
             List.copyOf(contenders.values()),
-            agreements(programs, folder));
+            agreements(programs.subList(0, compared), folder));
     String markdown = found.markdown();
     System.out.print(markdown);
     if (report != null) {
       Files.writeString(report, markdown);
     }
     return found.allAgree() ? 0 : DISAGREE;
+  }
+
+  private static MeasuredProcess run(Program program, Path out, Path folder)
+      throws IOException, InterruptedException {
+    MeasuredProcess measured =
+        MeasuredProcess.run(
+            program.command(out), program.environment(), folder.resolve(program.id() + ".log"));
+    System.err.printf("%s: %.2f s%n", program.name(), measured.seconds());
+    return measured;
   }
 
   private Map<String, List<Agreement>> agreements(List<Program> programs, Path folder)
@@ -123,7 +158,7 @@ public final class Benchmark implements Callable<Integer> {
     return agreements;
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -50,6 +50,25 @@ record Program(
         true);
   }
 
+  /** Quipu on one core: the JVM sees no other. */
+  Program onOneCore() {
+    return new Program(
+        id + "-one-core",
+        name + ", one core",
+        out -> {
+          List<String> command = new ArrayList<>(List.of("taskset", "-c", "0"));
+          command.addAll(command(out));
+          return command;
+        },
+        environment,
+        hasPairwiseAlpha);
+  }
+
+  /** The same under another name, for other inputs. */
+  Program called(String otherId, String otherName) {
+    return new Program(otherId, otherName, commandInto, environment, hasPairwiseAlpha);
+  }
+
   static Program duckDb(Path data, int threads, String heap, boolean pairwise) {
     return new Program(
         "duckdb",
