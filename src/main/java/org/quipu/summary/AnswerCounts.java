@@ -16,7 +16,13 @@ final class AnswerCounts implements Serializable {
   private static final int SUM_BITS = 20;
   private static final int PARTS_BITS = 10;
   private static final int VARIABLE_BITS = 10;
-  private static final int FACILITY_BITS = 24;
+
+  /**
+   * One less than there is room for: keys are never negative, so that they are searched as they are
+   * sorted.
+   */
+  private static final int FACILITY_BITS = 23;
+
   private static final int SUM_OFFSET = 1 << (SUM_BITS - 1);
 
   private final AnswerWindows windows;
