@@ -19,8 +19,8 @@ import org.apache.hadoop.fs.Path;
  * A lease's file through Hadoop.
  *
  * <p>Where the file system writes under a condition (S3A: the headers If-None-Match and If-Match of
- * a PUT), creating and replacing are one step each. Elsewhere creating is (HDFS), and a lease is
- * taken over by moving its file away, which only one of several can do.
+ * a PUT), creating and replacing are one step each. Elsewhere creating is, and a lease is taken
+ * over by moving its file away, which only one of several can do.
  */
 final class HadoopLeaseFile implements Lease.LeaseFile {
 
@@ -62,21 +62,46 @@ final class HadoopLeaseFile implements Lease.LeaseFile {
 
   @Override
   public boolean create(String text) throws IOException {
-    if (!conditional) {
-      try {
-        write(files.createFile(path).overwrite(false), text);
-        return true;
-      } catch (IOException e) {
-        // There already, or another is about to write it.
-        if (files.exists(path)) {
-          return false;
-        }
-        throw e;
-      }
+    if (conditional) {
+      FSDataOutputStreamBuilder<?, ?> builder = files.createFile(path).overwrite(true);
+      builder.must(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
+      return holds(builder, text);
     }
-    FSDataOutputStreamBuilder<?, ?> builder = files.createFile(path).overwrite(true);
-    builder.must(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
-    return holds(builder, text);
+    return isObject ? createWhole(text) : moveIn(text);
+  }
+
+  /** An object is there from its last byte on. */
+  private boolean createWhole(String text) throws IOException {
+    try {
+      write(files.createFile(path).overwrite(false), text);
+      return true;
+    } catch (IOException e) {
+      if (files.exists(path)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * A file of a file system is there from its first byte on, and HDFS cannot read one that is being
+   * written: it is written under another name, and gets its own if nothing has that.
+   */
+  private boolean moveIn(String text) throws IOException {
+    if (files.exists(path)) {
+      return false;
+    }
+    Path aside = aside();
+    try {
+      write(files.createFile(aside).overwrite(false), text);
+      return rename(aside, path);
+    } finally {
+      files.delete(aside, false);
+    }
+  }
+
+  private Path aside() {
+    return path.suffix("." + UUID.randomUUID());
   }
 
   @Override
@@ -86,7 +111,7 @@ final class HadoopLeaseFile implements Lease.LeaseFile {
       builder.must(CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE_ETAG, read.state());
       return holds(builder, text);
     }
-    Path aside = path.suffix("." + UUID.randomUUID());
+    Path aside = aside();
     if (!rename(path, aside)) {
       return false;
     }

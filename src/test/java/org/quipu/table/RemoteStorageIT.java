@@ -110,14 +110,16 @@ class RemoteStorageIT {
           begins.add(() -> warehouse(scheme, "contended", Lease.LIMIT).begin(runId));
         }
         List<Staging> winners = new ArrayList<>();
+        List<String> losers = new ArrayList<>();
         for (Future<Staging> begun : threads.invokeAll(begins)) {
           try {
             winners.add(begun.get());
           } catch (ExecutionException e) {
             assertThat(e).hasCauseInstanceOf(WarehouseBusy.class);
+            losers.add(e.getCause().getMessage());
           }
         }
-        assertThat(winners).hasSize(1);
+        assertThat(winners).as(() -> String.join("\n", losers)).hasSize(1);
         winners.get(0).close();
       }
     } finally {
