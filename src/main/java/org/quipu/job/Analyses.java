@@ -3,7 +3,6 @@ package org.quipu.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.quipu.config.JobConfig;
 import org.quipu.config.StudyName;
 import org.quipu.model.GoalModel;
@@ -17,8 +16,8 @@ import org.quipu.study.IndicatorCatalog;
 import org.quipu.study.Linkage;
 import org.quipu.study.ManagementPractices;
 import org.quipu.study.StaffGovernance;
-import org.quipu.summary.Cleaning;
 import org.quipu.summary.SurveySummary;
+import org.quipu.summary.SurveyView;
 import org.quipu.table.Block;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
@@ -153,10 +152,11 @@ final class Analyses {
     Inputs inputs = context.inputs();
     JobConfig config = context.config();
     SurveySummary survey = inputs.survey().orElseThrow();
+    List<SurveyView> views = context.views().both();
     return StaffGovernance.compute(
         new StaffGovernance.Input(
-            context.views().of(Cleaning.RAW),
-            context.views().of(Cleaning.CLEAN),
+            views.get(0),
+            views.get(1),
             inputs.registry(),
             config.statistics(),
             config.eligibility(),
@@ -196,10 +196,7 @@ final class Analyses {
   }
 
   private static List<Record> instrumentComponents(Analysis.Context context) {
-    return List.copyOf(
-        new InstrumentComponents(
-                Stream.of(Cleaning.RAW, Cleaning.CLEAN).map(context.views()::of).toList())
-            .compute());
+    return List.copyOf(new InstrumentComponents(context.views().both()).compute());
   }
 
   /** Comes last: a published figure may lie in any table. */

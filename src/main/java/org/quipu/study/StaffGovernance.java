@@ -51,33 +51,24 @@ public final class StaffGovernance {
     }
   }
 
+  /**
+   * What one cleaning gives.
+   *
+   * @param rows all but the tests
+   * @param descriptions those among the rows that describe
+   */
+  private record Found(
+      List<Record> rows, List<DescriptiveRow> descriptions, List<HypothesisTestRow> tests) {}
+
   /** All result rows of the study. */
   public static List<Record> compute(Input input) {
-    List<Record> rows = new ArrayList<>();
-    rows.addAll(StaffGovernanceSample.rows(input));
+    List<Record> rows = new ArrayList<>(StaffGovernanceSample.rows(input));
     List<HypothesisTestRow> tests = new ArrayList<>();
-    List<List<DescriptiveRow>> descriptions = new ArrayList<>();
-    for (SurveyView view : input.views()) {
-      FacilitySums facilities = FacilitySums.of(view, input.registry());
-      StaffGovernanceDescription.Rows described = StaffGovernanceDescription.rows(view);
-      descriptions.add(described.descriptions());
-      rows.addAll(described.descriptions());
-      rows.addAll(described.frequencies());
-      List<HypothesisTestRow> own = new ArrayList<>(StaffGovernanceTests.rows(view, facilities));
-      own.addAll(StaffGovernanceItemClusters.rows(view, facilities));
-      rows.addAll(StaffGovernanceEffects.rows(view, own));
-      for (Record row : StaffGovernanceClusters.rows(view, facilities)) {
-        if (row instanceof HypothesisTestRow test) {
-          own.add(test);
-        } else {
-          rows.add(row);
-        }
-      }
-      tests.addAll(own);
-      rows.addAll(StaffGovernanceAgreement.rows(view, facilities));
-      rows.addAll(StaffGovernancePosthoc.rows(view));
-      rows.addAll(StaffGovernanceShape.rows(view));
-      rows.addAll(StaffGovernanceReliability.rows(view, input.statistics().confidence()));
+    // Neither needs the other, and parts of both that cannot be divided run side by side.
+    List<Found> cleanings = input.views().parallelStream().map(view -> found(view, input)).toList();
+    for (Found found : cleanings) {
+      rows.addAll(found.rows);
+      tests.addAll(found.tests);
     }
     List<ConclusionRow> conclusions = new ArrayList<>();
     for (SurveyView view : input.views()) {
@@ -86,7 +77,30 @@ public final class StaffGovernance {
     rows.addAll(Conclusions.of(conclusions).mark(List.copyOf(tests)));
     rows.addAll(conclusions);
     rows.addAll(
-        StaffGovernanceCleaning.rows(input, descriptions.get(0), descriptions.get(1), tests));
+        StaffGovernanceCleaning.rows(
+            input, cleanings.get(0).descriptions, cleanings.get(1).descriptions, tests));
     return rows;
+  }
+
+  private static Found found(SurveyView view, Input input) {
+    FacilitySums facilities = FacilitySums.of(view, input.registry());
+    StaffGovernanceDescription.Rows described = StaffGovernanceDescription.rows(view);
+    List<Record> rows = new ArrayList<>(described.descriptions());
+    rows.addAll(described.frequencies());
+    List<HypothesisTestRow> tests = new ArrayList<>(StaffGovernanceTests.rows(view, facilities));
+    tests.addAll(StaffGovernanceItemClusters.rows(view, facilities));
+    rows.addAll(StaffGovernanceEffects.rows(view, tests));
+    for (Record row : StaffGovernanceClusters.rows(view, facilities)) {
+      if (row instanceof HypothesisTestRow test) {
+        tests.add(test);
+      } else {
+        rows.add(row);
+      }
+    }
+    rows.addAll(StaffGovernanceAgreement.rows(view, facilities));
+    rows.addAll(StaffGovernancePosthoc.rows(view));
+    rows.addAll(StaffGovernanceShape.rows(view));
+    rows.addAll(StaffGovernanceReliability.rows(view, input.statistics().confidence()));
+    return new Found(rows, described.descriptions(), tests);
   }
 }

@@ -94,14 +94,41 @@ class LauncherTest {
     String second = ended.out().substring(ended.out().lastIndexOf("QUIPU_HOME="));
     assertThat(second)
         .doesNotContain("TieredStopAtLevel")
-        .contains("-XX:Tier4InvocationThreshold=100000");
+        .contains("-XX:CompilerDirectivesFile=" + home.toRealPath() + "/conf/compilers.json");
   }
 
   @Test
   void theUsersOptionsComeLast() throws Exception {
     assertThat(start(Map.of("JAVA_OPTS", "-Xmx7g -Da=b"), "run").out())
         .containsPattern("-Xmx4g.* -Xmx7g -Da=b org.quipu.cli.Quipu");
-    assertThat(start(Map.of("QUIPU_HEAP", "9g"), "run").out()).contains("-Xmx9g");
+    assertThat(start(Map.of("QUIPU_HEAP", "9g"), "run").out())
+        .contains("-Xmx9g", "-XX:MaxNewSize=455m");
+  }
+
+  @Test
+  void theJvmReadsWhichCodeTheSecondCompilerIsFor() throws Exception {
+    Process version =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:CompilerDirectivesFile=conf/compilers.json",
+                "-version")
+            .redirectErrorStream(true)
+            .start();
+
+    String said = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(version.waitFor()).as(said).isZero();
+    assertThat(said).contains("2 compiler directives added");
+  }
+
+  @Test
+  void aSmallHeapIsDividedAsTheJvmThinksBest() throws Exception {
+    for (String heap : List.of("1g", "700m", "1500000k")) {
+      assertThat(start(Map.of("QUIPU_HEAP", heap), "run").out())
+          .contains("-Xmx" + heap)
+          .doesNotContain("MaxNewSize");
+    }
   }
 
   @Test
