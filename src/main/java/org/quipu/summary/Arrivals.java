@@ -45,20 +45,20 @@ final class Arrivals<R> implements AutoCloseable {
     }
   }
 
-  private static <T, R> Function1<Iterator<T>, R> partition(Task<T, R> task) {
-    return (Function1<Iterator<T>, R> & Serializable)
+  private static <T, R> Function1<Iterator<T>, Handed<R>> partition(Task<T, R> task) {
+    return (Function1<Iterator<T>, Handed<R>> & Serializable)
         elements -> {
           try {
-            return task.of(elements);
+            return new Handed<>(task.of(elements));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         };
   }
 
-  private Function2<Object, R, BoxedUnit> handler() {
-    return (index, result) -> {
-      last = last.thenRunAsync(() -> taker.take((Integer) index, result), oneByOne);
+  private Function2<Object, Handed<R>, BoxedUnit> handler() {
+    return (index, handed) -> {
+      last = last.thenRunAsync(() -> taker.take((Integer) index, handed.result()), oneByOne);
       return BoxedUnit.UNIT;
     };
   }
