@@ -1,19 +1,25 @@
 package org.quipu.table;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /**
- * Reads the components of records of one class, nested records in place. Handles of fields give a
- * primitive as it is, where an accessor called by reflection makes an object of each, and nothing
- * is compiled a component.
+ * Reads the components of records of one class, nested records in place. Once many have been read,
+ * how they are read is compiled.
  */
 final class RowFields {
+  /** Tiles of rows. */
+  private static final int MANY = 16;
+
   private final RecordComponent[] components;
-  private final VarHandle[] fields;
 
   /** By component: the fields of a nested record; null for a value. */
   private final RowFields[] nested;
@@ -21,26 +27,18 @@ final class RowFields {
   /** By component: whether NaN stands for what is absent. */
   private final boolean[] maybeAbsent;
 
+  private final AtomicInteger tiles = new AtomicInteger();
+  private volatile Getter[] getters;
+
   RowFields(Class<? extends Record> record) {
     this.components = record.getRecordComponents();
-    this.fields = new VarHandle[components.length];
+    this.getters = Arrays.stream(components).map(Getter::ofHandle).toArray(Getter[]::new);
     this.nested = new RowFields[components.length];
     this.maybeAbsent = new boolean[components.length];
     for (int i = 0; i < components.length; i++) {
       Class<?> type = components[i].getType();
-      fields[i] = field(components[i]);
       nested[i] = type.isRecord() ? RowShape.of(type.asSubclass(Record.class)).fields() : null;
       maybeAbsent[i] = RowShape.mayBeAbsent(components[i]);
-    }
-  }
-
-  private static VarHandle field(RecordComponent component) {
-    Class<?> record = component.getDeclaringRecord();
-    try {
-      return MethodHandles.privateLookupIn(record, MethodHandles.lookup())
-          .findVarHandle(record, component.getName(), component.getType());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the components of " + record + " cannot be read", e);
     }
   }
 
@@ -51,32 +49,18 @@ final class RowFields {
    */
   int flatten(Object values, Object[] into, int from) {
     int at = from;
-    for (int i = 0; i < fields.length; i++) {
+    for (int i = 0; i < nested.length; i++) {
+      Object value = getters[i].value(values);
       if (nested[i] == null) {
-        Object value = value(fields[i], components[i].getType(), values);
         into[at++] = maybeAbsent[i] && ((Double) value).isNaN() ? null : value;
       } else {
-        at = nested[i].flatten(inner(i, values), into, at);
+        at = nested[i].flatten(inner(i, values, value), into, at);
       }
     }
     return at;
   }
 
-  private static Object value(VarHandle field, Class<?> type, Object values) {
-    if (type == double.class) {
-      return (double) field.get(values);
-    } else if (type == long.class) {
-      return (long) field.get(values);
-    } else if (type == int.class) {
-      return (int) field.get(values);
-    } else if (type == boolean.class) {
-      return (boolean) field.get(values);
-    }
-    return (Object) field.get(values);
-  }
-
-  private Object inner(int component, Object values) {
-    Object inner = (Object) fields[component].get(values);
+  private Object inner(int component, Object values, Object inner) {
     if (inner == null) {
       throw new IllegalArgumentException(
           "%s of %s is null; a summary of no values is Summary.none"
@@ -95,18 +79,22 @@ final class RowFields {
    * @throws IllegalArgumentException when a number is NaN or infinite: what has no value is NULL
    */
   int read(RowTile rows, Object[] holders, List<ColumnKeys> columns, int from) {
+    if (tiles.incrementAndGet() == MANY) {
+      getters = Arrays.stream(components).map(Getter::compiled).toArray(Getter[]::new);
+    }
     int at = from;
-    for (int i = 0; i < fields.length; i++) {
+    for (int i = 0; i < nested.length; i++) {
       if (nested[i] != null) {
-        Object[] inner = new Object[rows.size()];
-        for (int row = 0; row < inner.length; row++) {
-          inner[row] = inner(i, holders[row]);
+        Function<Object, Object> inner = getters[i].ofObject();
+        Object[] held = new Object[rows.size()];
+        for (int row = 0; row < held.length; row++) {
+          held[row] = inner(i, holders[row], inner.apply(holders[row]));
         }
-        at = nested[i].read(rows, inner, columns, at);
+        at = nested[i].read(rows, held, columns, at);
       } else {
         ColumnKeys column = columns.get(at++);
         if (column instanceof TextKeys texts) {
-          readTexts(fields[i], rows.size(), holders, texts);
+          readTexts(getters[i].ofObject(), rows.size(), holders, texts);
         } else {
           readNumbers(i, rows, holders, (NumberKeys) column);
         }
@@ -115,20 +103,22 @@ final class RowFields {
     return at;
   }
 
-  private static void readTexts(VarHandle field, int count, Object[] holders, TextKeys into) {
+  private static void readTexts(
+      Function<Object, Object> text, int count, Object[] holders, TextKeys into) {
     for (int row = 0; row < count; row++) {
-      into.add((String) field.get(holders[row]));
+      into.add((String) text.apply(holders[row]));
     }
   }
 
   private void readNumbers(int component, RowTile rows, Object[] holders, NumberKeys into) {
-    VarHandle field = fields[component];
-    Class<?> type = components[component].getType();
+    Getter getter = getters[component];
+    Class<?> type = getter.type();
     int count = rows.size();
     if (type == double.class) {
+      ToDoubleFunction<Object> number = getter.ofDouble();
       boolean mayBeNaN = maybeAbsent[component];
       for (int row = 0; row < count; row++) {
-        double value = (double) field.get(holders[row]);
+        double value = number.applyAsDouble(holders[row]);
         if (mayBeNaN && Double.isNaN(value)) {
           into.addAbsent();
         } else {
@@ -136,20 +126,24 @@ final class RowFields {
         }
       }
     } else if (type == long.class) {
+      ToLongFunction<Object> number = getter.ofLong();
       for (int row = 0; row < count; row++) {
-        into.add((long) field.get(holders[row]));
+        into.add(number.applyAsLong(holders[row]));
       }
     } else if (type == int.class) {
+      ToIntFunction<Object> number = getter.ofInt();
       for (int row = 0; row < count; row++) {
-        into.add((int) field.get(holders[row]));
+        into.add(number.applyAsInt(holders[row]));
       }
     } else if (type == boolean.class) {
+      Predicate<Object> truth = getter.ofBoolean();
       for (int row = 0; row < count; row++) {
-        into.add((boolean) field.get(holders[row]) ? 1 : 0);
+        into.add(truth.test(holders[row]) ? 1 : 0);
       }
     } else {
+      Function<Object, Object> value = getter.ofObject();
       for (int row = 0; row < count; row++) {
-        addObject(rows, row, (Object) field.get(holders[row]), into);
+        addObject(rows, row, value.apply(holders[row]), into);
       }
     }
   }
