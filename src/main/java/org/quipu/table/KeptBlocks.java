@@ -37,16 +37,18 @@ final class KeptBlocks implements Closeable {
     }
   }
 
+  /** Whether a block is here. */
+  boolean has(String key) throws IOException {
+    return places.containsKey(key) && isOpen();
+  }
+
   /**
-   * Adds a block to a file.
+   * Adds a block that is here to a file.
    *
-   * @return how many row groups it has; 0 where it is not here, or empty
+   * @return how many row groups it has
    */
   int addTo(TableFile to, String key) throws IOException {
     Place place = places.get(key);
-    if (place == null || !isOpen()) {
-      return 0;
-    }
     for (int group = 0; group < place.groups; group++) {
       to.add(file, place.first + group);
     }

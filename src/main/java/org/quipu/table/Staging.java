@@ -93,10 +93,12 @@ public final class Staging implements Closeable {
           name,
           file -> {
             List<WrittenBlock> written = new ArrayList<>();
-            for (Block<R> block : blocks) {
-              int taken = kept.addTo(file, block.key());
-              written.add(
-                  new WrittenBlock(block.key(), taken > 0 ? taken : file.add(block.rows().get())));
+            Iterator<Block<R>> left = blocks.iterator();
+            BlockAhead<R> next = BlockAhead.begin(left, kept);
+            while (next != null) {
+              BlockAhead<R> now = next;
+              next = BlockAhead.begin(left, kept);
+              written.add(new WrittenBlock(now.block().key(), now.addTo(file, kept)));
             }
             return written;
           });
