@@ -9,6 +9,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FileMetaData;
@@ -29,6 +31,7 @@ final class StableFile implements OutputFile {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   private final OutputFile target;
+  private final CRC32C sum = new CRC32C();
   private Held held;
 
   StableFile(OutputFile target) {
@@ -37,14 +40,22 @@ final class StableFile implements OutputFile {
 
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {
-    held = new Held(target.create(blockSizeHint));
-    return held;
+    return hold(target.create(blockSizeHint));
   }
 
   @Override
   public PositionOutputStream createOrOverwrite(long blockSizeHint) throws IOException {
-    held = new Held(target.createOrOverwrite(blockSizeHint));
+    return hold(target.createOrOverwrite(blockSizeHint));
+  }
+
+  private Held hold(OutputStream out) {
+    held = new Held(new CheckedOutputStream(out, sum));
     return held;
+  }
+
+  /** CRC-32C of all bytes that were written; of the whole file once it is closed. */
+  long checksum() {
+    return sum.getValue();
   }
 
   /** Lets go of what was written so far, no byte of which is of the footer. */

@@ -170,15 +170,15 @@ public final class Staging implements Closeable {
 
   private String writeFile(ResultTable table, String name, Filling filling) throws IOException {
     String file = place(name, table.restricted());
-    SummedFile summed = new SummedFile(storage.output(file));
+    TableFile written = new TableFile(storage.output(file), table, runId);
     List<WrittenBlock> blocks;
-    try (TableFile written = new TableFile(summed, table, runId)) {
+    try (written) {
       blocks = filling.fill(written);
       written.end();
     }
     storage.sync(file);
     synchronized (origins) {
-      origins.files().put(name, new Origin(summed.checksum(), blocks));
+      origins.files().put(name, new Origin(written.checksum(), blocks));
     }
     return name;
   }

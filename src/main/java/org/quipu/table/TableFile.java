@@ -75,6 +75,11 @@ final class TableFile implements Closeable {
     writer.end(ParquetSchema.metadata(table.about(), table.columns()));
   }
 
+  /** CRC-32C of the file, once it is closed. */
+  long checksum() {
+    return file.checksum();
+  }
+
   @Override
   public void close() throws IOException {
     writer.close();
