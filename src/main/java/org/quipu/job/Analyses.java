@@ -168,7 +168,9 @@ final class Analyses {
     return new Linkage(
             context.results().of(UnitPerformanceRow.class),
             context.results().of(FacilityPerformanceRow.class),
-            context.results().of(DescriptiveRow.class),
+            context
+                .results()
+                .where(DescriptiveRow.class, "kind", Linkage.KIND, DescriptiveRow::kind),
             context.inputs().registry(),
             context.config().statistics())
         .compute()

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.quipu.report.ResultRows;
 import org.quipu.table.KeptRows;
 import org.quipu.table.Tables;
 
@@ -22,10 +21,13 @@ final class Place {
   private final String name;
   private final Set<Class<? extends Record>> inBlocks;
   private final Map<Class<?>, List<Record>> rows = new HashMap<>();
-  private final Map<Class<?>, List<?>> ofNation = new HashMap<>();
+  private final Map<Some, List<?>> some = new HashMap<>();
   private final Map<String, String> files = new HashMap<>();
   private KeptRows kept;
   private boolean complete;
+
+  /** Rows of a table that have a text in a column. */
+  private record Some(Class<?> row, String column, String text) {}
 
   /**
    * @param name of the analysis; empty for rows that are no analysis's
@@ -77,12 +79,12 @@ final class Place {
     return (List<R>) rows.getOrDefault(row, List.of());
   }
 
-  /** Of the rows that are {@link #kept} of a table, those of the nation. */
+  /** Of the rows that are {@link #kept} of a table, those that have a text in a column. */
   @SuppressWarnings("unchecked") // Rows are kept by their class.
-  synchronized <R extends Record> List<R> keptOfNation(Class<R> row) {
+  synchronized <R extends Record> List<R> keptWhere(Class<R> row, String column, String text) {
     return (List<R>)
-        ofNation.computeIfAbsent(
-            row, k -> read(() -> kept.readWhere(row, "level", ResultRows.NATIONAL)));
+        some.computeIfAbsent(
+            new Some(row, column, text), k -> read(() -> kept.readWhere(row, column, text)));
   }
 
   /** Reads rows of the version before. */

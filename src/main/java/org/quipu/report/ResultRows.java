@@ -16,6 +16,17 @@ public interface ResultRows {
    * @param level what a row's column {@code level} says
    */
   default <R extends Record> List<R> national(Class<R> row, Function<R, String> level) {
-    return of(row).stream().filter(one -> NATIONAL.equals(level.apply(one))).toList();
+    return where(row, "level", NATIONAL, level);
+  }
+
+  /**
+   * The rows that have a text in a column, where they are few of what may be millions.
+   *
+   * @param column its name in the table
+   * @param value what a row says there
+   */
+  default <R extends Record> List<R> where(
+      Class<R> row, String column, String text, Function<R, String> value) {
+    return of(row).stream().filter(one -> text.equals(value.apply(one))).toList();
   }
 }

@@ -35,7 +35,7 @@ import org.quipu.table.row.UnitPerformanceRow;
  *
  * @param units performance of units
  * @param facilities performance of facilities
- * @param descriptions of the staff survey
+ * @param descriptions of the staff survey; those of other {@link #KIND}s are not looked at
  * @param registry the tree; without it there is the nation only
  * @param statistics levels of confidence, draws and seed
  */
@@ -48,6 +48,9 @@ public record Linkage(
 
   /** The study's name. */
   public static final String ID = "linkage";
+
+  /** The column {@code kind} of the descriptions that it looks at. */
+  public static final String KIND = StaffVariable.Kind.DIMENSION.id();
 
   private static final List<Level> LEVELS =
       List.of(Level.DIRESA, Level.NETWORK, Level.MICRONETWORK, Level.FACILITY);
@@ -86,9 +89,7 @@ public record Linkage(
   /** Computes the study. */
   public Result compute() {
     List<DescriptiveRow> dimensions =
-        descriptions.stream()
-            .filter(row -> row.kind().equals(StaffVariable.Kind.DIMENSION.id()))
-            .toList();
+        descriptions.stream().filter(row -> row.kind().equals(KIND)).toList();
     List<Measure> measures =
         dimensions.stream()
             .map(row -> new Measure(row.variable(), row.cleaning()))

@@ -14,10 +14,7 @@ import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
-import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.MessageColumnIO;
-import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -131,14 +128,14 @@ public final class TableReader implements Closeable {
 
     MessageType schema = schema(needed);
     file.setRequestedSchema(schema);
-    MessageColumnIO columnIo = new ColumnIOFactory().getColumnIO(schema);
+    String writtenBy = file.getFooter().getFileMetaData().getCreatedBy();
     long used = 0;
     PageReadStore group;
     while (used < limit && (group = file.readNextFilteredRowGroup()) != null) {
-      RecordReader<Object[]> reader = columnIo.getRecordReader(group, new RowMaterializer(needed));
+      RowGroupRows rows = new RowGroupRows(group, schema, writtenBy, needed, filter.columns());
       for (long i = 0; i < group.getRowCount() && used < limit; i++) {
-        Object[] values = reader.read();
-        if (filter.matches(new Row(neededNames, values))) {
+        Object[] values = rows.next(seen -> filter.matches(new Row(neededNames, seen)));
+        if (values != null) {
           use.accept(new Row(names, project(values, wanted)));
           used++;
         }
