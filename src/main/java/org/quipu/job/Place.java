@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.quipu.table.KeptRows;
 import org.quipu.table.Tables;
 
@@ -79,9 +80,18 @@ final class Place {
     return (List<R>) rows.getOrDefault(row, List.of());
   }
 
-  /** Of the rows that are {@link #kept} of a table, those that have a text in a column. */
+  /**
+   * Of the rows of a table those that have a text in a column; where they are kept, only those are
+   * read.
+   *
+   * @param value what a row says in the column
+   */
   @SuppressWarnings("unchecked") // Rows are kept by their class.
-  synchronized <R extends Record> List<R> keptWhere(Class<R> row, String column, String text) {
+  synchronized <R extends Record> List<R> where(
+      Class<R> row, String column, String text, Function<R, String> value) {
+    if (kept == null || rows.containsKey(row)) {
+      return of(row).stream().filter(one -> text.equals(value.apply(one))).toList();
+    }
     return (List<R>)
         some.computeIfAbsent(
             new Some(row, column, text), k -> read(() -> kept.readWhere(row, column, text)));

@@ -86,10 +86,11 @@ public final class Results implements ResultRows {
   @Override
   public <R extends Record> List<R> where(
       Class<R> row, String column, String text, Function<R, String> value) {
-    List<Place> from = places(row);
-    return from.size() == 1 && from.get(0).kept().isPresent()
-        ? from.get(0).keptWhere(row, column, text)
-        : ResultRows.super.where(row, column, text, value);
+    return blocks.containsKey(row)
+        ? ResultRows.super.where(row, column, text, value)
+        : places(row).stream()
+            .flatMap(place -> place.where(row, column, text, value).stream())
+            .toList();
   }
 
   /** The rows of a table by its name; empty if there is no such table. */

@@ -23,12 +23,11 @@ record PracticeFindings(
   static PracticeFindings of(ResultRows rows) {
     return new PracticeFindings(
         rows.of(ResponseRow.class).stream().findFirst(),
-        rows.of(CorrelationRow.class).stream()
-            .filter(row -> row.study().equals(STUDY))
+        rows.where(CorrelationRow.class, "study", STUDY, CorrelationRow::study).stream()
             .filter(row -> row.x().equals(SCORE) && row.y().equals(PERFORMANCE))
             .toList(),
         rows.of(GroupSummaryRow.class),
-        rows.of(HypothesisTestRow.class).stream().filter(row -> row.study().equals(STUDY)).toList(),
+        rows.where(HypothesisTestRow.class, "study", STUDY, HypothesisTestRow::study),
         rows.of(PracticeComparisonRow.class).stream()
             .filter(row -> Boolean.TRUE.equals(row.moreFrequentIn1()))
             .filter(row -> row.classification().equals("good"))

@@ -177,6 +177,11 @@ public final class GoalSums implements Summary<GoalSums> {
   }
 
   @Override
+  public void settle() {
+    // Keys are bits, and have no order.
+  }
+
+  @Override
   public void relocate(String from, String to) {
     // Sums do not say where they come from.
   }

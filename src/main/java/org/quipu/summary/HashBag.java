@@ -39,6 +39,11 @@ final class HashBag implements Serializable {
     return both;
   }
 
+  /** Brings the hashes into order, of which sorting them again takes note. */
+  void sort() {
+    Arrays.parallelSort(in, 0, ins);
+  }
+
   /** Occurrences. */
   long size() {
     return ins - (long) out.length;

@@ -194,6 +194,7 @@ public final class SourcePass<S extends Summary<S>> {
     left[made.file]--;
     if (left[made.file] == 0) {
       open.remove(made.file);
+      file.summary().settle();
       store.save(plan.entry(made.file), file);
       take(made.file, file);
     }

@@ -15,6 +15,9 @@ public interface Summary<S extends Summary<S>> extends Serializable {
   /** Takes out what had been added before. */
   void subtract(S other);
 
+  /** Brings what is searched into order; it has the order when it is read back from a store. */
+  void settle();
+
   /** Says that what was read at one path now lies at another. */
   void relocate(String from, String to);
 

@@ -131,6 +131,12 @@ public final class SurveySummary implements Summary<SurveySummary> {
   }
 
   @Override
+  public void settle() {
+    keys.collisions();
+    answers.sort();
+  }
+
+  @Override
   public void relocate(String from, String to) {
     List<Removal> moved = removals.stream().filter(removal -> removal.file().equals(from)).toList();
     removals.removeAll(moved);
