@@ -14,7 +14,7 @@ final class FacilityIndicatorRows {
   private static final int ROWS_OF_BLOCK = 500_000;
 
   private static final int OUTLIER_FACTOR = 40;
-  private static final Binary WORDS = Binary.fromString("ver oficio");
+  private static final Binary WORDS = SharedText.of("ver oficio");
   private static final List<OutputColumn> COLUMNS =
       List.of(
           new OutputColumn("facility_id", OutputColumn.Type.CODE),
@@ -35,11 +35,11 @@ final class FacilityIndicatorRows {
     this.model = model;
     this.periods =
         IntStream.range(0, extent.months())
-            .mapToObj(month -> Binary.fromString(period(month)))
+            .mapToObj(month -> SharedText.of(period(month)))
             .toArray(Binary[]::new);
     this.indicators =
         IntStream.range(0, extent.indicators())
-            .mapToObj(indicator -> Binary.fromString(indicatorId(indicator)))
+            .mapToObj(indicator -> SharedText.of(indicatorId(indicator)))
             .toArray(Binary[]::new);
     this.monthsOfBlock = Math.max(1, ROWS_OF_BLOCK / extent.indicators());
     this.plants =
@@ -161,7 +161,7 @@ final class FacilityIndicatorRows {
       int turned = (int) (facilityMonth / extent.months());
       if (turned != facility) {
         facility = turned;
-        facilityId = Binary.fromString(FacilityTree.facilityId(facility));
+        facilityId = SharedText.of(FacilityTree.facilityId(facility));
       }
       month = (int) (facilityMonth % extent.months());
       reported.of(facility, month / Extent.MONTHS_OF_YEAR);
@@ -198,13 +198,12 @@ final class FacilityIndicatorRows {
         block.missing(0);
       } else {
         String id = FacilityTree.facilityId(ofFacility);
-        block.text(
-            0, Binary.fromString(kind == BadRow.UNKNOWN_FACILITY ? "9" + id.substring(1) : id));
+        block.text(0, SharedText.of(kind == BadRow.UNKNOWN_FACILITY ? "9" + id.substring(1) : id));
       }
       block.text(
           1,
           kind == BadRow.INVALID_PERIOD
-              ? Binary.fromString(period(ofMonth).substring(0, 4) + "-13")
+              ? SharedText.of(period(ofMonth).substring(0, 4) + "-13")
               : periods[ofMonth]);
       block.text(2, indicators[indicator]);
       block.number(3, elsewhere.target(indicator));

@@ -10,8 +10,8 @@ import org.apache.parquet.io.api.Binary;
 final class StaffSurveyRows {
   private static final int ROWS_OF_BLOCK = 50_000;
   private static final int FIRST_ITEM = 5;
-  private static final Binary WORDS = Binary.fromString("cinco");
-  private static final Binary WAVE = Binary.fromString("2024");
+  private static final Binary WORDS = SharedText.of("cinco");
+  private static final Binary WAVE = SharedText.of("2024");
   private static final int[] OUT_OF_SCALE = {9, 33, 44, 99, 1_500};
 
   private final Extent extent;
@@ -27,11 +27,11 @@ final class StaffSurveyRows {
     this.spoils = new Noise(extent.seed(), "staff-survey-spoils");
     this.facilityIds =
         IntStream.range(0, extent.facilities())
-            .mapToObj(facility -> Binary.fromString(FacilityTree.facilityId(facility)))
+            .mapToObj(facility -> SharedText.of(FacilityTree.facilityId(facility)))
             .toArray(Binary[]::new);
     this.roles =
         Stream.of(StaffModel.Role.values())
-            .map(role -> Binary.fromString(role.id()))
+            .map(role -> SharedText.of(role.id()))
             .toArray(Binary[]::new);
     this.plants =
         Plants.of(
@@ -166,7 +166,7 @@ final class StaffSurveyRows {
       block.text(
           1,
           kind == BadRow.UNKNOWN_FACILITY
-              ? Binary.fromString("9" + facility.substring(1))
+              ? SharedText.of("9" + facility.substring(1))
               : facilityIds[other.facility()]);
       describe(other);
       for (int item = 0; item < extent.items(); item++) {
