@@ -15,6 +15,7 @@ import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
@@ -166,7 +167,11 @@ public final class ParquetBatches implements AutoCloseable {
           ? DataTypes.createDecimalType(decimal.getPrecision(), decimal.getScale())
           : null;
     }
-    // Narrower annotated integers become narrower types in Spark; they are rare and read by row.
+    if (logical instanceof IntLogicalTypeAnnotation annotated) {
+      // Said of what is so anyway. Narrower integers become narrower types in Spark, and are rare.
+      int bits = plain == DataTypes.IntegerType ? Integer.SIZE : Long.SIZE;
+      return annotated.isSigned() && annotated.getBitWidth() == bits ? plain : null;
+    }
     return logical == null ? plain : null;
   }
 

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +33,7 @@ import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
 import org.quipu.source.InputFiles;
 import org.quipu.source.Storage;
+import org.quipu.spark.ParquetBatches;
 import org.quipu.survey.Instrument;
 import org.quipu.synthetic.Extent;
 import org.quipu.synthetic.OutputFormat;
@@ -38,6 +45,7 @@ class ColumnarTwinTest {
 
   @TempDir Path folder;
   private Instrument instrument;
+  private boolean byDuckDb;
 
   private FileProfile synthesize(SourceConfig config) throws IOException {
     // One row in a thousand is bad, so that every kind of bad row stands in some batch.
@@ -52,10 +60,35 @@ class ColumnarTwinTest {
               @Override
               public void rows(long done, long total) {}
             });
+    if (byDuckDb) {
+      writeAgain(Path.of(config.paths().get(0)));
+    }
+    return profile(config);
+  }
+
+  private static FileProfile profile(SourceConfig config) throws IOException {
     return InputFiles.of(config, STORAGE).stream()
         .map(file -> Formats.profile(file, config, STORAGE, Long.MAX_VALUE))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** DuckDB says of whole numbers that they are signed and how long they are. */
+  private void writeAgain(Path file) throws IOException {
+    Path written = folder.resolve("written.parquet");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "COPY (SELECT * FROM '%s') TO '%s' (FORMAT parquet)".formatted(file, written));
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+    Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+    FileProfile profile = profile(config(file.getFileName().toString().replace(".parquet", "")));
+    assertThat(
+            ParquetBatches.open(
+                STORAGE.configuration(), file.toString(), 0, Long.MAX_VALUE, profile.header()))
+        .isPresent();
   }
 
   private SourceConfig config(String source, String... missing) {
@@ -189,6 +222,13 @@ class ColumnarTwinTest {
   void goalsWithNumbersForMissing() throws IOException {
     // Targets of 40 occur; as a code they are no targets.
     assertSame(goals(false, "40"), ColumnarTwinTest::cells);
+  }
+
+  @Test
+  void whatDuckDbWrote() throws IOException {
+    byDuckDb = true;
+    assertSame(goals(false, "NA"), ColumnarTwinTest::cells);
+    assertSame(survey("NA"), this::answers);
   }
 
   @Test
