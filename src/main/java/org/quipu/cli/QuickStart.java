@@ -9,8 +9,8 @@ import org.quipu.source.Storage;
  * Which of the JVM's compilers a run needs.
  *
  * <p>The second compiler makes what every row goes through about a quarter faster, and takes some
- * seconds of processor time for that; of the rest of Quipu it would take 20 s more. Measured on two
- * cores: ten million rows and 500,000 respondents as Parquet (27 MB) take 8 s with the first
+ * seconds of processor time for that; of the rest of Quipu it would take 8 to 15 s more. Measured
+ * on two cores: ten million rows and 500,000 respondents as Parquet (27 MB) take 8 s with the first
  * compiler alone and 10 s with both, a hundred million and five million (270 MB) 53 to 57 s and 47
  * to 53 s; of CSV, which costs more a byte the more of it is hashed and parsed, 300 MB take 12 and
  * 11 s. The launcher therefore starts a run with the first one only, and a run that finds a large

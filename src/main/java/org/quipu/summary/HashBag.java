@@ -39,7 +39,7 @@ final class HashBag implements Serializable {
     return both;
   }
 
-  /** Brings the hashes into order, of which sorting them again takes note. */
+  /** Brings the hashes into order, so that they are soon sorted when they are asked for. */
   void sort() {
     Arrays.parallelSort(in, 0, ins);
   }

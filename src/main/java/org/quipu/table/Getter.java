@@ -48,8 +48,7 @@ record Getter(Class<?> type, Object function) {
   }
 
   /**
-   * One that takes a fraction of a millisecond to make, and a tenth of the other's time to read: a
-   * class of its own that calls the accessor.
+   * One that takes longer to make, and less to read: a class of its own that calls the accessor.
    */
   static Getter compiled(RecordComponent component) {
     Class<?> record = component.getDeclaringRecord();

@@ -23,7 +23,7 @@ final class RowGroupRows {
   private final Cell[] cells;
   private final ColumnReader[] readers;
 
-  /** By column: the level at which it has a value; one above it may be NULL. */
+  /** By column: the definition level of a value; at a lower one there is NULL. */
   private final int[] present;
 
   private final boolean[] looksAt;

@@ -79,7 +79,7 @@ public final class Staging implements Closeable {
 
   /**
    * Writes a table block by block. Blocks that the version before has under the same keys are taken
-   * from there.
+   * from there; the rows of the next block are made while one is written.
    *
    * @return the file, for {@link #madeBy}
    */
