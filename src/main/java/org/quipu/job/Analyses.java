@@ -21,6 +21,7 @@ import org.quipu.summary.SurveyView;
 import org.quipu.table.Block;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
+import org.quipu.table.row.FrequencyRow;
 import org.quipu.table.row.GroupAssignmentRow;
 import org.quipu.table.row.IndicatorSummaryRow;
 import org.quipu.table.row.PracticeScoreRow;
@@ -76,7 +77,11 @@ final class Analyses {
     if (inputs.survey().isPresent() && (linkage || config.runs(StudyName.STAFF_GOVERNANCE))) {
       analyses.add(
           new Analysis(
-              StudyName.STAFF_GOVERNANCE.id(), List.of(), SURVEY, Analyses::staffGovernance));
+              StudyName.STAFF_GOVERNANCE.id(),
+              List.of(),
+              SURVEY,
+              Set.of(FrequencyRow.class),
+              Analyses::staffGovernance));
     }
     if (linkage && inputs.goals().isPresent() && inputs.survey().isPresent()) {
       analyses.add(
@@ -153,15 +158,21 @@ final class Analyses {
     JobConfig config = context.config();
     SurveySummary survey = inputs.survey().orElseThrow();
     List<SurveyView> views = context.views().both();
-    return StaffGovernance.compute(
-        new StaffGovernance.Input(
-            views.get(0),
-            views.get(1),
-            inputs.registry(),
-            config.statistics(),
-            config.eligibility(),
-            config.cleaning(),
-            survey.removals()));
+    StaffGovernance.Result result =
+        StaffGovernance.compute(
+            new StaffGovernance.Input(
+                views.get(0),
+                views.get(1),
+                inputs.registry(),
+                config.statistics(),
+                config.eligibility(),
+                config.cleaning(),
+                survey.removals()));
+    context
+        .results()
+        .addBlocks(
+            FrequencyRow.class, result.frequencies().stream().map(Block::ofThisRun).toList());
+    return result.rows();
   }
 
   private static List<Record> linkage(Analysis.Context context) {

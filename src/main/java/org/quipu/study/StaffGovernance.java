@@ -3,6 +3,7 @@ package org.quipu.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.quipu.config.CleaningConfig;
 import org.quipu.config.EligibilityConfig;
 import org.quipu.config.StatisticsConfig;
@@ -12,6 +13,7 @@ import org.quipu.summary.Removal;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.ConclusionRow;
 import org.quipu.table.row.DescriptiveRow;
+import org.quipu.table.row.FrequencyRow;
 import org.quipu.table.row.HypothesisTestRow;
 
 /**
@@ -60,8 +62,25 @@ public final class StaffGovernance {
   private record Found(
       List<Record> rows, List<DescriptiveRow> descriptions, List<HypothesisTestRow> tests) {}
 
-  /** All result rows of the study. */
-  public static List<Record> compute(Input input) {
+  /**
+   * What the study finds.
+   *
+   * @param rows of every table but the frequencies
+   * @param frequencies parts of which each stands behind the one before; made each time that they
+   *     are asked for, as there may be too many of them
+   */
+  public record Result(List<Record> rows, List<Supplier<List<FrequencyRow>>> frequencies) {
+
+    /** The rows of every table. */
+    public List<Record> all() {
+      List<Record> all = new ArrayList<>(rows);
+      frequencies.forEach(part -> all.addAll(part.get()));
+      return all;
+    }
+  }
+
+  /** Computes the study. */
+  public static Result compute(Input input) {
     List<Record> rows = new ArrayList<>(StaffGovernanceSample.rows(input));
     List<HypothesisTestRow> tests = new ArrayList<>();
     // Neither needs the other, and parts of both that cannot be divided run side by side.
@@ -79,14 +98,13 @@ public final class StaffGovernance {
     rows.addAll(
         StaffGovernanceCleaning.rows(
             input, cleanings.get(0).descriptions, cleanings.get(1).descriptions, tests));
-    return rows;
+    return new Result(rows, StaffFrequencies.of(input.views()));
   }
 
   private static Found found(SurveyView view, Input input) {
     FacilitySums facilities = FacilitySums.of(view, input.registry());
-    StaffGovernanceDescription.Rows described = StaffGovernanceDescription.rows(view);
-    List<Record> rows = new ArrayList<>(described.descriptions());
-    rows.addAll(described.frequencies());
+    List<DescriptiveRow> descriptions = StaffGovernanceDescription.rows(view);
+    List<Record> rows = new ArrayList<>(descriptions);
     List<HypothesisTestRow> tests = new ArrayList<>(StaffGovernanceTests.rows(view, facilities));
     tests.addAll(StaffGovernanceItemClusters.rows(view, facilities));
     rows.addAll(StaffGovernanceEffects.rows(view, tests));
@@ -101,6 +119,6 @@ public final class StaffGovernance {
     rows.addAll(StaffGovernancePosthoc.rows(view));
     rows.addAll(StaffGovernanceShape.rows(view));
     rows.addAll(StaffGovernanceReliability.rows(view, input.statistics().confidence()));
-    return new Found(rows, described.descriptions(), tests);
+    return new Found(rows, descriptions, tests);
   }
 }

@@ -8,12 +8,9 @@ import org.quipu.stats.Descriptives;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.DescriptiveRow;
-import org.quipu.table.row.FrequencyRow;
 
 /** Items, dimensions and the scale of all items, described in every unit. */
 final class StaffGovernanceDescription {
-  private static final double PERCENT = 100;
-
   private final SurveyView view;
   private final List<StaffVariable> variables;
 
@@ -22,21 +19,10 @@ final class StaffGovernanceDescription {
     this.variables = StaffVariable.of(view.instrument());
   }
 
-  /** What is found, level by level and unit by unit. */
-  record Rows(List<DescriptiveRow> descriptions, List<FrequencyRow> frequencies) {
-    Rows() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
-
-    private void addAll(Rows more) {
-      descriptions.addAll(more.descriptions);
-      frequencies.addAll(more.frequencies);
-    }
-  }
-
-  static Rows rows(SurveyView view) {
+  /** The rows, level by level and unit by unit. */
+  static List<DescriptiveRow> rows(SurveyView view) {
     StaffGovernanceDescription description = new StaffGovernanceDescription(view);
-    Rows rows = new Rows();
+    List<DescriptiveRow> rows = new ArrayList<>();
     for (Level level : view.levels()) {
       // Units do not depend on each other, and an ordered stream keeps their order.
       List.copyOf(view.units(level)).parallelStream()
@@ -47,20 +33,17 @@ final class StaffGovernanceDescription {
     return rows;
   }
 
-  private Rows unit(Level level, String unit) {
+  private List<DescriptiveRow> unit(Level level, String unit) {
     List<Descriptives> described = new ArrayList<>();
-    Rows rows = new Rows();
     for (StaffVariable variable : variables) {
       FrequencyTable table = variable.table(view, level, unit);
       described.add(Descriptives.of(table, variable.missing(view, level, unit)));
-      if (hasFrequencies(variable, level)) {
-        addFrequencies(rows.frequencies, variable, level, unit, table);
-      }
     }
+    List<DescriptiveRow> rows = new ArrayList<>();
     Integer[] ranks = ranks(described);
     for (int i = 0; i < variables.size(); i++) {
       StaffVariable variable = variables.get(i);
-      rows.descriptions.add(
+      rows.add(
           new DescriptiveRow(
               StaffGovernance.STUDY,
               view.cleaning().id(),
@@ -72,11 +55,6 @@ final class StaffGovernanceDescription {
               StatisticRows.summary(described.get(i))));
     }
     return rows;
-  }
-
-  /** Items at every level; scores, of which there are many values, where a reader would look. */
-  private static boolean hasFrequencies(StaffVariable variable, Level level) {
-    return variable.isItem() || level.compareTo(Level.NETWORK) <= 0;
   }
 
   /**
@@ -105,26 +83,5 @@ final class StaffGovernanceDescription {
       above++;
     }
     return above;
-  }
-
-  private void addFrequencies(
-      List<FrequencyRow> rows,
-      StaffVariable variable,
-      Level level,
-      String unit,
-      FrequencyTable table) {
-    for (int i = 0; i < table.distinct(); i++) {
-      rows.add(
-          new FrequencyRow(
-              StaffGovernance.STUDY,
-              view.cleaning().id(),
-              level.id(),
-              unit,
-              variable.id(),
-              variable.kind().id(),
-              table.value(i),
-              table.count(i),
-              PERCENT * table.count(i) / table.n()));
-    }
   }
 }

@@ -21,7 +21,7 @@ public final class GoalSums implements Summary<GoalSums> {
   private final Ids facilities = new Ids();
   private final Ids indicators = new Ids();
   private final Ids periods = new Ids();
-  private final IndicatorKeys keys = new IndicatorKeys();
+  private final IndicatorKeys keys = new IndicatorKeys(facilities, indicators);
 
   /** By goal period and facility; slot 2 × indicator is the target, the next the achievement. */
   private final List<List<DecimalSums>> cells = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class GoalSums implements Summary<GoalSums> {
     int end = row.end(columns.period);
     int period = periods.of(chars, start, yearly ? start + 4 : end);
     int keyPeriod = keys.period(chars, start, end);
-    keys.add(keyPeriod, facility, indicator, facilities, indicators);
+    keys.add(keyPeriod, facility, indicator);
     add(cell(period, facility), 2 * indicator, row, columns.target);
     add(cell(period, facility), 2 * indicator + 1, row, columns.achieved);
   }
@@ -72,7 +72,7 @@ public final class GoalSums implements Summary<GoalSums> {
 
   /** Notes that a row was there, and gives the sums that it adds to. */
   DecimalSums sums(int goalPeriod, int keyPeriod, int facility, int indicator) {
-    keys.add(keyPeriod, facility, indicator, facilities, indicators);
+    keys.add(keyPeriod, facility, indicator);
     return cell(goalPeriod, facility);
   }
 
@@ -110,7 +110,7 @@ public final class GoalSums implements Summary<GoalSums> {
   public void merge(GoalSums other) {
     int[] indicatorsHere = indicators.take(other.indicators);
     int[] facilitiesHere = facilities.take(other.facilities);
-    keys.merge(other.keys, facilitiesHere, indicatorsHere, facilities, indicators);
+    keys.merge(other.keys, facilitiesHere, indicatorsHere);
     if (IntStream.range(0, indicatorsHere.length).allMatch(i -> indicatorsHere[i] == i)) {
       takeOver(other, facilitiesHere);
     }

@@ -6,7 +6,16 @@ import java.util.function.Supplier;
 /**
  * Some rows of a table that stand behind all rows of the block before, by all columns.
  *
- * @param key names all that the rows depend on, without blanks: the same key, the same rows
+ * @param key names all that the rows depend on, without blanks: the same key, the same rows; {@link
+ *     #OF_THIS_RUN} where nobody says on what
  * @param rows the rows in any order, made when they are asked for
  */
-public record Block<R extends Record>(String key, Supplier<List<R>> rows) {}
+public record Block<R extends Record>(String key, Supplier<List<R>> rows) {
+  /** The key of blocks that no later version takes over. */
+  static final String OF_THIS_RUN = "-";
+
+  /** A block that no later version takes over by itself. */
+  public static <R extends Record> Block<R> ofThisRun(Supplier<List<R>> rows) {
+    return new Block<>(OF_THIS_RUN, rows);
+  }
+}

@@ -39,7 +39,7 @@ final class KeptBlocks implements Closeable {
 
   /** Whether a block is here. */
   boolean has(String key) throws IOException {
-    return places.containsKey(key) && isOpen();
+    return !key.equals(Block.OF_THIS_RUN) && places.containsKey(key) && isOpen();
   }
 
   /**

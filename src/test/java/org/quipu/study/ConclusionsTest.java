@@ -21,7 +21,7 @@ class ConclusionsTest {
   @BeforeAll
   static void compute() {
     practices = SampleStudy.managementPractices(SampleStudy.registry()).compute();
-    staff = StaffGovernance.compute(StaffSurveys.sample());
+    staff = StaffGovernance.compute(StaffSurveys.sample()).all();
   }
 
   private static List<ConclusionRow> conclusions(String headline, String alternative) {

@@ -99,6 +99,7 @@ class DegenerateInputsTest {
                     instrument.toString(),
                     registry.toString(),
                     header + "\n" + String.join("\n", respondents) + "\n"))
+            .all()
             .stream()
             .filter(row -> !(row instanceof RemovalRow)) // they name file and line
             .toList();

@@ -23,7 +23,7 @@ class FigureCheckSampleTest {
     List<Record> rows =
         new ArrayList<>(SampleStudy.managementPractices(SampleStudy.registry()).compute().rows());
     rows.addAll(ClasCoverage.of(SampleStudy.registry()));
-    rows.addAll(StaffGovernance.compute(StaffSurveys.sample()));
+    rows.addAll(StaffGovernance.compute(StaffSurveys.sample()).all());
     return check(rows);
   }
 

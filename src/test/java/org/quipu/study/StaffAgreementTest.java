@@ -38,7 +38,7 @@ class StaffAgreementTest {
   @TempDir Path folder;
 
   private List<Record> rows(String instrument) {
-    return StaffGovernance.compute(StaffSurveys.local(folder, instrument, REGISTRY, SURVEY));
+    return StaffGovernance.compute(StaffSurveys.local(folder, instrument, REGISTRY, SURVEY)).all();
   }
 
   private static AgreementRow row(

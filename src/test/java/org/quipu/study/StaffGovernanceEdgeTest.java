@@ -57,11 +57,12 @@ class StaffGovernanceEdgeTest {
 
     List<Record> rows =
         StaffGovernance.compute(
-            StaffSurveys.local(
-                folder,
-                "item_id,dimension_id,min,max,reversed\nresponse,level,0,5,0\n",
-                registry.toString(),
-                survey.toString()));
+                StaffSurveys.local(
+                    folder,
+                    "item_id,dimension_id,min,max,reversed\nresponse,level,0,5,0\n",
+                    registry.toString(),
+                    survey.toString()))
+            .all();
 
     assertThat(lines).hasSize(18_009);
     for (String grouping : List.of("diresa", "network", "facility")) {
@@ -209,7 +210,9 @@ class StaffGovernanceEdgeTest {
 
   private List<Record> national(String respondents) {
     return StaffGovernance.compute(
-        StaffSurveys.national(folder, INSTRUMENT, "respondent_id,a1,a2,b1,b2,c1\n" + respondents));
+            StaffSurveys.national(
+                folder, INSTRUMENT, "respondent_id,a1,a2,b1,b2,c1\n" + respondents))
+        .all();
   }
 
   private static DescriptiveRow described(List<Record> rows, String kind, String variable) {

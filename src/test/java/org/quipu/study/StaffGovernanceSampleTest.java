@@ -27,7 +27,7 @@ class StaffGovernanceSampleTest {
 
   @BeforeAll
   static void compute() {
-    rows = StaffGovernance.compute(StaffSurveys.sample());
+    rows = StaffGovernance.compute(StaffSurveys.sample()).all();
   }
 
   @Test
