@@ -1,6 +1,6 @@
 package org.quipu.summary;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -15,7 +15,8 @@ import org.quipu.stats.PairwiseMoments;
  * after cleaning and are counted once for both; only the others are counted apart.
  */
 public final class SurveySummary implements Summary<SurveySummary> {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
+  private static final int RESPONSES = 1 + Exclusion.values().length;
 
   /** Where a respondent is counted. */
   enum Part {
@@ -27,7 +28,10 @@ public final class SurveySummary implements Summary<SurveySummary> {
 
   private final AnswerWindows windows;
   private final Ids facilities = new Ids();
-  private final List<long[]> responses = new ArrayList<>();
+
+  /** Facility by facility: all respondents, and those excluded for each reason. */
+  private long[] responses = new long[0];
+
   private final AnswerCounts[] counts = new AnswerCounts[Part.values().length];
   private final UnitMoments moments;
   private final TreeSet<Removal> removals = new TreeSet<>();
@@ -69,18 +73,20 @@ public final class SurveySummary implements Summary<SurveySummary> {
 
   /** Counts a respondent of a facility, excluded for a reason or, with null, eligible. */
   void addRespondent(int facility, Exclusion reason) {
-    long[] counts = responses(facility);
-    counts[0]++;
+    int at = responses(facility);
+    responses[at]++;
     if (reason != null) {
-      counts[1 + reason.ordinal()]++;
+      responses[at + 1 + reason.ordinal()]++;
     }
   }
 
-  private long[] responses(int facility) {
-    while (responses.size() <= facility) {
-      responses.add(new long[1 + Exclusion.values().length]);
+  /** Where the counts of a facility begin, for which there is room from then on. */
+  private int responses(int facility) {
+    int at = facility * RESPONSES;
+    if (at >= responses.length) {
+      responses = Arrays.copyOf(responses, Math.max(at + RESPONSES, responses.length * 2));
     }
-    return responses.get(facility);
+    return at;
   }
 
   AnswerCounts counts(Part part) {
@@ -114,11 +120,11 @@ public final class SurveySummary implements Summary<SurveySummary> {
 
   private void addAll(SurveySummary other, int sign) {
     int[] here = facilities.take(other.facilities);
-    for (int facility = 0; facility < other.responses.size(); facility++) {
-      long[] theirs = other.responses.get(facility);
-      long[] mine = responses(here[facility]);
-      for (int i = 0; i < theirs.length; i++) {
-        mine[i] += sign * theirs[i];
+    for (int facility = 0; facility < here.length; facility++) {
+      int mine = responses(here[facility]);
+      int theirs = other.responses(facility);
+      for (int i = 0; i < RESPONSES; i++) {
+        responses[mine + i] += sign * other.responses[theirs + i];
       }
     }
     for (Part part : Part.values()) {
@@ -161,11 +167,11 @@ public final class SurveySummary implements Summary<SurveySummary> {
   /** Who answered, by facility. */
   SortedMap<String, Responses> responses() {
     TreeMap<String, Responses> byFacility = new TreeMap<>();
-    for (int facility = 0; facility < responses.size(); facility++) {
-      long[] counts = responses.get(facility);
-      if (counts[0] > 0) {
-        long[] excluded = java.util.Arrays.copyOfRange(counts, 1, counts.length);
-        byFacility.put(facilities.text(facility), new Responses(counts[0], excluded));
+    for (int facility = 0; facility < facilities.size(); facility++) {
+      int at = responses(facility);
+      if (responses[at] > 0) {
+        long[] excluded = Arrays.copyOfRange(responses, at + 1, at + RESPONSES);
+        byFacility.put(facilities.text(facility), new Responses(responses[at], excluded));
       }
     }
     return byFacility;

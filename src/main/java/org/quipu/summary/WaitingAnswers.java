@@ -14,6 +14,9 @@ final class WaitingAnswers {
   private static final int FIRST = 1 << 12;
   private static final byte MISSING = Byte.MIN_VALUE;
 
+  /** Respondents whose answers are asked for together. */
+  private static final int TOGETHER = 16;
+
   /** Answers from this one on can wait. */
   static final int LEAST = Byte.MIN_VALUE + 1;
 
@@ -22,6 +25,13 @@ final class WaitingAnswers {
 
   /** Receives respondents, those of a facility in a row. */
   interface Visitor {
+    /**
+     * Says that respondents of a facility come next: what is needed of memory can be asked for.
+     *
+     * @return anything that was read
+     */
+    int expect(int facility);
+
     /**
      * @param answers {@link AnswerWindows#MISSING} where there is none; the next call overwrites
      *     them
@@ -37,6 +47,8 @@ final class WaitingAnswers {
   private byte[] answers;
 
   private int size;
+
+  private int touched;
   private int facilitiesUpTo;
 
   WaitingAnswers(int items) {
@@ -64,14 +76,27 @@ final class WaitingAnswers {
   /** Shows all that wait, facility by facility, and forgets them. */
   void drain(Visitor visitor) {
     int[] order = byFacility();
-    for (int respondent : order) {
-      int at = respondent * items;
-      for (int item = 0; item < items; item++) {
-        byte answer = answers[at + item];
-        row[item] = answer == MISSING ? AnswerWindows.MISSING : answer;
+    int seen = 0;
+    int facility = -1;
+    for (int from = 0; from < order.length; from += TOGETHER) {
+      int to = Math.min(order.length, from + TOGETHER);
+      for (int i = from; i < to; i++) {
+        seen += answers[order[i] * items] + answers[order[i] * items + items - 1];
+        if (facilities[order[i]] != facility) {
+          facility = facilities[order[i]];
+          seen += visitor.expect(facility);
+        }
       }
-      visitor.accept(facilities[respondent], row);
+      for (int i = from; i < to; i++) {
+        int at = order[i] * items;
+        for (int item = 0; item < items; item++) {
+          byte answer = answers[at + item];
+          row[item] = answer == MISSING ? AnswerWindows.MISSING : answer;
+        }
+        visitor.accept(facilities[order[i]], row);
+      }
     }
+    touched = seen;
     size = 0;
     facilitiesUpTo = 0;
   }
