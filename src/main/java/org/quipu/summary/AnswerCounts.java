@@ -47,11 +47,6 @@ final class AnswerCounts implements Serializable {
     this.rows = new CounterRows(windows.length);
   }
 
-  /** Asks the machine for a facility's counters, so that they have come when they are counted. */
-  int touch(int facility) {
-    return rows.touch(facility);
-  }
-
   /** Counts a respondent whose answers are all whole, or {@link AnswerWindows#MISSING}. */
   void add(int facility, int[] answers) {
     char[] row = rows.row(facility);

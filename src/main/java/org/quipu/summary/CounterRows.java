@@ -12,9 +12,6 @@ final class CounterRows implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int BITS = 16;
 
-  /** Counters in a line of memory. */
-  private static final int LINE = 32;
-
   private final int length;
 
   /** By facility; null where nothing was counted. */
@@ -41,16 +38,6 @@ final class CounterRows implements Serializable {
       rows.set(facility, row);
     }
     return row;
-  }
-
-  /** Reads something of every line of memory that a facility's counters lie in. */
-  int touch(int facility) {
-    char[] row = row(facility);
-    int seen = 0;
-    for (int counter = 0; counter < length; counter += LINE) {
-      seen += row[counter];
-    }
-    return seen;
   }
 
   /** Notes that a counter ran over. */

@@ -41,7 +41,7 @@ final class HashBag implements Serializable {
 
   /** Brings the hashes into order, so that they are soon sorted when they are asked for. */
   void sort() {
-    Arrays.parallelSort(in, 0, ins);
+    HashOrder.sort(in, ins);
   }
 
   /** Occurrences. */
@@ -53,8 +53,8 @@ final class HashBag implements Serializable {
   long repeated() {
     long[] added = Arrays.copyOf(in, ins);
     long[] removed = out.clone();
-    Arrays.parallelSort(added);
-    Arrays.parallelSort(removed);
+    HashOrder.sort(added, added.length);
+    HashOrder.sort(removed, removed.length);
     long repeated = 0;
     int gone = 0;
     for (int i = 0; i < added.length; ) {

@@ -33,7 +33,7 @@ final class KeyHashes implements Serializable {
   /** Hashes that occurred more than once so far. */
   SortedSet<Long> collisions() {
     if (!settled) {
-      Arrays.parallelSort(hashes, 0, size);
+      HashOrder.sort(hashes, size);
       int kept = 0;
       for (int i = 0; i < size; i++) {
         if (i > 0 && hashes[i] == hashes[i - 1]) {

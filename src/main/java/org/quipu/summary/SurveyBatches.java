@@ -158,18 +158,10 @@ final class SurveyBatches implements BatchFold<SurveySummary> {
   @Override
   public void end() {
     waiting.drain(
-        new WaitingAnswers.Visitor() {
-          @Override
-          public int expect(int facility) {
-            return summary.counts(Part.BOTH).touch(facility);
-          }
-
-          @Override
-          public void accept(int facility, int[] whole) {
-            summary.addRespondent(facility, null);
-            summary.counts(Part.BOTH).add(facility, whole);
-            summary.moments(facility, reduction.plan(), Part.BOTH).add(whole);
-          }
+        (facility, whole) -> {
+          summary.addRespondent(facility, null);
+          summary.counts(Part.BOTH).add(facility, whole);
+          summary.moments(facility, reduction.plan(), Part.BOTH).add(whole);
         });
   }
 

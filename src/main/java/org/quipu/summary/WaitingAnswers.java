@@ -14,7 +14,7 @@ final class WaitingAnswers {
   private static final int FIRST = 1 << 12;
   private static final byte MISSING = Byte.MIN_VALUE;
 
-  /** Respondents whose answers are asked for together. */
+  /** Respondents whose answers are asked for together: so long the memory answers them at once. */
   private static final int TOGETHER = 16;
 
   /** Answers from this one on can wait. */
@@ -25,13 +25,6 @@ final class WaitingAnswers {
 
   /** Receives respondents, those of a facility in a row. */
   interface Visitor {
-    /**
-     * Says that respondents of a facility come next: what is needed of memory can be asked for.
-     *
-     * @return anything that was read
-     */
-    int expect(int facility);
-
     /**
      * @param answers {@link AnswerWindows#MISSING} where there is none; the next call overwrites
      *     them
@@ -48,7 +41,9 @@ final class WaitingAnswers {
 
   private int size;
 
+  /** Of what was read ahead, so that it is read. */
   private int touched;
+
   private int facilitiesUpTo;
 
   WaitingAnswers(int items) {
@@ -77,15 +72,10 @@ final class WaitingAnswers {
   void drain(Visitor visitor) {
     int[] order = byFacility();
     int seen = 0;
-    int facility = -1;
     for (int from = 0; from < order.length; from += TOGETHER) {
       int to = Math.min(order.length, from + TOGETHER);
       for (int i = from; i < to; i++) {
         seen += answers[order[i] * items] + answers[order[i] * items + items - 1];
-        if (facilities[order[i]] != facility) {
-          facility = facilities[order[i]];
-          seen += visitor.expect(facility);
-        }
       }
       for (int i = from; i < to; i++) {
         int at = order[i] * items;
