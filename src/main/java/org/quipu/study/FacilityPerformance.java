@@ -3,7 +3,6 @@ package org.quipu.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.quipu.config.GoalsConfig;
 import org.quipu.registry.Facility;
 import org.quipu.registry.FacilityRegistry;
@@ -75,19 +74,29 @@ public record FacilityPerformance(
    */
   public record IndicatorPeriod(String fingerprint, Supplier<List<IndicatorSummaryRow>> rows) {}
 
+  /** What is found of one period. */
+  private record Period(
+      List<FacilityPerformanceRow> facilities,
+      List<UnitPerformanceRow> units,
+      IndicatorPeriod indicators) {}
+
   /** Computes the study. */
   public Result compute() {
-    List<FacilityPerformanceRow> facilities = new ArrayList<>();
-    List<UnitPerformanceRow> units = new ArrayList<>();
-    List<IndicatorPeriod> indicators = new ArrayList<>();
-    for (String period : goals.goalPeriods()) {
-      JudgedUnits judged = judged(period);
-      facilityRows(judged).forEach(facilities::add);
-      judged.performance().forEach(units::add);
-      indicators.add(
-          new IndicatorPeriod(judged.fingerprint(), () -> judged(period).indicators().toList()));
-    }
-    return new Result(facilities, units, indicators, ClasCoverage.of(registry));
+    // Periods do not depend on each other, and an ordered stream keeps their order.
+    List<Period> periods = goals.goalPeriods().parallelStream().map(this::period).toList();
+    return new Result(
+        periods.stream().flatMap(period -> period.facilities.stream()).toList(),
+        periods.stream().flatMap(period -> period.units.stream()).toList(),
+        periods.stream().map(Period::indicators).toList(),
+        ClasCoverage.of(registry));
+  }
+
+  private Period period(String period) {
+    JudgedUnits judged = judged(period);
+    return new Period(
+        facilityRows(judged),
+        judged.performance().toList(),
+        new IndicatorPeriod(judged.fingerprint(), () -> judged(period).indicators().toList()));
   }
 
   private JudgedUnits judged(String period) {
@@ -117,7 +126,7 @@ public record FacilityPerformance(
     return facilities.stream().map(Facility::facilityId).toList();
   }
 
-  private Stream<FacilityPerformanceRow> facilityRows(JudgedUnits units) {
+  private List<FacilityPerformanceRow> facilityRows(JudgedUnits units) {
     JudgedPeriod period = units.period();
     List<FacilityPerformanceRow> rows = new ArrayList<>();
     for (int i = 0; i < period.facilityIds().size(); i++) {
@@ -133,6 +142,6 @@ public record FacilityPerformance(
               period.met(i),
               period.goalsMet(i, config.share())));
     }
-    return rows.stream();
+    return rows;
   }
 }

@@ -1,6 +1,5 @@
 package org.quipu.study;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quipu.config.StatisticsConfig;
@@ -184,24 +184,26 @@ public record Linkage(
                 Collectors.groupingBy(
                     LinkageUnitRow::level,
                     Collectors.groupingBy(row -> new Measure(row.dimension(), row.cleaning()))));
-    List<PairedUnits> pairs = new ArrayList<>();
+    List<Supplier<PairedUnits>> pairs = new ArrayList<>();
     for (Level level : LEVELS) {
       for (Measure measure : measures) {
         List<LinkageUnitRow> rows =
             byLevel.getOrDefault(level.id(), Map.of()).getOrDefault(measure, List.of());
-        pairs.add(pair(level, measure, rows, "performance", LinkageUnitRow::performancePercent));
+        pairs.add(
+            () -> pair(level, measure, rows, "performance", LinkageUnitRow::performancePercent));
         if (registry.knowsClas()) {
           pairs.add(
-              pair(
-                  level,
-                  measure,
-                  rows,
-                  "performance_clas",
-                  LinkageUnitRow::clasPerformancePercent));
+              () ->
+                  pair(
+                      level,
+                      measure,
+                      rows,
+                      "performance_clas",
+                      LinkageUnitRow::clasPerformancePercent));
         }
       }
     }
-    return pairs;
+    return pairs.parallelStream().map(Supplier::get).toList();
   }
 
   private static PairedUnits pair(
@@ -219,12 +221,12 @@ public record Linkage(
         values(rows, performance));
   }
 
-  private static SortedMap<String, BigDecimal> values(
+  private static SortedMap<String, Double> values(
       List<LinkageUnitRow> rows, Function<LinkageUnitRow, Double> value) {
-    SortedMap<String, BigDecimal> values = new TreeMap<>();
+    SortedMap<String, Double> values = new TreeMap<>();
     for (LinkageUnitRow row : rows) {
       if (value.apply(row) != null) {
-        values.put(row.unitId(), new BigDecimal(value.apply(row)));
+        values.put(row.unitId(), value.apply(row));
       }
     }
     return values;

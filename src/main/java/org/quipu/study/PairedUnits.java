@@ -1,6 +1,5 @@
 package org.quipu.study;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,9 +67,9 @@ record PairedUnits(
       String study,
       Level level,
       String xName,
-      SortedMap<String, BigDecimal> x,
+      SortedMap<String, ? extends Number> x,
       String yName,
-      SortedMap<String, BigDecimal> y) {
+      SortedMap<String, ? extends Number> y) {
     List<String> units = x.keySet().stream().filter(y::containsKey).toList();
     return new PairedUnits(
         study,

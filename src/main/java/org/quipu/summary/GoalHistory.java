@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -19,6 +20,10 @@ import java.util.stream.LongStream;
  */
 public final class GoalHistory {
   private static final int LEAST_PERIODS = 5;
+
+  /** Facilities that are looked at together. */
+  private static final int FACILITIES = 256;
+
   private static final long EXACT_DOUBLE = 1L << 53;
   private static final long[] POWERS_OF_TEN =
       LongStream.iterate(1, power -> power * 10).limit(19).toArray();
@@ -112,43 +117,84 @@ public final class GoalHistory {
     if (periods.size() < LEAST_PERIODS) {
       return new Jumps(0, 0, null);
     }
-    long judged = 0;
-    long jumping = 0;
-    double furthest = 0;
-    Jump jump = null;
     int[] order = periods.sorted();
-    double[] values = new double[order.length];
-    double[] sorted = new double[order.length];
-    int[] at = new int[order.length];
     int[] inOrder = indicators.sorted();
-    for (int facility : facilities.sorted()) {
-      for (int indicator : inOrder) {
-        int n = series(order, facility, indicator, values, at);
-        if (n < LEAST_PERIODS) {
-          continue;
-        }
-        judged += n;
-        System.arraycopy(values, 0, sorted, 0, n);
-        Arrays.sort(sorted, 0, n);
-        double median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
-        double unit = unit(values, sorted, n, median);
-        for (int i = 0; i < n && unit > 0; i++) {
-          double score = Math.abs(values[i] - median) / unit;
-          jumping += score > largest ? 1 : 0;
-          if (score > largest && score > furthest) {
-            furthest = score;
-            jump =
-                new Jump(
-                    facilities.text(facility),
-                    indicators.text(indicator),
-                    periods.text(at[i]),
-                    values[i],
-                    median);
-          }
+    int[] sorted = facilities.sorted();
+    // Of jumps that are as far the first counts: the parts are put together in order.
+    List<JumpSearch> parts =
+        IntStream.range(0, (sorted.length + FACILITIES - 1) / FACILITIES)
+            .parallel()
+            .mapToObj(
+                part -> {
+                  JumpSearch search = new JumpSearch(largest, order);
+                  int end = Math.min(sorted.length, (part + 1) * FACILITIES);
+                  for (int i = part * FACILITIES; i < end; i++) {
+                    for (int indicator : inOrder) {
+                      search.judge(sorted[i], indicator);
+                    }
+                  }
+                  return search;
+                })
+            .toList();
+    JumpSearch all = new JumpSearch(largest, order);
+    parts.forEach(all::add);
+    return new Jumps(all.judged, all.jumping, all.jump);
+  }
+
+  /** Looks for jumps in the histories of some facilities. */
+  private final class JumpSearch {
+    private final double largest;
+    private final int[] order;
+    private final double[] values;
+    private final double[] sorted;
+    private final int[] at;
+    private long judged;
+    private long jumping;
+    private double furthest;
+    private Jump jump;
+
+    JumpSearch(double largest, int[] order) {
+      this.largest = largest;
+      this.order = order;
+      this.values = new double[order.length];
+      this.sorted = new double[order.length];
+      this.at = new int[order.length];
+    }
+
+    void judge(int facility, int indicator) {
+      int n = series(order, facility, indicator, values, at);
+      if (n < LEAST_PERIODS) {
+        return;
+      }
+      judged += n;
+      System.arraycopy(values, 0, sorted, 0, n);
+      Arrays.sort(sorted, 0, n);
+      double median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+      double unit = unit(values, sorted, n, median);
+      for (int i = 0; i < n && unit > 0; i++) {
+        double score = Math.abs(values[i] - median) / unit;
+        jumping += score > largest ? 1 : 0;
+        if (score > largest && score > furthest) {
+          furthest = score;
+          jump =
+              new Jump(
+                  facilities.text(facility),
+                  indicators.text(indicator),
+                  periods.text(at[i]),
+                  values[i],
+                  median);
         }
       }
     }
-    return new Jumps(judged, jumping, jump);
+
+    void add(JumpSearch behind) {
+      judged += behind.judged;
+      jumping += behind.jumping;
+      if (behind.furthest > furthest) {
+        furthest = behind.furthest;
+        jump = behind.jump;
+      }
+    }
   }
 
   private int series(int[] order, int facility, int indicator, double[] values, int[] at) {
