@@ -1,69 +1,76 @@
 package org.quipu.table;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 import org.apache.parquet.io.DelegatingSeekableInputStream;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.SeekableInputStream;
 
-/** A file in memory: what was summed is what is read, whatever becomes of the file. */
+/**
+ * A file's bytes at hand: what was summed is what is read, though the file be deleted meanwhile.
+ */
 final class HeldFile implements InputFile {
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
 
-  private HeldFile(byte[] bytes) {
-    this.bytes = bytes;
-  }
-
-  /** All bytes of a file, which may not be longer than an array. */
-  static HeldFile of(InputFile file) throws IOException {
-    byte[] bytes = new byte[Math.toIntExact(file.getLength())];
-    try (SeekableInputStream in = file.newStream()) {
-      in.readFully(bytes);
-    }
-    return new HeldFile(bytes);
+  HeldFile(ByteBuffer bytes) {
+    this.bytes = bytes.asReadOnlyBuffer();
   }
 
   /** CRC-32C of its bytes. */
   long checksum() {
     CRC32C sum = new CRC32C();
-    sum.update(bytes);
+    sum.update(bytes.duplicate());
     return sum.getValue();
   }
 
   @Override
   public long getLength() {
-    return bytes.length;
+    return bytes.limit();
   }
 
   @Override
   public SeekableInputStream newStream() {
-    Bytes in = new Bytes(bytes);
-    return new DelegatingSeekableInputStream(in) {
+    ByteBuffer left = bytes.duplicate();
+    return new DelegatingSeekableInputStream(new Bytes(left)) {
       @Override
       public long getPos() {
-        return in.at();
+        return left.position();
       }
 
       @Override
       public void seek(long at) {
-        in.moveTo(Math.toIntExact(at));
+        left.position(Math.toIntExact(at));
       }
     };
   }
 
-  /** A stream that knows where it is. */
-  private static final class Bytes extends ByteArrayInputStream {
-    Bytes(byte[] bytes) {
-      super(bytes);
+  /** What is left of a buffer as a stream. */
+  private static final class Bytes extends InputStream {
+    private final ByteBuffer left;
+
+    Bytes(ByteBuffer left) {
+      this.left = left;
     }
 
-    int at() {
-      return pos;
+    @Override
+    public int read() {
+      return left.hasRemaining() ? left.get() & 0xff : -1;
     }
 
-    void moveTo(int at) {
-      pos = at;
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      if (length > 0 && !left.hasRemaining()) {
+        return -1;
+      }
+      int read = Math.min(length, left.remaining());
+      left.get(into, offset, read);
+      return read;
+    }
+
+    @Override
+    public int available() {
+      return left.remaining();
     }
   }
 }

@@ -54,8 +54,9 @@ final class KeptTable implements Closeable {
     return reader.getRowGroups().size();
   }
 
-  /** Writes a row group into a file of another run. */
-  void append(ParquetFileWriter writer, PageBuffer page, int rowGroup, String runId)
+  /** Writes a row group into a file of another run, which lets go of each column. */
+  void append(
+      ParquetFileWriter writer, StableFile file, PageBuffer page, int rowGroup, String runId)
       throws IOException {
     BlockMetaData group = reader.getRowGroups().get(rowGroup);
     int rows = Math.toIntExact(group.getRowCount());
@@ -78,6 +79,7 @@ final class KeptTable implements Closeable {
           null,
           reader.readColumnIndex(chunk),
           reader.readOffsetIndex(chunk));
+      file.settle();
     }
     writer.endBlock();
   }

@@ -2,6 +2,7 @@ package org.quipu.table;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -29,6 +30,14 @@ final class LocalStorage implements WarehouseStorage {
   @Override
   public InputFile input(String path) {
     return new LocalInputFile(local(path));
+  }
+
+  /** The file as the system has it in memory, and not copied: tables may be large. */
+  @Override
+  public ByteBuffer bytes(String path) throws IOException {
+    try (FileChannel channel = FileChannel.open(local(path))) {
+      return channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.toIntExact(channel.size()));
+    }
   }
 
   @Override

@@ -1,13 +1,10 @@
 package org.quipu.table;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How a row record lies in columns: one column per component, nested records flattened in place.
@@ -63,34 +60,9 @@ final class RowShape<R extends Record> {
     return fields;
   }
 
-  /** A record of the values by column name; a nullable column may be missing. */
-  R build(Map<String, Object> values) {
-    Object[] arguments = new Object[components.size()];
-    Class<?>[] types = new Class<?>[components.size()];
-    for (int i = 0; i < arguments.length; i++) {
-      types[i] = components.get(i).getType();
-      if (nested.get(i) != null) {
-        arguments[i] = nested.get(i).build(values);
-      } else {
-        String name = columnName(components.get(i));
-        arguments[i] = values.get(name);
-        if (arguments[i] == null && mayBeAbsent(components.get(i))) {
-          arguments[i] = Double.NaN;
-        }
-        if (arguments[i] == null && types[i].isPrimitive()) {
-          throw new IllegalArgumentException(
-              "column %s has no value, and %s needs one".formatted(name, row.getSimpleName()));
-        }
-      }
-    }
-    try {
-      Constructor<R> canonical = row.getDeclaredConstructor(types);
-      return canonical.newInstance(arguments);
-    } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException("not a " + row.getSimpleName() + ": " + values, e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(row.getName() + " is not a public record", e);
-    }
+  /** Makes records of values in the order of some columns; a nullable one may be missing. */
+  RecordMaker<R> from(List<String> names) {
+    return new RecordMaker<>(row, components, nested, names);
   }
 
   /** Whether NaN stands for what is absent. */
@@ -112,7 +84,7 @@ final class RowShape<R extends Record> {
         name, type(component), !component.getType().isPrimitive() || mayBeAbsent(component), about);
   }
 
-  private static String columnName(RecordComponent component) {
+  static String columnName(RecordComponent component) {
     Column said = component.getAnnotation(Column.class);
     return said == null || said.name().isEmpty() ? snakeCase(component.getName()) : said.name();
   }

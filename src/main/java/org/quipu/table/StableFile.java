@@ -28,6 +28,7 @@ import org.apache.parquet.io.PositionOutputStream;
  */
 final class StableFile implements OutputFile {
   private static final int TAIL = 8;
+  private static final int MUCH = 1 << 20;
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   private final OutputFile target;
@@ -58,7 +59,7 @@ final class StableFile implements OutputFile {
     return sum.getValue();
   }
 
-  /** Lets go of what was written so far, no byte of which is of the footer. */
+  /** Lets go of what was written so far, no byte of which is of the footer, where it is much. */
   void settle() throws IOException {
     held.settle();
   }
@@ -104,6 +105,9 @@ final class StableFile implements OutputFile {
     }
 
     void settle() throws IOException {
+      if (held.size() < MUCH) {
+        return;
+      }
       settled += held.size();
       held.writeTo(out);
       held.reset();

@@ -54,11 +54,11 @@ final class TableFile implements Closeable {
       for (int i = 0; i < columns.columns().size(); i++) {
         new ColumnChunk(columns.columns().get(i), schema.getColumns().get(i), order, from, to)
             .write(writer, page);
+        file.settle();
       }
       writer.endBlock();
       groups++;
     }
-    file.settle();
     return groups;
   }
 
@@ -66,8 +66,7 @@ final class TableFile implements Closeable {
    * Adds a row group of an earlier version's file, whose rows stand behind those that are there.
    */
   void add(KeptTable kept, int rowGroup) throws IOException {
-    kept.append(writer, page, rowGroup, runId);
-    file.settle();
+    kept.append(writer, file, page, rowGroup, runId);
   }
 
   /** Writes the end of the file. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -89,10 +90,11 @@ public final class TableReader implements Closeable {
   }
 
   private <R extends Record> List<R> records(Class<R> row, Filter filter) throws IOException {
-    RowShape<R> shape = RowShape.of(row);
-    return read(names(), filter, Long.MAX_VALUE).stream()
-        .map(values -> shape.build(values.toMap()))
-        .toList();
+    List<String> names = names();
+    Function<Object[], R> maker = RowShape.of(row).from(names);
+    List<R> records = new ArrayList<>();
+    forEachValues(names, filter, Long.MAX_VALUE, values -> records.add(maker.apply(values)));
+    return records;
   }
 
   /** All rows. A reader reads its rows once. */
@@ -121,11 +123,16 @@ public final class TableReader implements Closeable {
    */
   public long forEach(List<String> projection, Filter filter, long limit, Consumer<Row> use)
       throws IOException {
+    List<String> names = List.copyOf(projection);
+    return forEachValues(names, filter, limit, values -> use.accept(new Row(names, values)));
+  }
+
+  private long forEachValues(
+      List<String> projection, Filter filter, long limit, Consumer<Object[]> use)
+      throws IOException {
     List<TableColumn> needed = needed(projection, filter);
     List<String> neededNames = needed.stream().map(TableColumn::name).toList();
     int[] wanted = projection.stream().mapToInt(neededNames::indexOf).toArray();
-    List<String> names = List.copyOf(projection);
-
     MessageType schema = schema(needed);
     file.setRequestedSchema(schema);
     String writtenBy = file.getFooter().getFileMetaData().getCreatedBy();
@@ -136,7 +143,7 @@ public final class TableReader implements Closeable {
       for (long i = 0; i < group.getRowCount() && used < limit; i++) {
         Object[] values = rows.next(seen -> filter.matches(new Row(neededNames, seen)));
         if (values != null) {
-          use.accept(new Row(names, project(values, wanted)));
+          use.accept(project(values, wanted));
           used++;
         }
       }

@@ -125,7 +125,7 @@ public final class Version {
   /** One of its files, by its path below the version, without suffix; none where it was harmed. */
   Optional<HeldFile> intact(String file, Origins.Origin origin) {
     try {
-      HeldFile held = HeldFile.of(storage.input(path + "/" + file + SUFFIX));
+      HeldFile held = new HeldFile(storage.bytes(path + "/" + file + SUFFIX));
       if (held.checksum() == origin.checksum()) {
         return Optional.of(held);
       }

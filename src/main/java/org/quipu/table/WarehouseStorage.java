@@ -2,11 +2,13 @@ package org.quipu.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.SeekableInputStream;
 
 /**
  * The few things a warehouse does to the file system it lies in. Paths are absolute or relative as
@@ -26,6 +28,20 @@ interface WarehouseStorage {
   }
 
   InputFile input(String path) throws IOException;
+
+  /**
+   * All bytes of a file that never changes, though it may be deleted.
+   *
+   * @throws ArithmeticException when it is longer than a buffer can be
+   */
+  default ByteBuffer bytes(String path) throws IOException {
+    InputFile file = input(path);
+    byte[] bytes = new byte[Math.toIntExact(file.getLength())];
+    try (SeekableInputStream in = file.newStream()) {
+      in.readFully(bytes);
+    }
+    return ByteBuffer.wrap(bytes);
+  }
 
   /** A file to be written, over one that is there where {@code createOrOverwrite} is asked for. */
   OutputFile output(String path) throws IOException;

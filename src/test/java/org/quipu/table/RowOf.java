@@ -1,6 +1,7 @@
 package org.quipu.table;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rows made from the few columns that a test is about; counts are 0 and the rest is NULL. */
@@ -18,7 +19,13 @@ public final class RowOf {
       }
     }
     all.putAll(values);
-    return shape.build(all);
+    return whole(row, all);
+  }
+
+  /** A row with these values by column name, and no others. */
+  static <R extends Record> R whole(Class<R> row, Map<String, Object> values) {
+    List<String> columns = List.copyOf(values.keySet());
+    return RowShape.of(row).from(columns).apply(columns.stream().map(values::get).toArray());
   }
 
   private static Object zero(ColumnType type) {

@@ -37,11 +37,9 @@ class RowShapeTest {
 
   @Test
   void asksForTheValuesThatAreNeverNull() {
-    RowShape<GroupAssignmentRow> shape = RowShape.of(GroupAssignmentRow.class);
-
-    assertThat(shape.build(Map.of("group", 2)))
+    assertThat(RowOf.whole(GroupAssignmentRow.class, Map.of("group", 2)))
         .isEqualTo(new GroupAssignmentRow(null, null, null, 2));
-    assertThatThrownBy(() -> shape.build(Map.of("diresa_id", "D01")))
+    assertThatThrownBy(() -> RowOf.whole(GroupAssignmentRow.class, Map.of("diresa_id", "D01")))
         .hasMessage("column group has no value, and GroupAssignmentRow needs one");
   }
 }

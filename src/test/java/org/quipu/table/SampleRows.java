@@ -28,7 +28,7 @@ final class SampleRows {
         boolean absent = column.nullable() && random.nextInt(4) == 0;
         values.put(column.name(), absent ? null : value(column.type(), random));
       }
-      rows.add(shape.build(values));
+      rows.add(RowOf.whole(row, values));
     }
     return rows;
   }
