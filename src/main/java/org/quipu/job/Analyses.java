@@ -181,7 +181,13 @@ final class Analyses {
             context.results().of(FacilityPerformanceRow.class),
             context
                 .results()
-                .where(DescriptiveRow.class, "kind", Linkage.KIND, DescriptiveRow::kind),
+                .where(
+                    DescriptiveRow.class,
+                    "kind",
+                    Linkage.KIND,
+                    DescriptiveRow::kind,
+                    Linkage.Scores.class,
+                    Linkage.Scores::of),
             context.inputs().registry(),
             context.config().statistics())
         .compute()

@@ -94,7 +94,25 @@ final class Place {
     }
     return (List<R>)
         some.computeIfAbsent(
-            new Some(row, column, text), k -> read(() -> kept.readWhere(row, column, text)));
+            new Some(row, column, text), k -> read(() -> kept.readWhere(row, row, column, text)));
+  }
+
+  /**
+   * The same, of each row only some columns.
+   *
+   * @param as a record of these columns
+   * @param part what a row says in them
+   */
+  synchronized <R extends Record, P extends Record> List<P> where(
+      Class<R> row,
+      String column,
+      String text,
+      Function<R, String> value,
+      Class<P> as,
+      Function<R, P> part) {
+    return kept == null || rows.containsKey(row)
+        ? where(row, column, text, value).stream().map(part).toList()
+        : read(() -> kept.readWhere(row, as, column, text));
   }
 
   /** Reads rows of the version before. */

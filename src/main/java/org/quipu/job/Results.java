@@ -93,6 +93,24 @@ public final class Results implements ResultRows {
             .toList();
   }
 
+  /**
+   * Of the rows that have a text in a column, only some other columns.
+   *
+   * @param as a record of these columns
+   * @param part what a row says in them
+   */
+  <R extends Record, P extends Record> List<P> where(
+      Class<R> row,
+      String column,
+      String text,
+      Function<R, String> value,
+      Class<P> as,
+      Function<R, P> part) {
+    return places(row).stream()
+        .flatMap(place -> place.where(row, column, text, value, as, part).stream())
+        .toList();
+  }
+
   /** The rows of a table by its name; empty if there is no such table. */
   public Optional<List<Record>> of(String table) {
     return Tables.ALL.stream()

@@ -35,14 +35,14 @@ import org.quipu.table.row.UnitPerformanceRow;
  *
  * @param units performance of units
  * @param facilities performance of facilities
- * @param descriptions of the staff survey; those of other {@link #KIND}s are not looked at
+ * @param scores of the staff survey
  * @param registry the tree; without it there is the nation only
  * @param statistics levels of confidence, draws and seed
  */
 public record Linkage(
     List<UnitPerformanceRow> units,
     List<FacilityPerformanceRow> facilities,
-    List<DescriptiveRow> descriptions,
+    List<Scores> scores,
     FacilityRegistry registry,
     StatisticsConfig statistics) {
 
@@ -79,6 +79,27 @@ public record Linkage(
     }
   }
 
+  /**
+   * The scores of one dimension in one unit, as a {@link DescriptiveRow} has them.
+   *
+   * @param variable the dimension
+   * @param median null where there is none
+   */
+  public record Scores(
+      String cleaning, String level, String unitId, String variable, long n, Double median) {
+
+    /** What is looked at of a description. */
+    public static Scores of(DescriptiveRow row) {
+      return new Scores(
+          row.cleaning(),
+          row.level(),
+          row.unitId(),
+          row.variable(),
+          row.summary().n(),
+          Summary.orNull(row.summary().median()));
+    }
+  }
+
   /** A dimension under one cleaning. */
   private record Measure(String dimension, String cleaning) {
     String variable() {
@@ -88,15 +109,13 @@ public record Linkage(
 
   /** Computes the study. */
   public Result compute() {
-    List<DescriptiveRow> dimensions =
-        descriptions.stream().filter(row -> row.kind().equals(KIND)).toList();
     List<Measure> measures =
-        dimensions.stream()
+        scores.stream()
             .map(row -> new Measure(row.variable(), row.cleaning()))
             .distinct()
             .sorted(Comparator.comparing(Measure::variable))
             .toList();
-    List<LinkageUnitRow> joined = joined(dimensions, measures);
+    List<LinkageUnitRow> joined = joined(measures);
     List<PairedUnits> pairs = registry.isPresent() ? pairs(joined, measures) : List.of();
     double alpha = 1 - statistics.confidence();
     // Permutation tests take their time; an ordered stream keeps the order of pairs.
@@ -114,15 +133,15 @@ public record Linkage(
         conclusions);
   }
 
-  private List<LinkageUnitRow> joined(List<DescriptiveRow> dimensions, List<Measure> measures) {
+  private List<LinkageUnitRow> joined(List<Measure> measures) {
     LinkedPerformance performance = LinkedPerformance.of(units, facilities);
     List<LinkageUnitRow> rows = new ArrayList<>();
-    Map<Level, Map<String, Map<Measure, DescriptiveRow>>> described = described(dimensions);
+    Map<Level, Map<String, Map<Measure, Scores>>> described = described();
     for (Level level : registry.levels()) {
-      Map<String, Map<Measure, DescriptiveRow>> ofLevel = described.getOrDefault(level, Map.of());
+      Map<String, Map<Measure, Scores>> ofLevel = described.getOrDefault(level, Map.of());
       for (String unit : units(level, ofLevel)) {
         for (Measure measure : measures) {
-          DescriptiveRow row = ofLevel.getOrDefault(unit, Map.of()).get(measure);
+          Scores row = ofLevel.getOrDefault(unit, Map.of()).get(measure);
           rows.add(row(level, unit, measure, row, performance));
         }
       }
@@ -130,14 +149,13 @@ public record Linkage(
     return rows;
   }
 
-  private static Map<Level, Map<String, Map<Measure, DescriptiveRow>>> described(
-      List<DescriptiveRow> dimensions) {
-    return dimensions.stream()
+  private Map<Level, Map<String, Map<Measure, Scores>>> described() {
+    return scores.stream()
         .collect(
             Collectors.groupingBy(
                 row -> level(row.level()),
                 Collectors.groupingBy(
-                    DescriptiveRow::unitId,
+                    Scores::unitId,
                     Collectors.toMap(
                         row -> new Measure(row.variable(), row.cleaning()), Function.identity()))));
   }
@@ -156,11 +174,7 @@ public record Linkage(
   }
 
   private static LinkageUnitRow row(
-      Level level,
-      String unit,
-      Measure measure,
-      DescriptiveRow described,
-      LinkedPerformance performance) {
+      Level level, String unit, Measure measure, Scores described, LinkedPerformance performance) {
     LinkedPerformance.Share all = performance.share(level, unit, Population.ALL);
     LinkedPerformance.Share clas = performance.share(level, unit, Population.CLAS);
     return new LinkageUnitRow(
@@ -169,8 +183,8 @@ public record Linkage(
         measure.dimension,
         measure.cleaning,
         performance.period(),
-        described == null ? 0 : described.summary().n(),
-        described == null ? null : Summary.orNull(described.summary().median()),
+        described == null ? 0 : described.n(),
+        described == null ? null : described.median(),
         all == null ? null : all.percent(),
         all == null ? null : (Long) all.facilities(),
         clas == null ? null : clas.percent(),

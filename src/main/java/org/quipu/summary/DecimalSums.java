@@ -1,9 +1,8 @@
 package org.quipu.summary;
 
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
+import java.io.ObjectInput;
+import java.io.ObjectOutput;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -14,22 +13,21 @@ import java.util.Arrays;
  * BigDecimal. A country's ten years are tens of millions of slots: five bytes each where they can
  * be.
  */
-final class DecimalSums implements Serializable {
-  private static final long serialVersionUID = 2L;
+final class DecimalSums {
   private static final int LARGEST_SCALE = 9;
 
   /** Bytes of the longest number as it is kept. */
   private static final int LONGEST = 10;
 
   /** The sums; one of the two is null. */
-  private transient int[] ints;
+  private int[] ints;
 
-  private transient long[] longs;
+  private long[] longs;
 
   /** Numbers in each sum; one of the two is null. */
-  private transient byte[] few;
+  private byte[] few;
 
-  private transient int[] many;
+  private int[] many;
   private BigDecimal[] bigs;
   private int scale;
 
@@ -213,9 +211,8 @@ final class DecimalSums implements Serializable {
     return power;
   }
 
-  /** Most sums are a few digits and most counts the months of a year: bytes, not longs. */
-  private void writeObject(ObjectOutputStream out) throws IOException {
-    out.defaultWriteObject();
+  /** Writes all: most sums are a few digits and most counts the months of a year. */
+  void writeTo(ObjectOutput out) throws IOException {
     byte[] bytes = new byte[slots() * (LONGEST + LONGEST) + LONGEST];
     int at = writeNumber(slots(), bytes, 0);
     for (int slot = 0; slot < slots(); slot++) {
@@ -226,20 +223,28 @@ final class DecimalSums implements Serializable {
     }
     out.writeInt(at);
     out.write(bytes, 0, at);
+    out.writeInt(scale);
+    out.writeBoolean(bigs != null);
+    if (bigs != null) {
+      out.writeObject(bigs);
+    }
   }
 
-  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
-    in.defaultReadObject();
-    ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(in.readInt()));
-    int slots = (int) readNumber(bytes);
-    ints = new int[slots];
-    few = new byte[slots];
-    for (int slot = 0; slot < slots; slot++) {
-      count(slot, (int) readNumber(bytes));
-      if (count(slot) != 0) {
-        sum(slot, readNumber(bytes));
+  /** Reads what {@link #writeTo} wrote. */
+  static DecimalSums readFrom(ObjectInput in) throws IOException, ClassNotFoundException {
+    byte[] read = new byte[in.readInt()];
+    in.readFully(read);
+    ByteBuffer bytes = ByteBuffer.wrap(read);
+    DecimalSums sums = new DecimalSums((int) readNumber(bytes));
+    for (int slot = 0; slot < sums.slots(); slot++) {
+      sums.count(slot, (int) readNumber(bytes));
+      if (sums.count(slot) != 0) {
+        sums.sum(slot, readNumber(bytes));
       }
     }
+    sums.scale = in.readInt();
+    sums.bigs = in.readBoolean() ? (BigDecimal[]) in.readObject() : null;
+    return sums;
   }
 
   /** Seven bits a byte, the lowest first, the sign in the lowest bit; as Protocol Buffers do. */

@@ -1,5 +1,8 @@
 package org.quipu.summary;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +19,7 @@ import org.quipu.quality.RowView;
  * same key in two rows is seen wherever they lie.
  */
 public final class GoalSums implements Summary<GoalSums> {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
   private final boolean yearly;
   private final Ids facilities = new Ids();
   private final Ids indicators = new Ids();
@@ -24,7 +27,7 @@ public final class GoalSums implements Summary<GoalSums> {
   private final IndicatorKeys keys = new IndicatorKeys(facilities, indicators);
 
   /** By goal period and facility; slot 2 × indicator is the target, the next the achievement. */
-  private final List<List<DecimalSums>> cells = new ArrayList<>();
+  private transient List<List<DecimalSums>> cells = new ArrayList<>();
 
   private transient DecimalSums lastCell;
   private transient int lastPeriod;
@@ -245,6 +248,33 @@ public final class GoalSums implements Summary<GoalSums> {
           visitor.accept(cursor.cell(indicator));
         }
       }
+    }
+  }
+
+  /** The cells one after the other, and not as objects that refer to each other. */
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+    out.writeInt(cells.size());
+    for (List<DecimalSums> ofPeriod : cells) {
+      out.writeInt(ofPeriod.size());
+      for (DecimalSums sums : ofPeriod) {
+        out.writeBoolean(sums != null);
+        if (sums != null) {
+          sums.writeTo(out);
+        }
+      }
+    }
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    cells = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      List<DecimalSums> ofPeriod = new ArrayList<>();
+      for (int facilities = in.readInt(); facilities > 0; facilities--) {
+        ofPeriod.add(in.readBoolean() ? DecimalSums.readFrom(in) : null);
+      }
+      cells.add(ofPeriod);
     }
   }
 }

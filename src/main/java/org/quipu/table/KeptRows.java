@@ -52,10 +52,14 @@ public final class KeptRows {
     }
   }
 
-  /** The rows of a table that have a text in a column, in its order. */
-  public <R extends Record> List<R> readWhere(Class<R> row, String column, String text)
-      throws IOException {
-    return TableReader.recordsWhere(files.get(row), row, column, text);
+  /**
+   * The rows of a table that have a text in a column, in its order.
+   *
+   * @param as the row's record, or one of some of its columns
+   */
+  public <R extends Record> List<R> readWhere(
+      Class<? extends Record> row, Class<R> as, String column, String text) throws IOException {
+    return TableReader.recordsWhere(files.get(row), as, column, text);
   }
 
   KeptTable open(ResultTable table) throws IOException {

@@ -84,14 +84,19 @@ public final class TableReader implements Closeable {
     return file.getRecordCount();
   }
 
-  /** All rows, as the records they were written from. A reader reads its rows once. */
+  /**
+   * All rows, as the records they were written from, or as records of some of their columns. A
+   * reader reads its rows once.
+   */
   public <R extends Record> List<R> records(Class<R> row) throws IOException {
     return records(row, Filter.ALL);
   }
 
   private <R extends Record> List<R> records(Class<R> row, Filter filter) throws IOException {
-    List<String> names = names();
-    Function<Object[], R> maker = RowShape.of(row).from(names);
+    RowShape<R> shape = RowShape.of(row);
+    List<String> names = shape.columns().stream().map(TableColumn::name).toList();
+    names = names.stream().filter(names()::contains).toList();
+    Function<Object[], R> maker = shape.from(names);
     List<R> records = new ArrayList<>();
     forEachValues(names, filter, Long.MAX_VALUE, values -> records.add(maker.apply(values)));
     return records;

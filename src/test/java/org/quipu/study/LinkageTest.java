@@ -38,28 +38,28 @@ class LinkageTest {
         "PE");
   }
 
-  private static DescriptiveRow described(
-      String cleaning, String level, String unit, String kind, double... scores) {
-    return new DescriptiveRow(
-        "staff-governance",
-        cleaning,
-        level,
-        unit,
-        kind.equals("dimension") ? "social" : "q1",
-        kind,
-        null,
-        StatisticRows.summary(Descriptives.of(FrequencyTable.of(scores), 0)));
+  private static Linkage.Scores scores(
+      String cleaning, String level, String unit, double... scores) {
+    return Linkage.Scores.of(
+        new DescriptiveRow(
+            "staff-governance",
+            cleaning,
+            level,
+            unit,
+            "social",
+            Linkage.KIND,
+            null,
+            StatisticRows.summary(Descriptives.of(FrequencyTable.of(scores), 0))));
   }
 
-  private static List<DescriptiveRow> descriptions() {
-    List<DescriptiveRow> rows = new ArrayList<>();
+  private static List<Linkage.Scores> scores() {
+    List<Linkage.Scores> rows = new ArrayList<>();
     for (int i = 0; i < DIRESAS; i++) {
-      rows.add(described("clean", "diresa", "D" + (i + 1), "dimension", MEDIANS[i], MEDIANS[i]));
-      rows.add(described("clean", "diresa", "D" + (i + 1), "item", 1, 2, 3));
-      rows.add(described("raw", "diresa", "D" + (i + 1), "dimension", 3, 3));
+      rows.add(scores("clean", "diresa", "D" + (i + 1), MEDIANS[i], MEDIANS[i]));
+      rows.add(scores("raw", "diresa", "D" + (i + 1), 3, 3));
     }
-    rows.add(described("clean", "network", "N1", "dimension", 1, 2));
-    rows.add(described("clean", "facility", "F1", "dimension", 1, 2));
+    rows.add(scores("clean", "network", "N1", 1, 2));
+    rows.add(scores("clean", "facility", "F1", 1, 2));
     return rows;
   }
 
@@ -81,7 +81,7 @@ class LinkageTest {
             List.of(
                 new FacilityPerformanceRow("2008", "F1", "N1", "D1", true, 4, 3, false),
                 new FacilityPerformanceRow("2008", "F2", "N2", "D2", true, 0, 0, null)),
-            descriptions(),
+            scores(),
             registry(),
             StaffSurveys.STATISTICS)
         .compute();
@@ -181,7 +181,7 @@ class LinkageTest {
             new Linkage(
                     units(),
                     List.of(),
-                    descriptions(),
+                    scores(),
                     FacilityRegistry.absent("PE"),
                     StaffSurveys.STATISTICS)
                 .compute()

@@ -40,6 +40,17 @@ class ExactSumsTest {
     }
   }
 
+  private static DecimalSums kept(DecimalSums sums) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      sums.writeTo(out);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return DecimalSums.readFrom(in);
+    }
+  }
+
   record Addition(int slot, long unscaled, int scale) {
     BigDecimal value() {
       return BigDecimal.valueOf(unscaled, scale);

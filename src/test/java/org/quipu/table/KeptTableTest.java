@@ -76,9 +76,12 @@ class KeptTableTest {
     write("first", PracticeScoreRow.class, rows);
     try (Staging staging = warehouse().begin("second")) {
       KeptRows kept = staging.kept(KEY).orElseThrow();
-      assertThat(kept.readWhere(PracticeScoreRow.class, "diresa_id", "D117"))
+      assertThat(
+              kept.readWhere(PracticeScoreRow.class, PracticeScoreRow.class, "diresa_id", "D117"))
           .isEqualTo(rows.subList(117_000, 118_000));
-      assertThat(kept.readWhere(PracticeScoreRow.class, "diresa_id", "D999")).isEmpty();
+      assertThat(
+              kept.readWhere(PracticeScoreRow.class, PracticeScoreRow.class, "diresa_id", "D999"))
+          .isEmpty();
       assertThat(kept.read(PracticeScoreRow.class)).isEqualTo(rows);
     }
   }
