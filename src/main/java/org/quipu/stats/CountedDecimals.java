@@ -47,9 +47,12 @@ final class CountedDecimals {
         false);
   }
 
-  static FrequencyTable ascending(
-      BigDecimal[] decimals, double[] rounded, double[] rests, long[] counts) {
-    for (int i = 0; i < counts.length; i++) {
+  static FrequencyTable ascending(KnownDecimal[] known, long[] counts) {
+    BigDecimal[] decimals = new BigDecimal[known.length];
+    double[] rounded = new double[known.length];
+    for (int i = 0; i < known.length; i++) {
+      decimals[i] = known[i].decimal();
+      rounded[i] = known[i].rounded();
       CountedDoubles.check(rounded[i], counts[i]);
       boolean above =
           i == 0
@@ -62,7 +65,7 @@ final class CountedDecimals {
     }
     FrequencyTable table =
         new FrequencyTable(rounded, decimals, CountedDoubles.cumulated(counts.clone()), false);
-    table.keepRests(rests);
+    table.keep(known);
     return table;
   }
 }

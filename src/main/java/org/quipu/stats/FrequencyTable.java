@@ -50,6 +50,9 @@ public final class FrequencyTable {
   /** What each decimal is more than its double; computed on first use, likewise. */
   private double[] rests;
 
+  /** The decimals with all that is known of them; null where that is not known. */
+  private KnownDecimal[] known;
+
   /** Takes ascending values with cumulated counts; whoever calls gives them away. */
   FrequencyTable(double[] values, BigDecimal[] decimals, long[] upTo, boolean whole) {
     this.values = values;
@@ -88,16 +91,12 @@ public final class FrequencyTable {
   }
 
   /**
-   * The same of distinct decimals in ascending order, where it is known how they round to doubles.
+   * The same of distinct decimals in ascending order, of which all is known.
    *
-   * @param decimals without zeros at their ends
-   * @param rounded the decimals rounded to doubles
-   * @param rests what the decimals are more than that, likewise
    * @param counts how often each occurs, above 0
    */
-  public static FrequencyTable ofAscending(
-      BigDecimal[] decimals, double[] rounded, double[] rests, long[] counts) {
-    return CountedDecimals.ascending(decimals, rounded, rests, counts);
+  public static FrequencyTable ofAscending(KnownDecimal[] decimals, long[] counts) {
+    return CountedDecimals.ascending(decimals, counts);
   }
 
   /** A table of raw observations in any order; the array is left as it is. */
@@ -158,6 +157,9 @@ public final class FrequencyTable {
     if (decimals == null || whole) {
       return 0;
     }
+    if (known != null) {
+      return known[i].rest();
+    }
     if (rests == null) {
       double[] found = new double[values.length];
       for (int j = 0; j < found.length; j++) {
@@ -168,9 +170,14 @@ public final class FrequencyTable {
     return rests[i];
   }
 
-  /** Says what the decimals are more than their doubles, where that is known. */
-  void keepRests(double[] known) {
-    rests = known;
+  /** Says what is known of the decimals. */
+  void keep(KnownDecimal[] decimals) {
+    known = decimals;
+  }
+
+  /** The i-th distinct value with all that is known of it; null where that is not known. */
+  KnownDecimal known(int i) {
+    return known == null ? null : known[i];
   }
 
   /** Whether the table was made of small whole numbers, see {@link #ofWhole}. */

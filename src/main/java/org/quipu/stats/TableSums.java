@@ -18,6 +18,9 @@ final class TableSums {
 
   /** Σx alone of the first observations of a table of decimals. */
   static BigDecimal sumOfFirst(FrequencyTable table, long observations) {
+    if (PieceSums.serve(table)) {
+      return inPieces(table, 0, observations).sum();
+    }
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = 0; i < table.distinct() && table.below(i) < observations; i++) {
       long count = table.count(i, 0, observations);
@@ -39,6 +42,10 @@ final class TableSums {
   }
 
   private static PowerSums ofDecimals(FrequencyTable table, long fromRank, long toRank) {
+    if (PieceSums.serve(table)) {
+      PieceSums sums = inPieces(table, fromRank, toRank);
+      return new PowerSums(toRank - fromRank, sums.sum(), sums.squares());
+    }
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal squares = BigDecimal.ZERO;
     for (int i = 0; i < table.distinct(); i++) {
@@ -50,6 +57,17 @@ final class TableSums {
       }
     }
     return new PowerSums(toRank - fromRank, sum, squares);
+  }
+
+  private static PieceSums inPieces(FrequencyTable table, long fromRank, long toRank) {
+    PieceSums sums = new PieceSums();
+    for (int i = 0; i < table.distinct() && table.below(i) < toRank; i++) {
+      long count = table.count(i, fromRank, toRank);
+      if (count > 0) {
+        sums.add(table.known(i), count);
+      }
+    }
+    return sums;
   }
 
   private static PowerSums ofDoubles(FrequencyTable table, long fromRank, long toRank) {

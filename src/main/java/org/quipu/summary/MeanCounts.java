@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.quipu.stats.FrequencyTable;
+import org.quipu.stats.KnownDecimal;
 
 /**
  * Means of whole answers in ascending order, with how often each occurred: the values of an item or
@@ -124,16 +125,9 @@ final class MeanCounts {
       Arrays.setAll(sums, i -> sum(means[i]));
       return FrequencyTable.ofWhole(sums, counts);
     }
-    BigDecimal[] values = new BigDecimal[size];
-    double[] rounded = new double[size];
-    double[] rests = new double[size];
-    for (int i = 0; i < size; i++) {
-      Means.Known mean = Means.known(sum(means[i]), parts(means[i]));
-      values[i] = mean.mean();
-      rounded[i] = mean.rounded();
-      rests[i] = mean.rest();
-    }
-    return FrequencyTable.ofAscending(values, rounded, rests, counts);
+    KnownDecimal[] values = new KnownDecimal[size];
+    Arrays.setAll(values, i -> Means.known(sum(means[i]), parts(means[i])));
+    return FrequencyTable.ofAscending(values, counts);
   }
 
   private boolean areWhole() {

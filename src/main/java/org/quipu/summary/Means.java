@@ -2,6 +2,7 @@ package org.quipu.summary;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.quipu.stats.KnownDecimal;
 
 /**
  * Exact means of answers, to 34 digits where they do not end. Those of whole answers are few, and
@@ -15,36 +16,22 @@ final class Means {
 
   private Means() {}
 
-  /**
-   * A mean of whole answers.
-   *
-   * @param mean without zeros at its end
-   * @param rounded to a double
-   * @param rest what the mean is more than that, rounded likewise
-   */
-  record Known(long sum, int parts, BigDecimal mean, double rounded, double rest) {
-    static Known of(long sum, int parts) {
-      BigDecimal mean = Means.of(BigDecimal.valueOf(sum), parts);
-      double rounded = mean.doubleValue();
-      return new Known(
-          sum, parts, mean, rounded, mean.subtract(new BigDecimal(rounded)).doubleValue());
-    }
-  }
+  private record Known(long sum, int parts, KnownDecimal mean) {}
 
   /** sum / parts. */
   static BigDecimal of(long sum, int parts) {
-    return parts == 1 ? BigDecimal.valueOf(sum) : known(sum, parts).mean;
+    return parts == 1 ? BigDecimal.valueOf(sum) : known(sum, parts).decimal();
   }
 
-  /** sum / parts, with its double. */
-  static Known known(long sum, int parts) {
+  /** sum / parts, with all that statistics ask of it. */
+  static KnownDecimal known(long sum, int parts) {
     int slot = (int) ((sum * 31 + parts) * 0x9e3779b97f4a7c15L >>> 50);
     Known known = KNOWN[slot];
     if (known == null || known.sum != sum || known.parts != parts) {
-      known = Known.of(sum, parts);
+      known = new Known(sum, parts, KnownDecimal.of(of(BigDecimal.valueOf(sum), parts)));
       KNOWN[slot] = known;
     }
-    return known;
+    return known.mean;
   }
 
   /** sum / parts. */

@@ -167,23 +167,20 @@ class FrequencyTableTest {
     BigDecimal third = new BigDecimal("0.3333333333333333333333333333333333");
     BigDecimal[] decimals = {new BigDecimal("-1.5"), beside, third, new BigDecimal("2")};
     long[] counts = {2, 1, 3, 4};
-    double[] rounded = Arrays.stream(decimals).mapToDouble(BigDecimal::doubleValue).toArray();
-    double[] rests = new double[decimals.length];
-    Arrays.setAll(rests, i -> decimals[i].subtract(new BigDecimal(rounded[i])).doubleValue());
-    FrequencyTable table = FrequencyTable.ofAscending(decimals, rounded, rests, counts);
+    KnownDecimal[] known = known(decimals);
+    FrequencyTable table = FrequencyTable.ofAscending(known, counts);
 
     assertThat(table).isEqualTo(FrequencyTable.ofDecimals(decimals, counts));
-    assertThat(table.rest(2)).isEqualTo(rests[2]);
-    BigDecimal[] turned = {third, beside};
-    double[] same = {rounded[1], rounded[1]};
-    assertThatThrownBy(
-            () -> FrequencyTable.ofAscending(turned, same, new double[2], new long[] {1, 1}))
+    assertThat(table.rest(2)).isEqualTo(third.subtract(new BigDecimal(1 / 3.0)).doubleValue());
+    assertThatThrownBy(() -> FrequencyTable.ofAscending(known(third, beside), new long[] {1, 1}))
         .hasMessageContaining("at place 1");
-    assertThatThrownBy(
-            () -> FrequencyTable.ofAscending(decimals, rounded, rests, new long[] {1, 1, -1, 1}))
+    assertThatThrownBy(() -> FrequencyTable.ofAscending(known, new long[] {1, 1, -1, 1}))
         .hasMessageContaining("count -1");
-    assertThatThrownBy(
-            () -> FrequencyTable.ofAscending(decimals, rounded, rests, new long[] {1, 0, 1, 1}))
+    assertThatThrownBy(() -> FrequencyTable.ofAscending(known, new long[] {1, 0, 1, 1}))
         .hasMessageContaining("count 0");
+  }
+
+  private static KnownDecimal[] known(BigDecimal... decimals) {
+    return Arrays.stream(decimals).map(KnownDecimal::of).toArray(KnownDecimal[]::new);
   }
 }
