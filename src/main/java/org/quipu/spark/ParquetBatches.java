@@ -59,6 +59,7 @@ public final class ParquetBatches implements AutoCloseable {
   private final long[][] decoded;
 
   private final int[] decodedIn;
+  private final int[] codes = new int[ROWS];
   private ColumnarBatch batch;
   private WritableColumnVector[] vectors;
 
@@ -254,14 +255,24 @@ public final class ParquetBatches implements AutoCloseable {
     WritableColumnVector vector = vectors[column];
     int rows = batch.numRows();
     if (vector.hasDictionary()) {
-      int[] codes = codes(vector, rows);
-      long[] numbers = decoded(column, codes);
+      int[] codes = codes(column);
+      long[] numbers = numbers(column);
       for (int row = 0; row < rows; row++) {
-        into[row] = codes[row] < 0 ? missing : (int) numbers[codes[row]];
+        int code = codes[row];
+        if (code < 0) {
+          into[row] = missing;
+          continue;
+        }
+        if (code >= numbers.length || numbers[code] == UNKNOWN) {
+          numbers = learn(column, code, row);
+        }
+        into[row] = (int) numbers[code];
       }
       return;
     }
-    System.arraycopy(vector.getInts(0, rows), 0, into, 0, rows);
+    for (int row = 0; row < rows; row++) {
+      into[row] = vector.getInt(row);
+    }
     if (vector.hasNull()) {
       for (int row = 0; row < rows; row++) {
         if (vector.isNullAt(row)) {
@@ -276,55 +287,50 @@ public final class ParquetBatches implements AutoCloseable {
     WritableColumnVector vector = vectors[column];
     int rows = batch.numRows();
     if (vector.hasDictionary()) {
-      int[] codes = codes(vector, rows);
-      long[] numbers = decoded(column, codes);
+      int[] codes = codes(column);
+      long[] numbers = numbers(column);
       for (int row = 0; row < rows; row++) {
-        into[row] = codes[row] < 0 ? 0 : numbers[codes[row]];
+        int code = codes[row];
+        if (code < 0) {
+          into[row] = 0;
+          continue;
+        }
+        if (code >= numbers.length || numbers[code] == UNKNOWN) {
+          numbers = learn(column, code, row);
+        }
+        into[row] = numbers[code];
       }
     } else if (narrow[column]) {
-      int[] numbers = vector.getInts(0, rows);
       for (int row = 0; row < rows; row++) {
-        into[row] = numbers[row];
+        into[row] = vector.getInt(row);
       }
     } else {
-      System.arraycopy(vector.getLongs(0, rows), 0, into, 0, rows);
+      for (int row = 0; row < rows; row++) {
+        into[row] = vector.getLong(row);
+      }
     }
   }
 
-  /** What codes stand for: each is looked up once a row group. */
-  private long[] decoded(int column, int[] codes) {
-    long[] numbers = decoded[column];
-    if (numbers == null || decodedIn[column] != rowGroup) {
-      numbers = new long[0];
+  /** What codes of the row group stand for, as far as they were looked up. */
+  private long[] numbers(int column) {
+    if (decoded[column] == null || decodedIn[column] != rowGroup) {
+      decoded[column] = new long[0];
       decodedIn[column] = rowGroup;
     }
-    WritableColumnVector vector = vectors[column];
-    for (int row = 0; row < codes.length; row++) {
-      int code = codes[row];
-      if (code >= numbers.length) {
-        int before = numbers.length;
-        numbers = Arrays.copyOf(numbers, Math.max(code + 1, before * 2));
-        Arrays.fill(numbers, before, numbers.length, UNKNOWN);
-      }
-      if (code >= 0 && numbers[code] == UNKNOWN) {
-        numbers[code] = narrow[column] ? vector.getInt(row) : vector.getLong(row);
-      }
-    }
-    decoded[column] = numbers;
-    return numbers;
+    return decoded[column];
   }
 
-  /** The dictionary's numbers, −1 for NULL. */
-  private static int[] codes(WritableColumnVector vector, int rows) {
-    int[] codes = vector.getDictionaryIds().getInts(0, rows);
-    if (vector.hasNull()) {
-      for (int row = 0; row < rows; row++) {
-        if (vector.isNullAt(row)) {
-          codes[row] = -1;
-        }
-      }
+  /** Looks up what a code stands for that a row has: once a row group. */
+  private long[] learn(int column, int code, int row) {
+    long[] numbers = decoded[column];
+    if (code >= numbers.length) {
+      int before = numbers.length;
+      numbers = Arrays.copyOf(numbers, Math.max(code + 1, before * 2));
+      Arrays.fill(numbers, before, numbers.length, UNKNOWN);
+      decoded[column] = numbers;
     }
-    return codes;
+    numbers[code] = narrow[column] ? vectors[column].getInt(row) : vectors[column].getLong(row);
+    return numbers;
   }
 
   /**
@@ -358,9 +364,22 @@ public final class ParquetBatches implements AutoCloseable {
     return rowGroup;
   }
 
-  /** The numbers of all texts at hand, −1 for NULL. */
+  /** The dictionary's numbers of all values at hand, −1 for NULL; the next call overwrites them. */
   public int[] codes(int column) {
-    return codes(vectors[column], batch.numRows());
+    WritableColumnVector vector = vectors[column];
+    WritableColumnVector ids = vector.getDictionaryIds();
+    int rows = batch.numRows();
+    for (int row = 0; row < rows; row++) {
+      codes[row] = ids.getDictId(row);
+    }
+    if (vector.hasNull()) {
+      for (int row = 0; row < rows; row++) {
+        if (vector.isNullAt(row)) {
+          codes[row] = -1;
+        }
+      }
+    }
+    return codes;
   }
 
   /** A text; of a value that is not NULL. */

@@ -1,5 +1,6 @@
 package org.quipu.summary;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.quipu.quality.RowLayout;
 import org.quipu.spark.ParquetBatches;
@@ -20,8 +21,11 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
   private final long[] achieved = new long[ParquetBatches.ROWS];
   private GoalSums sums;
   private BatchTexts facilities;
-  private BatchTexts goalPeriods;
-  private BatchTexts keyPeriods;
+  private BatchTexts periods;
+
+  /** The goal period that each period of a key lies in. */
+  private int[] goalPeriods = new int[64];
+
   private BatchTexts indicators;
 
   IndicatorBatches(IndicatorReduction reduction, RowLayout layout) {
@@ -56,8 +60,7 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
       begin(into);
     }
     int[] facility = facilities.of(batch);
-    int[] goalPeriod = goalPeriods.of(batch);
-    int[] keyPeriod = keyPeriods.of(batch);
+    int[] period = periods.of(batch);
     int[] indicator = indicators.of(batch);
     batch.unscaled(targetColumn, targets);
     batch.unscaled(achievedColumn, achieved);
@@ -72,14 +75,15 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
     for (int row = 0; row < rows; row++) {
       boolean noTarget = targetNulls && batch.isNull(targetColumn, row);
       boolean noAchieved = achievedNulls && batch.isNull(achievedColumn, row);
-      if ((facility[row] | goalPeriod[row] | indicator[row]) < 0
+      if ((facility[row] | period[row] | indicator[row]) < 0
           || (noTarget && !noAchieved)
           || MissingNumbers.isOne(targets[row], missingTargets)
           || MissingNumbers.isOne(achieved[row], missingAchieved)) {
         doubtful.accept(row);
         continue;
       }
-      DecimalSums cell = sums.sums(goalPeriod[row], keyPeriod[row], facility[row], indicator[row]);
+      DecimalSums cell =
+          sums.sums(goalPeriods[period[row]], period[row], facility[row], indicator[row]);
       if (!noTarget) {
         cell.add(2 * indicator[row], targets[row], targetScale);
       }
@@ -101,8 +105,16 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
         new BatchTexts(
             indicatorColumn,
             text -> isPlain(text, reduction.knownIndicators()) ? into.indicator(text) : -1);
-    goalPeriods = new BatchTexts(periodColumn, text -> isPeriod(text) ? into.goalPeriod(text) : -1);
-    keyPeriods = new BatchTexts(periodColumn, text -> isPeriod(text) ? into.keyPeriod(text) : -1);
+    periods = new BatchTexts(periodColumn, text -> isPeriod(text) ? period(text) : -1);
+  }
+
+  private int period(String text) {
+    int period = sums.keyPeriod(text);
+    if (period >= goalPeriods.length) {
+      goalPeriods = Arrays.copyOf(goalPeriods, Math.max(period + 1, goalPeriods.length * 2));
+    }
+    goalPeriods[period] = sums.goalPeriod(text);
+    return period;
   }
 
   /** A code that stands in the reference needs no second look; without one, any trimmed text. */

@@ -18,6 +18,8 @@ final class IndicatorKeys implements Serializable {
   private final Ids periods = new Ids();
   private final List<KeyBits> bits = new ArrayList<>();
   private final TreeSet<Long> collisions = new TreeSet<>();
+  private transient KeyBits last;
+  private transient int lastPeriod;
 
   /** Of facilities and indicators that are numbered elsewhere. */
   IndicatorKeys(Ids facilities, Ids indicators) {
@@ -38,10 +40,15 @@ final class IndicatorKeys implements Serializable {
   }
 
   private KeyBits bits(int period) {
-    while (bits.size() <= period) {
-      bits.add(new KeyBits());
+    // Rows of a period often stand together.
+    if (last == null || period != lastPeriod) {
+      while (bits.size() <= period) {
+        bits.add(new KeyBits());
+      }
+      last = bits.get(period);
+      lastPeriod = period;
     }
-    return bits.get(period);
+    return last;
   }
 
   private void collide(int period, int facility, int indicator) {

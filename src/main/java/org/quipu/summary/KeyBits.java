@@ -20,7 +20,9 @@ final class KeyBits implements Serializable {
   /** Notes a pair; true if it was there. */
   boolean note(int facility, int indicator) {
     int word = indicator >> 6;
-    reserve(facility, word);
+    if (word >= stride || facility * stride + word >= words.length) {
+      reserve(facility, word);
+    }
     int at = facility * stride + word;
     long bit = 1L << (indicator & 63);
     boolean known = (words[at] & bit) != 0;
