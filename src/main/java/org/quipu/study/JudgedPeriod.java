@@ -19,6 +19,11 @@ final class JudgedPeriod {
 
   private static final byte MISSED = 2;
   private static final byte MET = 3;
+
+  /** Beside what became of a goal: that there is an attainment. */
+  private static final byte ATTAINED = 4;
+
+  private static final int VERDICTS = 8;
   private static final int FIRST = 64;
 
   private final String period;
@@ -73,8 +78,9 @@ final class JudgedPeriod {
       } else if (cursor.isPresent(indicator)) {
         verdict = NOT_COMPUTABLE;
       }
-      verdicts[indicator][at] = verdict;
       any |= verdict != 0;
+      boolean attained = !Double.isNaN(attainments[indicator][at]);
+      verdicts[indicator][at] = attained ? (byte) (verdict | ATTAINED) : verdict;
     }
     if (any) {
       positions.put(cursor.facilityId(), at);
@@ -149,16 +155,16 @@ final class JudgedPeriod {
     double[] attainments = this.attainments[indicator];
     IndicatorTally[] tallies = new IndicatorTally[units.size()];
     for (int unit = 0; unit < tallies.length; unit++) {
-      int present = 0;
-      int computable = 0;
-      int met = 0;
-      int n = 0;
+      int[] of = new int[VERDICTS];
       for (int facility : units.facilities(unit)) {
-        byte verdict = verdicts[facility];
-        present += verdict >= NOT_COMPUTABLE ? 1 : 0;
-        computable += verdict >= MISSED ? 1 : 0;
-        met += verdict == MET ? 1 : 0;
-        n += Double.isNaN(attainments[facility]) ? 0 : 1;
+        of[verdicts[facility]]++;
+      }
+      int met = of[MET] + of[MET | ATTAINED];
+      int computable = met + of[MISSED] + of[MISSED | ATTAINED];
+      int present = computable + of[NOT_COMPUTABLE] + of[NOT_COMPUTABLE | ATTAINED];
+      int n = 0;
+      for (int verdict = ATTAINED; verdict < VERDICTS; verdict++) {
+        n += of[verdict];
       }
       tallies[unit] = new IndicatorTally(new double[n], present, computable, met);
     }

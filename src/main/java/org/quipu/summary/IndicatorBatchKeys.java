@@ -25,15 +25,23 @@ final class IndicatorBatchKeys implements BatchKeys {
     int[] period = periods.of(batch);
     int[] indicator = indicators.of(batch);
     int rows = batch.rows();
+    int lastFacility = -1;
+    int lastPeriod = -1;
+    long ofBoth = 0;
     for (int row = 0; row < rows; row++) {
       if ((facility[row] | period[row] | indicator[row]) < 0) {
         // What has spaces around it, or is no key at all, is looked at on its own.
         found.accept(row);
         continue;
       }
-      long hash = KeyHash.joined(0, facilities.hash(facility[row]));
-      hash = KeyHash.joined(hash, periods.hash(period[row]));
-      if (wanted.contains(KeyHash.joined(hash, indicators.hash(indicator[row])))) {
+      // Rows of a facility and period mostly stand together.
+      if (facility[row] != lastFacility || period[row] != lastPeriod) {
+        lastFacility = facility[row];
+        lastPeriod = period[row];
+        ofBoth = KeyHash.joined(0, facilities.hash(lastFacility));
+        ofBoth = KeyHash.joined(ofBoth, periods.hash(lastPeriod));
+      }
+      if (wanted.contains(KeyHash.joined(ofBoth, indicators.hash(indicator[row])))) {
         found.accept(row);
       }
     }
