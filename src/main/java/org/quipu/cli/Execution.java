@@ -26,6 +26,7 @@ final class Execution {
     if (QuickStart.isTooSlowFor(config)) {
       return QuickStart.START_AGAIN;
     }
+    QuickStart.correct(config);
     long started = System.nanoTime();
     try (var terminal = TerminalProgress.on(screen)) {
       var progress = new WatchedProgress(terminal, config.job(), System::nanoTime);

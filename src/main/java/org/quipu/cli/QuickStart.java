@@ -1,9 +1,14 @@
 package org.quipu.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.quipu.config.JobConfig;
 import org.quipu.config.SourceConfig;
 import org.quipu.source.InputFiles;
 import org.quipu.source.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which of the JVM's compilers a run needs.
@@ -14,11 +19,14 @@ import org.quipu.source.Storage;
  * compiler alone and 10 s with both, a hundred million and five million (270 MB) 53 to 57 s and 47
  * to 53 s; of CSV, which costs more a byte the more of it is hashed and parsed, 300 MB take 12 and
  * 11 s. The launcher therefore starts a run with the first one only, and a run that finds a large
- * input asks to be started again with both, before anything has been done.
+ * input asks to be started again with both, before anything has been done; the launcher keeps the
+ * command line in mind, and starts the next such run with both at once.
  */
 final class QuickStart {
   /** To the launcher alone: start again with both compilers. No exit code of a verb. */
   static final int START_AGAIN = 86;
+
+  private static final Logger LOG = LoggerFactory.getLogger(QuickStart.class);
 
   private static final long LARGE_BYTES = 256L << 20;
 
@@ -31,6 +39,21 @@ final class QuickStart {
    */
   static boolean isTooSlowFor(JobConfig config) {
     return "quick".equals(System.getProperty("quipu.compiler")) && bytes(config) > LARGE_BYTES;
+  }
+
+  /** Corrects the launcher where it takes inputs for large that no longer are. */
+  static void correct(JobConfig config) {
+    String remembered = System.getProperty("quipu.large");
+    if (remembered != null && bytes(config) <= LARGE_BYTES) {
+      try {
+        Files.deleteIfExists(Path.of(remembered));
+      } catch (IOException e) {
+        LOG.warn(
+            "{} cannot be deleted, which costs the next run a second: {}",
+            remembered,
+            e.toString());
+      }
+    }
   }
 
   /** The bytes of all inputs, compressed text counted as what it holds, roughly. */

@@ -28,6 +28,23 @@ class QuickStartTest {
     assertThat(QuickStart.isTooSlowFor(config())).as("not started by the launcher").isFalse();
   }
 
+  @Test
+  void whatIsNoLongerLargeIsForgotten() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "x");
+    Files.createDirectory(folder.resolve("waves"));
+    Files.writeString(folder.resolve("waves/1.csv"), "x");
+    Path remembered = Files.createFile(folder.resolve("large"));
+    QuickStart.correct(config());
+    assertThat(remembered).exists();
+    System.setProperty("quipu.large", remembered.toString());
+    try {
+      QuickStart.correct(config());
+    } finally {
+      System.clearProperty("quipu.large");
+    }
+    assertThat(remembered).doesNotExist();
+  }
+
   private JobConfig config() {
     return Configs.load(
         List.of(),
