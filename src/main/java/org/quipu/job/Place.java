@@ -27,8 +27,8 @@ final class Place {
   private KeptRows kept;
   private boolean complete;
 
-  /** Rows of a table that have a text in a column. */
-  private record Some(Class<?> row, String column, String text) {}
+  /** Rows of a table that have a text in a column, or some of their columns. */
+  private record Some(Class<?> row, Class<?> as, String column, String text) {}
 
   /**
    * @param name of the analysis; empty for rows that are no analysis's
@@ -81,28 +81,14 @@ final class Place {
   }
 
   /**
-   * Of the rows of a table those that have a text in a column; where they are kept, only those are
-   * read.
+   * Of the rows of a table those that have a text in a column, and of each some columns or all;
+   * where they are kept, only those are read.
    *
    * @param value what a row says in the column
-   */
-  @SuppressWarnings("unchecked") // Rows are kept by their class.
-  synchronized <R extends Record> List<R> where(
-      Class<R> row, String column, String text, Function<R, String> value) {
-    if (kept == null || rows.containsKey(row)) {
-      return of(row).stream().filter(one -> text.equals(value.apply(one))).toList();
-    }
-    return (List<R>)
-        some.computeIfAbsent(
-            new Some(row, column, text), k -> read(() -> kept.readWhere(row, row, column, text)));
-  }
-
-  /**
-   * The same, of each row only some columns.
-   *
-   * @param as a record of these columns
+   * @param as a record of the columns
    * @param part what a row says in them
    */
+  @SuppressWarnings("unchecked") // Rows are kept by their class.
   synchronized <R extends Record, P extends Record> List<P> where(
       Class<R> row,
       String column,
@@ -110,9 +96,13 @@ final class Place {
       Function<R, String> value,
       Class<P> as,
       Function<R, P> part) {
-    return kept == null || rows.containsKey(row)
-        ? where(row, column, text, value).stream().map(part).toList()
-        : read(() -> kept.readWhere(row, as, column, text));
+    if (kept == null || rows.containsKey(row)) {
+      return of(row).stream().filter(one -> text.equals(value.apply(one))).map(part).toList();
+    }
+    return (List<P>)
+        some.computeIfAbsent(
+            new Some(row, as, column, text),
+            k -> read(() -> kept.readWhere(row, as, column, text)));
   }
 
   /** Reads rows of the version before. */

@@ -88,13 +88,11 @@ public final class Results implements ResultRows {
       Class<R> row, String column, String text, Function<R, String> value) {
     return blocks.containsKey(row)
         ? ResultRows.super.where(row, column, text, value)
-        : places(row).stream()
-            .flatMap(place -> place.where(row, column, text, value).stream())
-            .toList();
+        : where(row, column, text, value, row, Function.identity());
   }
 
   /**
-   * Of the rows that have a text in a column, only some other columns.
+   * Of the rows that have a text in a column, only some columns; of a table that is not in blocks.
    *
    * @param as a record of these columns
    * @param part what a row says in them

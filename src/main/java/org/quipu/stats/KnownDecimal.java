@@ -13,7 +13,11 @@ import java.math.BigDecimal;
  */
 public record KnownDecimal(BigDecimal decimal, double rounded, double rest, int[] pieces) {
 
-  /** All of a decimal that is in the range of a double. */
+  /**
+   * All of a decimal.
+   *
+   * @throws NumberFormatException when it is beyond the range of a double
+   */
   public static KnownDecimal of(BigDecimal decimal) {
     BigDecimal plain = decimal.stripTrailingZeros();
     double rounded = plain.doubleValue();

@@ -83,7 +83,8 @@ public record Linkage(
    * The scores of one dimension in one unit, as a {@link DescriptiveRow} has them.
    *
    * @param variable the dimension
-   * @param median null where there is none
+   * @param n respondents with a score
+   * @param median of their scores; null where there is none
    */
   public record Scores(
       String cleaning, String level, String unitId, String variable, long n, Double median) {

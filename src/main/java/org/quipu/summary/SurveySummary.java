@@ -89,6 +89,14 @@ public final class SurveySummary implements Summary<SurveySummary> {
     return at;
   }
 
+  /** The counts of a facility; all 0 where nobody named it. Several threads may read them. */
+  private long[] countsOf(int facility) {
+    int at = facility * RESPONSES;
+    return at < responses.length
+        ? Arrays.copyOfRange(responses, at, at + RESPONSES)
+        : new long[RESPONSES];
+  }
+
   AnswerCounts counts(Part part) {
     if (counts[part.ordinal()] == null) {
       counts[part.ordinal()] = new AnswerCounts(windows);
@@ -121,10 +129,10 @@ public final class SurveySummary implements Summary<SurveySummary> {
   private void addAll(SurveySummary other, int sign) {
     int[] here = facilities.take(other.facilities);
     for (int facility = 0; facility < here.length; facility++) {
+      long[] theirs = other.countsOf(facility);
       int mine = responses(here[facility]);
-      int theirs = other.responses(facility);
       for (int i = 0; i < RESPONSES; i++) {
-        responses[mine + i] += sign * other.responses[theirs + i];
+        responses[mine + i] += sign * theirs[i];
       }
     }
     for (Part part : Part.values()) {
@@ -168,10 +176,10 @@ public final class SurveySummary implements Summary<SurveySummary> {
   SortedMap<String, Responses> responses() {
     TreeMap<String, Responses> byFacility = new TreeMap<>();
     for (int facility = 0; facility < facilities.size(); facility++) {
-      int at = responses(facility);
-      if (responses[at] > 0) {
-        long[] excluded = Arrays.copyOfRange(responses, at + 1, at + RESPONSES);
-        byFacility.put(facilities.text(facility), new Responses(responses[at], excluded));
+      long[] counts = countsOf(facility);
+      if (counts[0] > 0) {
+        long[] excluded = Arrays.copyOfRange(counts, 1, RESPONSES);
+        byFacility.put(facilities.text(facility), new Responses(counts[0], excluded));
       }
     }
     return byFacility;

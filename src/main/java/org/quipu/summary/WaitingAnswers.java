@@ -14,7 +14,7 @@ final class WaitingAnswers {
   private static final int FIRST = 1 << 12;
   private static final byte MISSING = Byte.MIN_VALUE;
 
-  /** Respondents whose answers are asked for together: so long the memory answers them at once. */
+  /** Respondents read ahead together: the memory fetches them side by side, not in turn. */
   private static final int TOGETHER = 16;
 
   /** Answers from this one on can wait. */
