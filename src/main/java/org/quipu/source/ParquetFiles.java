@@ -65,7 +65,7 @@ final class ParquetFiles implements FileFormat {
   }
 
   /** Opens a file. Its reader throws unchecked exceptions at what is no Parquet. */
-  private static ParquetFileReader open(InputFile file, Storage storage) throws IOException {
+  static ParquetFileReader open(InputFile file, Storage storage) throws IOException {
     ParquetReadOptions options =
         HadoopReadOptions.builder(storage.configuration(), Storage.path(file.path())).build();
     try {

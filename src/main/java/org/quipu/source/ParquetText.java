@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -46,6 +47,18 @@ record ParquetText(PrimitiveTypeName physical, LogicalTypeAnnotation logical) {
       case DOUBLE -> NumberText.of(dictionary.decodeToDouble(id));
       case BOOLEAN -> dictionary.decodeToBoolean(id) ? "1" : "0";
       case BINARY, FIXED_LEN_BYTE_ARRAY, INT96 -> of(dictionary.decodeToBinary(id));
+    };
+  }
+
+  /** The value at which a reader stands; it is not NULL. */
+  String at(ColumnReader values) {
+    return switch (physical) {
+      case INT32 -> of(values.getInteger());
+      case INT64 -> of(values.getLong());
+      case FLOAT -> NumberText.of(values.getFloat());
+      case DOUBLE -> NumberText.of(values.getDouble());
+      case BOOLEAN -> values.getBoolean() ? "1" : "0";
+      case BINARY, FIXED_LEN_BYTE_ARRAY, INT96 -> of(values.getBinary());
     };
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapred.FileSplit;
@@ -61,15 +62,25 @@ public final class ParquetBatches implements AutoCloseable {
   private final int[] decodedIn;
   private final int[] codes = new int[ROWS];
   private ColumnarBatch batch;
-  private WritableColumnVector[] vectors;
+
+  /** Of columns that are read, by their place in the file; null of others. */
+  private final WritableColumnVector[] vectors;
+
+  /** The places in the file of the columns that are read. */
+  private final int[] read;
 
   /** Columns whose numbers lie in the vector as ints: decimals do so by their digits. */
   private final boolean[] narrow;
 
   private ParquetBatches(
-      VectorizedParquetRecordReader reader, StructType types, List<BlockMetaData> rowGroups) {
+      VectorizedParquetRecordReader reader,
+      StructType types,
+      int[] read,
+      List<BlockMetaData> rowGroups) {
     this.reader = reader;
     this.rowGroups = rowGroups;
+    this.read = read;
+    this.vectors = new WritableColumnVector[types.size()];
     this.decoded = new long[types.size()][];
     this.decodedIn = new int[types.size()];
     this.scales = scales(types);
@@ -88,6 +99,24 @@ public final class ParquetBatches implements AutoCloseable {
   public static Optional<ParquetBatches> open(
       Configuration configuration, String path, long start, long end, List<String> columns)
       throws IOException {
+    return open(
+        configuration, path, start, end, columns, IntStream.range(0, columns.size()).toArray());
+  }
+
+  /**
+   * The same, reading only some of the columns.
+   *
+   * @param read places in the header, ascending; nothing may be asked of other columns but their
+   *     types
+   */
+  public static Optional<ParquetBatches> open(
+      Configuration configuration,
+      String path,
+      long start,
+      long end,
+      List<String> columns,
+      int[] read)
+      throws IOException {
     Path file = new Path(path);
     HadoopInputFile input = HadoopInputFile.fromPath(file, configuration);
     ParquetMetadata footer =
@@ -96,7 +125,11 @@ public final class ParquetBatches implements AutoCloseable {
     if (types == null || !List.of(types.fieldNames()).equals(columns)) {
       return Optional.empty();
     }
-    Configuration settings = settings(configuration, types);
+    StructType wanted = new StructType();
+    for (int column : read) {
+      wanted = wanted.add(types.fields()[column]);
+    }
+    Configuration settings = settings(configuration, wanted);
     VectorizedParquetRecordReader reader = new VectorizedParquetRecordReader(false, ROWS);
     try {
       reader.initialize(
@@ -112,7 +145,7 @@ public final class ParquetBatches implements AutoCloseable {
     // Makes the vectors that the first batch will fill.
     reader.resultBatch();
     reader.enableReturningBatches();
-    return Optional.of(new ParquetBatches(reader, types, footer.getBlocks()));
+    return Optional.of(new ParquetBatches(reader, types, read, footer.getBlocks()));
   }
 
   /** What the reader wants to find in its configuration: the defaults of Spark SQL. */
@@ -199,11 +232,8 @@ public final class ParquetBatches implements AutoCloseable {
       leftInRowGroup = rowGroups.get(rowGroup).getRowCount();
     }
     leftInRowGroup -= batch.numRows();
-    if (vectors == null) {
-      vectors = new WritableColumnVector[batch.numCols()];
-    }
-    for (int column = 0; column < vectors.length; column++) {
-      vectors[column] = (WritableColumnVector) batch.column(column);
+    for (int i = 0; i < read.length; i++) {
+      vectors[read[i]] = (WritableColumnVector) batch.column(i);
     }
     return true;
   }
@@ -216,6 +246,11 @@ public final class ParquetBatches implements AutoCloseable {
   /** Rows at hand. */
   public int rows() {
     return batch.numRows();
+  }
+
+  /** Whether a column is among those that are read. */
+  public boolean isRead(int column) {
+    return vectors[column] != null;
   }
 
   public boolean isText(int column) {

@@ -1,6 +1,7 @@
 package org.quipu.stats;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Location, spread and shape of a sample, with intervals of mean and median.
@@ -87,11 +88,11 @@ public record Descriptives(
           0, missing, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null, null, null, null);
     }
-    ExactDescription exact = new ExactDescription(table);
-    Double mean = quick == null ? exact.mean() : certain(quick.mean(), exact::mean);
-    Double sd = n < 2 ? null : root(quick, n - 1.0, 1, exact::sd);
+    Found found = new Found(quick, new ExactDescription(table));
+    Double mean = found.value(QuickDescription::mean, ExactDescription::mean);
+    Double sd = n < 2 ? null : found.root(n - 1.0, 1, ExactDescription::sd);
     Double standardError =
-        n < 2 || mean == null ? null : root(quick, n, n - 1.0, exact::standardError);
+        n < 2 || mean == null ? null : found.root(n, n - 1.0, ExactDescription::standardError);
     Moments moments = quick == null ? null : quick.moments();
     if (moments == null) {
       moments = Moments.of(table);
@@ -105,18 +106,18 @@ public record Descriptives(
         mean,
         sd,
         table.min(),
-        quick == null ? exact.q1() : certain(quick.q1(), exact::q1),
-        quick == null ? exact.median() : certain(quick.median(), exact::median),
-        quick == null ? exact.q3() : certain(quick.q3(), exact::q3),
+        found.value(QuickDescription::q1, ExactDescription::q1),
+        found.value(QuickDescription::median, ExactDescription::median),
+        found.value(QuickDescription::q3, ExactDescription::q3),
         table.max(),
-        quick == null ? exact.iqr() : certain(quick.iqr(), exact::iqr),
-        quick == null ? exact.mad() : certain(quick.mad(), exact::mad),
-        quick == null ? exact.trimmedMean() : certain(quick.trimmedMean(), exact::trimmedMean),
+        found.value(QuickDescription::iqr, ExactDescription::iqr),
+        found.value(QuickDescription::mad, ExactDescription::mad),
+        found.value(QuickDescription::trimmedMean, ExactDescription::trimmedMean),
         moments.skewness(),
         moments.kurtosis(),
-        quick == null ? exact.lowerFence() : certain(quick.lowerFence(), exact::lowerFence),
-        quick == null ? exact.upperFence() : certain(quick.upperFence(), exact::upperFence),
-        quick == null ? exact.outliers() : quick.outliers(exact),
+        found.value(QuickDescription::lowerFence, ExactDescription::lowerFence),
+        found.value(QuickDescription::upperFence, ExactDescription::upperFence),
+        quick == null ? found.exact.outliers() : quick.outliers(found.exact),
         standardError,
         margin == null ? null : finite(mean - margin),
         margin == null ? null : finite(mean + margin),
@@ -124,15 +125,24 @@ public record Descriptives(
         medianRank < 0 ? null : Boxed.of(table.value(table.indexAtRank(n - 1 - medianRank))));
   }
 
-  private static Double certain(double quick, Supplier<Double> exact) {
-    return Double.isNaN(quick) ? exact.get() : Boxed.of(quick);
-  }
+  /**
+   * Both ways to a statistic. The ways are passed as functions of their description, which capture
+   * nothing and so exist once: there are twenty a row of a table.
+   *
+   * @param quick null: all is computed exactly
+   */
+  private record Found(QuickDescription quick, ExactDescription exact) {
+    Double value(
+        ToDoubleFunction<QuickDescription> quickly, Function<ExactDescription, Double> exactly) {
+      double value = quick == null ? Double.NaN : quickly.applyAsDouble(quick);
+      return Double.isNaN(value) ? exactly.apply(exact) : Boxed.of(value);
+    }
 
-  /** √(Σ(x − mean)² / (divisor × further)). */
-  private static Double root(
-      QuickDescription quick, double divisor, double further, Supplier<Double> exact) {
-    double square = quick == null ? Double.NaN : quick.squaredDeviationsOver(divisor, further);
-    return Double.isNaN(square) ? exact.get() : (Double) Math.sqrt(square);
+    /** √(Σ(x − mean)² / (divisor × further)). */
+    Double root(double divisor, double further, Function<ExactDescription, Double> exactly) {
+      double square = quick == null ? Double.NaN : quick.squaredDeviationsOver(divisor, further);
+      return Double.isNaN(square) ? exactly.apply(exact) : (Double) Math.sqrt(square);
+    }
   }
 
   static Double finite(double value) {

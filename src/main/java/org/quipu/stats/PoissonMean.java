@@ -3,12 +3,16 @@ package org.quipu.stats;
 /**
  * The mean of terms over Poisson numbers j, and its slope.
  *
- * <p>Method: from the most likely number outwards. Where the mean of j is large every tenth or
- * hundredth will do, as sums of smooth terms at equal steps are the trapezoidal rule.
+ * <p>Method: from the most likely number outwards. Where the mean of j is large every third, tenth
+ * or hundredth will do, as sums of smooth terms at equal steps are the trapezoidal rule: of Poisson
+ * weights every s-th adds up to 1/s but for a share of exp(−mean (1 − cos(2π/s))).
  */
 final class PoissonMean {
   /** Weights below this share of the largest add nothing to a double. */
   private static final double NEGLIGIBLE = 0x1p-65;
+
+  /** Steps of this part of the root of the mean lose less than that. */
+  private static final double STRIDE = 0.3;
 
   private final double mean;
   private final double step;
@@ -29,15 +33,16 @@ final class PoissonMean {
 
   static PoissonMean of(CentralTerms terms, double mean) {
     PoissonMean found = new PoissonMean(mean, terms.step());
+    int stride = terms.step() == 1 ? (int) Math.max(1, STRIDE * Math.sqrt(mean)) : 1;
     double weight = 1;
-    for (double i = found.centre; weight >= NEGLIGIBLE; i++) {
+    for (double i = found.centre; weight >= NEGLIGIBLE; i += stride) {
       found.add(i, weight, terms.get(i));
-      weight = found.weight(i + 1, weight * mean / (i + 1));
+      weight = found.above(i, stride, weight);
     }
-    weight = found.weight(found.centre - 1, found.centre / mean);
-    for (double i = found.centre - 1; i >= 0 && weight >= NEGLIGIBLE; i--) {
+    weight = found.below(found.centre, stride, 1);
+    for (double i = found.centre - stride; i >= 0 && weight >= NEGLIGIBLE; i -= stride) {
       found.add(i, weight, terms.get(i));
-      weight = found.weight(i - 1, weight * i / mean);
+      weight = found.below(i, stride, weight);
     }
     return found;
   }
@@ -59,11 +64,27 @@ final class PoissonMean {
     products += weight * term * (i - centre);
   }
 
-  /** Of a number in steps, by that of the most likely one; known from its neighbour's at step 1. */
-  private double weight(double i, double fromNeighbour) {
-    return step == 1
-        ? fromNeighbour
-        : Math.exp(logarithm(i * step, mean) - logarithm(centre * step, mean));
+  /** The weight a stride above a number in steps, by that of the most likely one. */
+  private double above(double i, int stride, double weight) {
+    double next = weight;
+    for (int k = 1; step == 1 && k <= stride; k++) {
+      next *= mean / (i + k);
+    }
+    return step == 1 ? next : weight(i + 1);
+  }
+
+  /** The same below. */
+  private double below(double i, int stride, double weight) {
+    double next = weight;
+    for (int k = 0; step == 1 && k < stride; k++) {
+      next *= (i - k) / mean;
+    }
+    return step == 1 ? next : weight(i - 1);
+  }
+
+  /** Of numbers far apart, each on its own. */
+  private double weight(double i) {
+    return Math.exp(logarithm(i * step, mean) - logarithm(centre * step, mean));
   }
 
   /** The logarithm of the Poisson probability of j, up to a constant, without cancellation. */

@@ -1,7 +1,7 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The statistics of a table in twice the precision of a double, each rounded to a double only where
@@ -263,21 +263,27 @@ final class QuickDescription {
    */
   long outliers(ExactDescription exact) {
     int first = 0;
-    while (order(first, lower, exact::lower) < 0) {
+    while (order(first, lower, exact, ExactDescription::lower) < 0) {
       first++;
     }
     int last = table.distinct() - 1;
-    while (order(last, upper, exact::upper) > 0) {
+    while (order(last, upper, exact, ExactDescription::upper) > 0) {
       last--;
     }
     return n - (table.below(last + 1) - table.below(first));
   }
 
   /** −1, 0 or 1 as a value is below, at or above a fence. */
-  private int order(int i, Twofold fence, Supplier<BigDecimal> exact) {
+  private int order(
+      int i,
+      Twofold fence,
+      ExactDescription exact,
+      Function<ExactDescription, BigDecimal> exactFence) {
     double distance = value(i).minus(fence).high();
     boolean certain = isFlat || isShort() || Math.abs(distance) > 16 * largest * ERROR;
-    return certain ? (int) Math.signum(distance) : table.decimal(i).compareTo(exact.get());
+    return certain
+        ? (int) Math.signum(distance)
+        : table.decimal(i).compareTo(exactFence.apply(exact));
   }
 
   /** The median distance from the median × 1.4826. */

@@ -3,6 +3,7 @@ package org.quipu.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.quipu.config.CleaningConfig;
 import org.quipu.config.EligibilityConfig;
@@ -89,15 +90,19 @@ public final class StaffGovernance {
       rows.addAll(found.rows);
       tests.addAll(found.tests);
     }
-    List<ConclusionRow> conclusions = new ArrayList<>();
-    for (SurveyView view : input.views()) {
-      conclusions.addAll(StaffHeadlines.rows(view, tests, 1 - input.statistics().confidence()));
-    }
+    CompletableFuture<List<Record>> effects =
+        CompletableFuture.supplyAsync(
+            () ->
+                StaffGovernanceCleaning.rows(
+                    input, cleanings.get(0).descriptions, cleanings.get(1).descriptions, tests));
+    double alpha = 1 - input.statistics().confidence();
+    List<ConclusionRow> conclusions =
+        input.views().parallelStream()
+            .flatMap(view -> StaffHeadlines.rows(view, tests, alpha).stream())
+            .toList();
     rows.addAll(Conclusions.of(conclusions).mark(List.copyOf(tests)));
     rows.addAll(conclusions);
-    rows.addAll(
-        StaffGovernanceCleaning.rows(
-            input, cleanings.get(0).descriptions, cleanings.get(1).descriptions, tests));
+    rows.addAll(effects.join());
     return new Result(rows, StaffFrequencies.of(input.views()));
   }
 

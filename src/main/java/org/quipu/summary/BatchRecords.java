@@ -15,11 +15,15 @@ final class BatchRecords {
     this.columns = columns;
   }
 
-  /** A row of the batch at hand, as a view that the next call overwrites. */
+  /**
+   * A row of the batch at hand, as a view that the next call overwrites. Columns that are not read
+   * are empty.
+   */
   TextRecord record(int row, long line) {
     record.begin(line);
     for (int column = 0; column < columns; column++) {
-      record.add(batches.isNull(column, row) ? "" : text(column, row));
+      boolean none = !batches.isRead(column) || batches.isNull(column, row);
+      record.add(none ? "" : text(column, row));
     }
     return record;
   }

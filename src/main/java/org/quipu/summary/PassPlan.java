@@ -194,9 +194,16 @@ record PassPlan<S extends Summary<S>>(
     return new StoredFile<>(file.path(), summary, checker.book());
   }
 
+  /** Whether a file can be read by column, as far as that can be told without opening it. */
+  boolean isColumnar(FilePlan file) {
+    return columnar
+        && file.rules.stream().noneMatch(Rule::isOwn)
+        && !file.profile.isMapped()
+        && file.profile.format().equals("parquet");
+  }
+
   private Optional<ParquetBatches> batches(FilePlan file, Split split) throws IOException {
-    boolean own = file.rules.stream().anyMatch(Rule::isOwn);
-    return columnar && !own && !file.profile.isMapped() && file.profile.format().equals("parquet")
+    return isColumnar(file)
         ? ParquetBatches.open(
             storage.configuration(),
             Storage.path(file.path()).toString(),
@@ -243,66 +250,6 @@ record PassPlan<S extends Summary<S>>(
       }
       batchFold.get().end();
       return true;
-    }
-  }
-
-  /** Fetches a part's accepted rows of some keys; what else is in a row is looked at only then. */
-  List<KeyRows.Row> fetch(Part part, WantedKeys wanted) throws IOException {
-    Optional<List<KeyRows.Row>> found = fetchBatches(part, wanted);
-    return found.isPresent() ? found.get() : fetchRows(part, wanted);
-  }
-
-  private List<KeyRows.Row> fetchRows(Part part, WantedKeys wanted) throws IOException {
-    FilePlan file = files.get(part.file);
-    int[] keys = reduction.keyColumns(file.layout);
-    RowView view = new RowView(file.layout);
-    RowChecker checker = new RowChecker(file.profile, file.rules, file.disclosure);
-    List<KeyRows.Row> rows = new ArrayList<>();
-    try (RecordReader reader = open(part)) {
-      for (TextRecord next = reader.next(); next != null; next = reader.next()) {
-        long hash = reduction.keyHash(view.of(next, keys), keys);
-        if (wanted.contains(hash) && checker.accepts(view.of(next))) {
-          rows.add(new KeyRows.Row(hash, file.disclosure.keep(next)));
-        }
-      }
-    }
-    return rows;
-  }
-
-  private Optional<List<KeyRows.Row>> fetchBatches(Part part, WantedKeys wanted)
-      throws IOException {
-    FilePlan file = files.get(part.file);
-    Split split = part.split;
-    Optional<ParquetBatches> opened = batches(file, split);
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    try (ParquetBatches batches = opened.get()) {
-      Optional<BatchKeys> finder = reduction.batchKeys(file.layout, batches);
-      if (finder.isEmpty()) {
-        return Optional.empty();
-      }
-      int[] keys = reduction.keyColumns(file.layout);
-      RowView view = new RowView(file.layout);
-      RowChecker checker = new RowChecker(file.profile, file.rules, file.disclosure);
-      BatchRecords records = new BatchRecords(batches, file.profile.header().size());
-      List<KeyRows.Row> rows = new ArrayList<>();
-      for (long line = split.firstLine(); batches.next(); line += batches.rows()) {
-        long first = line;
-        finder
-            .get()
-            .find(
-                batches,
-                wanted,
-                row -> {
-                  TextRecord record = records.record(row, first + row);
-                  long hash = reduction.keyHash(view.of(record), keys);
-                  if (wanted.contains(hash) && checker.accepts(view)) {
-                    rows.add(new KeyRows.Row(hash, file.disclosure.keep(record)));
-                  }
-                });
-      }
-      return Optional.of(rows);
     }
   }
 

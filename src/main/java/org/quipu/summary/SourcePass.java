@@ -310,7 +310,8 @@ public final class SourcePass<S extends Summary<S>> {
       throws IOException {
     ArrayList<Found> found = new ArrayList<>();
     for (PassPlan.Part part : parts) {
-      found.add(new Found(part.file(), new ArrayList<>(plan.fetch(part, wanted.get(part.file())))));
+      KeySearch search = new KeySearch(plan, part, wanted.get(part.file()));
+      found.add(new Found(part.file(), new ArrayList<>(search.rows())));
     }
     return found;
   }

@@ -33,6 +33,7 @@ import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
 import org.quipu.source.InputFiles;
 import org.quipu.source.Storage;
+import org.quipu.source.TextRecord;
 import org.quipu.spark.ParquetBatches;
 import org.quipu.survey.Instrument;
 import org.quipu.synthetic.Extent;
@@ -149,12 +150,20 @@ class ColumnarTwinTest {
     return all;
   }
 
-  private static Set<Long> found(PassPlan<?> plan, Set<Long> keys) throws IOException {
-    Set<Long> lines = new TreeSet<>();
+  /** The rows of some keys, each with its line and its cells. */
+  private static Set<String> found(PassPlan<?> plan, Set<Long> keys) throws IOException {
+    Set<String> rows = new TreeSet<>();
     for (PassPlan.Part part : plan.parts(List.of(0))) {
-      plan.fetch(part, new WantedKeys(keys)).forEach(row -> lines.add(row.record().line()));
+      for (KeyRows.Row row : new KeySearch(plan, part, new WantedKeys(keys)).rows()) {
+        TextRecord.Kept kept = row.record();
+        rows.add(row.keyHash() + " line " + kept.line() + ": " + cells(kept.record()));
+      }
     }
-    return lines;
+    return rows;
+  }
+
+  private static List<String> cells(TextRecord record) {
+    return IntStream.range(0, record.width()).mapToObj(record::text).toList();
   }
 
   private static <S extends Summary<S>> void assertSame(
