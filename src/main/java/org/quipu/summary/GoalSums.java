@@ -199,6 +199,11 @@ public final class GoalSums implements Summary<GoalSums> {
     keys.collisions().clear();
   }
 
+  @Override
+  public void seal() {
+    keys.forget();
+  }
+
   /** The goal periods that any facility has sums of, sorted. */
   public List<String> goalPeriods() {
     List<String> texts = new ArrayList<>();

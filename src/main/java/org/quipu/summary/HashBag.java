@@ -1,60 +1,37 @@
 package org.quipu.summary;
 
 import java.io.Serializable;
-import java.util.Arrays;
 
-/**
- * Hashes with how often each occurred, eight bytes an occurrence; what was added may be taken out.
- */
+/** Hashes with how often each occurred; what was added may be taken out. */
 final class HashBag implements Serializable {
-  private static final long serialVersionUID = 1L;
-  private long[] in = new long[16];
-  private int ins;
-  private long[] out = new long[0];
+  private static final long serialVersionUID = 2L;
+  private final Hashes in = new Hashes();
+  private final Hashes out = new Hashes();
 
   void add(long hash) {
-    if (ins == in.length) {
-      in = Arrays.copyOf(in, ins * 2);
-    }
-    in[ins++] = hash;
+    in.add(hash);
   }
 
   /** Adds, or takes out, all that another holds. */
   void addAll(HashBag other, int sign) {
-    long[] more = Arrays.copyOf(other.in, other.ins);
-    if (sign > 0) {
-      in = joined(in, ins, more);
-      ins += more.length;
-      out = joined(out, out.length, other.out);
-    } else {
-      out = joined(out, out.length, more);
-      in = joined(in, ins, other.out);
-      ins += other.out.length;
-    }
-  }
-
-  private static long[] joined(long[] some, int size, long[] more) {
-    long[] both = Arrays.copyOf(some, size + more.length);
-    System.arraycopy(more, 0, both, size, more.length);
-    return both;
+    (sign > 0 ? in : out).addAll(other.in);
+    (sign > 0 ? out : in).addAll(other.out);
   }
 
   /** Brings the hashes into order, so that they are soon sorted when they are asked for. */
   void sort() {
-    HashOrder.sort(in, ins);
+    in.sorted();
   }
 
   /** Occurrences. */
   long size() {
-    return ins - (long) out.length;
+    return (long) in.size() - out.size();
   }
 
   /** Occurrences beside the first of each hash. */
   long repeated() {
-    long[] added = Arrays.copyOf(in, ins);
-    long[] removed = out.clone();
-    HashOrder.sort(added, added.length);
-    HashOrder.sort(removed, removed.length);
+    long[] added = in.sorted();
+    long[] removed = out.sorted();
     long repeated = 0;
     int gone = 0;
     for (int i = 0; i < added.length; ) {

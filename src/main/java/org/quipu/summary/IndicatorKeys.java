@@ -100,4 +100,10 @@ final class IndicatorKeys implements Serializable {
   SortedSet<Long> collisions() {
     return collisions;
   }
+
+  /** Lets go of all keys. */
+  void forget() {
+    bits.clear();
+    last = null;
+  }
 }

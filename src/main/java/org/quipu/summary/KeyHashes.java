@@ -5,27 +5,20 @@ import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The hashes of the keys that occurred, eight bytes a row, and those that occurred twice. */
+/** The hashes of the keys that occurred, and those that occurred twice. */
 final class KeyHashes implements Serializable {
-  private static final long serialVersionUID = 1L;
-  private long[] hashes = new long[64];
-  private int size;
+  private static final long serialVersionUID = 2L;
+  private final Hashes hashes = new Hashes();
   private boolean settled = true;
   private final TreeSet<Long> collisions = new TreeSet<>();
 
   void add(long hash) {
-    if (size == hashes.length) {
-      hashes = Arrays.copyOf(hashes, size * 2);
-    }
-    hashes[size++] = hash;
+    hashes.add(hash);
     settled = false;
   }
 
   void merge(KeyHashes other) {
-    long[] both = Arrays.copyOf(hashes, size + other.size);
-    System.arraycopy(other.hashes, 0, both, size, other.size);
-    hashes = both;
-    size += other.size;
+    hashes.addAll(other.hashes);
     collisions.addAll(other.collisions);
     settled = false;
   }
@@ -33,16 +26,18 @@ final class KeyHashes implements Serializable {
   /** Hashes that occurred more than once so far. */
   SortedSet<Long> collisions() {
     if (!settled) {
-      HashOrder.sort(hashes, size);
+      long[] sorted = hashes.sorted();
       int kept = 0;
-      for (int i = 0; i < size; i++) {
-        if (i > 0 && hashes[i] == hashes[i - 1]) {
-          collisions.add(hashes[i]);
+      for (int i = 0; i < sorted.length; i++) {
+        if (i > 0 && sorted[i] == sorted[i - 1]) {
+          collisions.add(sorted[i]);
         } else {
-          hashes[kept++] = hashes[i];
+          sorted[kept++] = sorted[i];
         }
       }
-      size = kept;
+      if (kept < sorted.length) {
+        hashes.keep(Arrays.copyOf(sorted, kept));
+      }
       settled = true;
     }
     return collisions;

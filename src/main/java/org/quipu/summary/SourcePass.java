@@ -129,7 +129,9 @@ public final class SourcePass<S extends Summary<S>> {
     if (!whole) {
       keepSum();
     }
-    return new Result<>(sum, settle());
+    Book settled = settle();
+    sum.seal();
+    return new Result<>(sum, settled);
   }
 
   /**

@@ -29,4 +29,7 @@ public interface Summary<S extends Summary<S>> extends Serializable {
 
   /** Empties {@link #collisions}: from here on it has only keys that occur again. */
   void forgetCollisions();
+
+  /** Lets go of what only further rows would need: nothing is added or taken out any more. */
+  void seal();
 }

@@ -35,8 +35,13 @@ public final class SurveySummary implements Summary<SurveySummary> {
   private final AnswerCounts[] counts = new AnswerCounts[Part.values().length];
   private final UnitMoments moments;
   private final TreeSet<Removal> removals = new TreeSet<>();
-  private final KeyHashes keys = new KeyHashes();
-  private final HashBag answers = new HashBag();
+  private KeyHashes keys = new KeyHashes();
+  private HashBag answers = new HashBag();
+
+  /** Once nothing is added any more: {@link #judgedVectors} and {@link #repeatedVectors}. */
+  private long judged;
+
+  private long repeated;
 
   SurveySummary(AnswerWindows windows) {
     this.windows = windows;
@@ -63,12 +68,12 @@ public final class SurveySummary implements Summary<SurveySummary> {
 
   /** Respondents with enough answers, not all the same, to be told apart by them. */
   public long judgedVectors() {
-    return answers.size();
+    return judged + answers.size();
   }
 
   /** Those of them whose answers are, one by one, those of another before them. */
   public long repeatedVectors() {
-    return answers.repeated();
+    return repeated + answers.repeated();
   }
 
   /** Counts a respondent of a facility, excluded for a reason or, with null, eligible. */
@@ -165,6 +170,14 @@ public final class SurveySummary implements Summary<SurveySummary> {
   @Override
   public void forgetCollisions() {
     keys.collisions().clear();
+  }
+
+  @Override
+  public void seal() {
+    judged = judgedVectors();
+    repeated = repeatedVectors();
+    answers = new HashBag();
+    keys = new KeyHashes();
   }
 
   /** Answers and scores that the clean analyses leave out, by place. */
