@@ -6,8 +6,11 @@ package org.quipu.stats;
  * <p>Edge cases: null where n is too small (3 for skewness, 4 for kurtosis) all values are the
  * same, or they lie further apart than a double can hold.
  *
- * <p>Method: deviations are taken from the mean before rounding and divided by the largest, then
- * their powers are summed exactly. Order has no influence.
+ * <p>Method: deviations are taken from the mean before rounding and divided by the largest, and
+ * their powers summed from the least value up, so that the order of rows has no influence: even
+ * powers, of which none cancels another, with what each addition loses, cubes exactly. Reference:
+ * A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54
+ * (1974) 39–51. https://doi.org/10.1002/zamm.19740540106
  *
  * @param skewness G1 of Joanes and Gill (1998)
  * @param kurtosis G2 of the same, in excess of the normal distribution's
@@ -20,27 +23,64 @@ record Moments(Double skewness, Double kurtosis) {
       return new Moments(null, null);
     }
     double[] deviations = OrderStatistics.signedDistances(table, sums.exactMean());
+    double most = Math.max(-deviations[0], deviations[deviations.length - 1]);
+    return Double.isInfinite(most) ? new Moments(null, null) : of(table, deviations);
+  }
+
+  /**
+   * Of at least three values that are not all the same.
+   *
+   * @param deviations of the distinct values from the mean, ascending
+   */
+  static Moments of(FrequencyTable table, double[] deviations) {
     double largest = Math.max(-deviations[0], deviations[deviations.length - 1]);
-    if (Double.isInfinite(largest)) {
-      return new Moments(null, null);
+    double second = 0;
+    double secondLost = 0;
+    double fourth = 0;
+    double fourthLost = 0;
+    TwofoldSum third = new TwofoldSum();
+    for (int i = 0; i < deviations.length; i++) {
+      double count = table.count(i);
+      double d = deviations[i] / largest;
+      double square = d * d;
+      double term = square * count;
+      double sum = second + term;
+      secondLost += lost(second, term, sum);
+      second = sum;
+      term = square * square * count;
+      sum = fourth + term;
+      fourthLost += lost(fourth, term, sum);
+      fourth = sum;
+      third.add(square * d, 0, count);
     }
-    ExactSum second = new ExactSum();
-    ExactSum third = new ExactSum();
-    ExactSum fourth = new ExactSum();
+    double cubes = third.rounded();
+    return of(
+        table.n(),
+        second + secondLost,
+        Double.isNaN(cubes) ? cubes(table, deviations, largest) : cubes,
+        fourth + fourthLost);
+  }
+
+  /** What rounding took from a sum. */
+  private static double lost(double before, double term, double sum) {
+    double part = sum - before;
+    return (before - (sum - part)) + (term - part);
+  }
+
+  private static double cubes(FrequencyTable table, double[] deviations, double largest) {
+    ExactSum sum = new ExactSum();
     for (int i = 0; i < deviations.length; i++) {
       double d = deviations[i] / largest;
-      second.addSquare(d, table.count(i));
-      third.add(d * d * d, table.count(i));
-      fourth.addSquare(d * d, table.count(i));
+      sum.add(d * d * d, table.count(i));
     }
-    return of(table.n(), second.rounded(), third.rounded(), fourth.rounded());
+    return sum.rounded();
   }
 
   /**
    * From the sums of the second, third and fourth powers of deviations, divided by the largest of
    * them; there are at least 3.
    */
-  static Moments of(double n, double second, double third, double fourth) {
+  private static Moments of(double n, double second, double third, double fourth) {
     double m2 = second / n;
     double m3 = third / n;
     double m4 = fourth / n;

@@ -66,23 +66,11 @@ final class QuickDeviations {
 
   /** Skewness and kurtosis of at least three values that are not all the same; null if unsure. */
   Moments moments() {
-    double most = Math.max(-rounded[0], rounded[rounded.length - 1]);
-    TwofoldSum second = new TwofoldSum();
-    TwofoldSum third = new TwofoldSum();
-    TwofoldSum fourth = new TwofoldSum();
-    for (int i = 0; i < rounded.length; i++) {
-      double count = table.count(i);
-      double d = rounded[i] / most;
-      double square = d * d;
-      double power = square * square;
-      second.add(square, Math.fma(d, d, -square), count);
-      third.add(square * d, 0, count);
-      fourth.add(power, Math.fma(square, square, -power), count);
+    for (double deviation : rounded) {
+      if (Double.isNaN(deviation)) {
+        return null;
+      }
     }
-    double m2 = second.rounded();
-    double m3 = third.rounded();
-    double m4 = fourth.rounded();
-    // One deviation that is not certain, and no sum is.
-    return Double.isNaN(m2 + m3 + m4) ? null : Moments.of(table.n(), m2, m3, m4);
+    return Moments.of(table, rounded);
   }
 }
