@@ -98,6 +98,27 @@ class LauncherTest {
   }
 
   @Test
+  void aRunThatIsStartedAgainLeavesTheArchive() throws Exception {
+    String leave =
+        "for o in \"$@\"; do [[ $o == -XX:ArchiveClassesAtExit=* ]] && echo $* > ${o#*=}; done";
+    jdk = java("17.0.9", "$(" + leave + "; [[ \"$*\" == *compiler=quick* ]] && echo 86 || echo 0)");
+    Path archive = home.resolve("target/quipu-run.jsa");
+
+    assertThat(start("run").code()).isZero();
+
+    assertThat(archive).content().contains("CompilerDirectivesFile").doesNotContain("quick");
+    // It is used from then on, at once with both compilers.
+    assertThat(start("run").out())
+        .containsOnlyOnce("QUIPU_HOME=")
+        .contains("-XX:SharedArchiveFile=" + archive.toRealPath(), "-Dquipu.large=");
+    // The command line is as before, and there is no archive any more.
+    Files.delete(archive);
+    assertThat(start("run").out()).containsOnlyOnce("QUIPU_HOME=");
+    assertThat(archive).content().contains("-Dquipu.large=");
+    assertThat(home.resolve("target")).isDirectoryNotContaining("glob:**.jsa.*");
+  }
+
+  @Test
   void theUsersOptionsComeLast() throws Exception {
     assertThat(start(Map.of("JAVA_OPTS", "-Xmx7g -Da=b"), "run").out())
         .containsPattern("-Xmx4g.* -Xmx7g -Da=b org.quipu.cli.Quipu");
