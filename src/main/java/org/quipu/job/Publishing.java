@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.quipu.table.Block;
@@ -32,6 +33,11 @@ record Publishing(Staging staging, Results results) {
   /** More than there may be cores, as much of a small table's time is waiting for the disk. */
   private static final int THREADS = 4;
 
+  /**
+   * Of tables with so many rows there are never more at once than cores: each takes much memory.
+   */
+  private static final long MANY_ROWS = 100_000;
+
   private static final int LONGEST_TABLE_MINUTES = 10;
 
   private static final Set<Class<? extends Record>> APART =
@@ -46,9 +52,12 @@ record Publishing(Staging staging, Results results) {
   boolean write(Supplier<String> page) throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
+      Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
       List<Future<Void>> tables = new ArrayList<>();
       for (Class<? extends Record> row : longestFirst()) {
-        tables.add(threads.submit(() -> write(row)));
+        tables.add(
+            threads.submit(
+                () -> results.made(row) < MANY_ROWS ? write(row) : writeLarge(row, cores)));
       }
       boolean paged = paged(page);
       for (Future<Void> table : tables) {
@@ -87,6 +96,16 @@ record Publishing(Staging staging, Results results) {
   /** Writes the table {@code run}. */
   void writeRun() throws IOException {
     write(RunRow.class);
+  }
+
+  private Void writeLarge(Class<? extends Record> row, Semaphore cores)
+      throws IOException, InterruptedException {
+    cores.acquire();
+    try {
+      return write(row);
+    } finally {
+      cores.release();
+    }
   }
 
   private <R extends Record> Void write(Class<R> row) throws IOException {
