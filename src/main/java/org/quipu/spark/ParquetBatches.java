@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapred.FileSplit;
@@ -91,23 +90,12 @@ public final class ParquetBatches implements AutoCloseable {
   }
 
   /**
-   * Opens the row groups that start within a range of bytes.
+   * Opens some columns of the row groups that start within a range of bytes.
    *
    * @param columns the file's columns as its header has them; any other file has no batches
-   * @return none where the file has columns that batches do not know
-   */
-  public static Optional<ParquetBatches> open(
-      Configuration configuration, String path, long start, long end, List<String> columns)
-      throws IOException {
-    return open(
-        configuration, path, start, end, columns, IntStream.range(0, columns.size()).toArray());
-  }
-
-  /**
-   * The same, reading only some of the columns.
-   *
    * @param read places in the header, ascending; nothing may be asked of other columns but their
    *     types
+   * @return none where the file has columns that batches do not know
    */
   public static Optional<ParquetBatches> open(
       Configuration configuration,

@@ -88,11 +88,11 @@ public record Descriptives(
           0, missing, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null, null, null, null);
     }
-    Found found = new Found(quick, new ExactDescription(table));
-    Double mean = found.value(QuickDescription::mean, ExactDescription::mean);
-    Double sd = n < 2 ? null : found.root(n - 1.0, 1, ExactDescription::sd);
+    Ways ways = new Ways(quick, new ExactDescription(table));
+    Double mean = ways.value(QuickDescription::mean, ExactDescription::mean);
+    Double sd = n < 2 ? null : ways.root(n - 1.0, 1, ExactDescription::sd);
     Double standardError =
-        n < 2 || mean == null ? null : found.root(n, n - 1.0, ExactDescription::standardError);
+        n < 2 || mean == null ? null : ways.root(n, n - 1.0, ExactDescription::standardError);
     Moments moments = quick == null ? null : quick.moments();
     if (moments == null) {
       moments = Moments.of(table);
@@ -106,18 +106,18 @@ public record Descriptives(
         mean,
         sd,
         table.min(),
-        found.value(QuickDescription::q1, ExactDescription::q1),
-        found.value(QuickDescription::median, ExactDescription::median),
-        found.value(QuickDescription::q3, ExactDescription::q3),
+        ways.value(QuickDescription::q1, ExactDescription::q1),
+        ways.value(QuickDescription::median, ExactDescription::median),
+        ways.value(QuickDescription::q3, ExactDescription::q3),
         table.max(),
-        found.value(QuickDescription::iqr, ExactDescription::iqr),
-        found.value(QuickDescription::mad, ExactDescription::mad),
-        found.value(QuickDescription::trimmedMean, ExactDescription::trimmedMean),
+        ways.value(QuickDescription::iqr, ExactDescription::iqr),
+        ways.value(QuickDescription::mad, ExactDescription::mad),
+        ways.value(QuickDescription::trimmedMean, ExactDescription::trimmedMean),
         moments.skewness(),
         moments.kurtosis(),
-        found.value(QuickDescription::lowerFence, ExactDescription::lowerFence),
-        found.value(QuickDescription::upperFence, ExactDescription::upperFence),
-        quick == null ? found.exact.outliers() : quick.outliers(found.exact),
+        ways.value(QuickDescription::lowerFence, ExactDescription::lowerFence),
+        ways.value(QuickDescription::upperFence, ExactDescription::upperFence),
+        quick == null ? ways.exact.outliers() : quick.outliers(ways.exact),
         standardError,
         margin == null ? null : finite(mean - margin),
         margin == null ? null : finite(mean + margin),
@@ -131,7 +131,7 @@ public record Descriptives(
    *
    * @param quick null: all is computed exactly
    */
-  private record Found(QuickDescription quick, ExactDescription exact) {
+  private record Ways(QuickDescription quick, ExactDescription exact) {
     Double value(
         ToDoubleFunction<QuickDescription> quickly, Function<ExactDescription, Double> exactly) {
       double value = quick == null ? Double.NaN : quickly.applyAsDouble(quick);

@@ -10,7 +10,6 @@ import org.quipu.quality.RowChecker;
 import org.quipu.quality.RowView;
 import org.quipu.source.ParquetRows;
 import org.quipu.source.RecordReader;
-import org.quipu.source.Storage;
 import org.quipu.source.TextRecord;
 import org.quipu.spark.ParquetBatches;
 
@@ -59,18 +58,9 @@ record KeySearch(PassPlan<?> plan, PassPlan.Part part, WantedKeys wanted) {
   /** The lines of the rows that have such a key; none where the part is read row by row. */
   private Optional<long[]> lines() throws IOException {
     PassPlan.FilePlan file = file();
-    if (!plan.isColumnar(file)) {
-      return Optional.empty();
-    }
     int[] keys = plan.reduction().keyColumns(file.layout());
-    Optional<ParquetBatches> opened =
-        ParquetBatches.open(
-            plan.storage().configuration(),
-            Storage.path(file.path()).toString(),
-            part.split().start(),
-            part.split().end(),
-            file.profile().header(),
-            IntStream.of(keys).map(key -> file.layout().fields()[key]).sorted().toArray());
+    int[] columns = IntStream.of(keys).map(key -> file.layout().fields()[key]).sorted().toArray();
+    Optional<ParquetBatches> opened = plan.batches(file, part.split(), columns);
     if (opened.isEmpty()) {
       return Optional.empty();
     }

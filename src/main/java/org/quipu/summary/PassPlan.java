@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Disclosure;
 import org.quipu.quality.Privacy;
@@ -194,22 +195,21 @@ record PassPlan<S extends Summary<S>>(
     return new StoredFile<>(file.path(), summary, checker.book());
   }
 
-  /** Whether a file can be read by column, as far as that can be told without opening it. */
-  boolean isColumnar(FilePlan file) {
-    return columnar
-        && file.rules.stream().noneMatch(Rule::isOwn)
-        && !file.profile.isMapped()
-        && file.profile.format().equals("parquet");
-  }
-
-  private Optional<ParquetBatches> batches(FilePlan file, Split split) throws IOException {
-    return isColumnar(file)
+  /**
+   * Some columns of a part of a file in batches; none where it is read row by row.
+   *
+   * @param read places in the file's header, ascending
+   */
+  Optional<ParquetBatches> batches(FilePlan file, Split split, int[] read) throws IOException {
+    boolean own = file.rules.stream().anyMatch(Rule::isOwn);
+    return columnar && !own && !file.profile.isMapped() && file.profile.format().equals("parquet")
         ? ParquetBatches.open(
             storage.configuration(),
             Storage.path(file.path()).toString(),
             split.start(),
             split.end(),
-            file.profile.header())
+            file.profile.header(),
+            read)
         : Optional.empty();
   }
 
@@ -221,7 +221,8 @@ record PassPlan<S extends Summary<S>>(
       S summary,
       LongConsumer rowsRead)
       throws IOException {
-    Optional<ParquetBatches> opened = batches(file, split);
+    int[] all = IntStream.range(0, file.profile.header().size()).toArray();
+    Optional<ParquetBatches> opened = batches(file, split, all);
     if (opened.isEmpty()) {
       return false;
     }

@@ -88,7 +88,12 @@ class ColumnarTwinTest {
     FileProfile profile = profile(config(file.getFileName().toString().replace(".parquet", "")));
     assertThat(
             ParquetBatches.open(
-                STORAGE.configuration(), file.toString(), 0, Long.MAX_VALUE, profile.header()))
+                STORAGE.configuration(),
+                file.toString(),
+                0,
+                Long.MAX_VALUE,
+                profile.header(),
+                new int[] {0}))
         .isPresent();
   }
 
