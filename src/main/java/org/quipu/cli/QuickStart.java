@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * to 53 s; of CSV, which costs more a byte the more of it is hashed and parsed, 300 MB take 12 and
  * 11 s. The launcher therefore starts a run with the first one only, and a run that finds a large
  * input asks to be started again with both, before anything has been done; the launcher keeps the
- * command line in mind, and starts the next such run with both at once.
+ * configuration's name in mind, and starts its next run with both at once.
  */
 final class QuickStart {
   /** To the launcher alone: start again with both compilers. No exit code of a verb. */

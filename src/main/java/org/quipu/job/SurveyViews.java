@@ -1,43 +1,30 @@
 package org.quipu.job;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
-import org.quipu.summary.Cleaning;
 import org.quipu.summary.SurveyView;
 
 /** The staff survey of a run as studies read it, rolled up once for all of them. */
 final class SurveyViews {
-  private final Map<Cleaning, FutureTask<SurveyView>> views = new EnumMap<>(Cleaning.class);
+  private final FutureTask<List<SurveyView>> views;
 
   SurveyViews(Inputs inputs) {
-    for (Cleaning cleaning : Cleaning.values()) {
-      views.put(
-          cleaning,
-          new FutureTask<>(
-              () ->
-                  SurveyView.of(
-                      inputs.survey().orElseThrow(),
-                      inputs.instrument(),
-                      inputs.registry(),
-                      cleaning)));
-    }
+    this.views =
+        new FutureTask<>(
+            () ->
+                SurveyView.both(
+                    inputs.survey().orElseThrow(), inputs.instrument(), inputs.registry()));
   }
 
-  /** The survey before cleaning and after it; there is one. */
+  /**
+   * The survey before cleaning and after it; there is one. Whoever asks first rolls up; others
+   * wait.
+   */
   List<SurveyView> both() {
-    return Stream.of(Cleaning.RAW, Cleaning.CLEAN).parallel().map(this::of).toList();
-  }
-
-  /** Whoever asks first rolls up; others wait. */
-  private SurveyView of(Cleaning cleaning) {
-    FutureTask<SurveyView> view = views.get(cleaning);
-    view.run();
+    views.run();
     try {
-      return view.get();
+      return views.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("rolling up the survey was interrupted", e);

@@ -141,7 +141,8 @@ public final class PairwiseMoments implements Serializable {
     }
   }
 
-  private void settle() {
+  /** Both cleanings read what they have in common, side by side. */
+  private synchronized void settle() {
     if (packed != null) {
       packed.empty(products);
     }

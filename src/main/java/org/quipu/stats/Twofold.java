@@ -23,8 +23,13 @@ record Twofold(double high, double low) {
   /** The sum of two doubles, without rounding. */
   static Twofold sum(double a, double b) {
     double high = a + b;
-    double part = high - a;
-    return new Twofold(high, (a - (high - part)) + (b - part));
+    return new Twofold(high, lost(a, b, high));
+  }
+
+  /** What the sum of two doubles lacks, as a double rounds it. */
+  private static double lost(double a, double b, double sum) {
+    double part = sum - a;
+    return (a - (sum - part)) + (b - part);
   }
 
   /** The product of two doubles, without rounding. */
@@ -51,14 +56,20 @@ record Twofold(double high, double low) {
   }
 
   Twofold plus(Twofold that) {
-    Twofold highs = sum(high, that.high);
-    Twofold lows = sum(low, that.low);
-    Twofold first = sum(highs.high, highs.low + lows.high);
-    return sum(first.high, first.low + lows.low);
+    return plus(that.high, that.low);
   }
 
   Twofold minus(Twofold that) {
-    return plus(that.negated());
+    return plus(-that.high, -that.low);
+  }
+
+  /** One object, not one for each step: this is where most of them would come from. */
+  private Twofold plus(double thatHigh, double thatLow) {
+    double highs = high + thatHigh;
+    double lows = low + thatLow;
+    double middle = lost(high, thatHigh, highs) + lows;
+    double first = highs + middle;
+    return sum(first, lost(highs, middle, first) + lost(low, thatLow, lows));
   }
 
   Twofold negated() {
@@ -70,13 +81,14 @@ record Twofold(double high, double low) {
   }
 
   Twofold times(double factor) {
-    Twofold product = product(high, factor);
-    return sum(product.high, Math.fma(low, factor, product.low));
+    double product = high * factor;
+    return sum(product, Math.fma(low, factor, Math.fma(high, factor, -product)));
   }
 
   Twofold times(Twofold that) {
-    Twofold product = product(high, that.high);
-    return sum(product.high, product.low + (high * that.low + low * that.high));
+    double product = high * that.high;
+    double rest = Math.fma(high, that.high, -product);
+    return sum(product, rest + (high * that.low + low * that.high));
   }
 
   Twofold over(double divisor) {
@@ -97,7 +109,7 @@ record Twofold(double high, double low) {
     Twofold rest = minus(divisor.times(first));
     double second = rest.high / divisor.high;
     double third = rest.minus(divisor.times(second)).high / divisor.high;
-    return sum(first, second).plus(new Twofold(third, 0));
+    return sum(first, second).plus(third, 0);
   }
 
   /** The square root of a number above 0. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
 import org.quipu.stats.PowerSums;
@@ -26,9 +27,32 @@ record FacilitySums(
 
   static FacilitySums of(SurveyView view, FacilityRegistry registry) {
     List<StaffVariable> variables = StaffVariable.of(view.instrument());
+    return of(view, registry, variables, facility -> sums(variables, view, facility));
+  }
+
+  /**
+   * The same after cleaning.
+   *
+   * @param raw what these are the sums of
+   */
+  FacilitySums after(SurveyView clean, SurveyView raw) {
+    return of(
+        clean,
+        registry,
+        variables,
+        facility ->
+            clean.hasAnswersOf(raw, Level.FACILITY, facility)
+                ? byFacility.get(facility)
+                : sums(variables, clean, facility));
+  }
+
+  private static FacilitySums of(
+      SurveyView view,
+      FacilityRegistry registry,
+      List<StaffVariable> variables,
+      Function<String, List<PowerSums>> found) {
     List<String> ids = List.copyOf(view.units(Level.FACILITY));
-    List<List<PowerSums>> sums =
-        ids.parallelStream().map(facility -> sums(variables, view, facility)).toList();
+    List<List<PowerSums>> sums = ids.parallelStream().map(found).toList();
     Map<String, List<PowerSums>> byFacility = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       byFacility.put(ids.get(i), sums.get(i));

@@ -46,8 +46,9 @@ final class StaffFrequencies {
 
   private static List<FrequencyRow> rows(List<Unit> units) {
     List<FrequencyRow> rows = new ArrayList<>();
+    List<StaffVariable> variables = StaffVariable.of(units.get(0).view.instrument());
     for (Unit unit : units) {
-      for (StaffVariable variable : StaffVariable.of(unit.view.instrument())) {
+      for (StaffVariable variable : variables) {
         if (hasFrequencies(variable, unit.level)) {
           add(rows, unit, variable);
         }

@@ -1,7 +1,9 @@
 package org.quipu.study;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -10,8 +12,10 @@ import org.quipu.config.EligibilityConfig;
 import org.quipu.config.StatisticsConfig;
 import org.quipu.config.StudyName;
 import org.quipu.registry.FacilityRegistry;
+import org.quipu.summary.Cleaning;
 import org.quipu.summary.Removal;
 import org.quipu.summary.SurveyView;
+import org.quipu.table.row.AgreementRow;
 import org.quipu.table.row.ConclusionRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FrequencyRow;
@@ -55,13 +59,11 @@ public final class StaffGovernance {
   }
 
   /**
-   * What one cleaning gives.
+   * What one cleaning gives, but what {@link BothCleanings} have.
    *
    * @param rows all but the tests
-   * @param descriptions those among the rows that describe
    */
-  private record Found(
-      List<Record> rows, List<DescriptiveRow> descriptions, List<HypothesisTestRow> tests) {}
+  private record Found(List<Record> rows, List<HypothesisTestRow> tests) {}
 
   /**
    * What the study finds.
@@ -82,10 +84,37 @@ public final class StaffGovernance {
 
   /** Computes the study. */
   public static Result compute(Input input) {
+    SurveyView raw = input.raw();
+    SurveyView clean = input.clean();
+    Map<Cleaning, FacilitySums> sums = new EnumMap<>(Cleaning.class);
+    sums.put(Cleaning.RAW, FacilitySums.of(raw, input.registry()));
+    sums.put(Cleaning.CLEAN, sums.get(Cleaning.RAW).after(clean, raw));
+    BothCleanings<DescriptiveRow> descriptions = StaffGovernanceDescription.rows(raw, clean);
+    BothCleanings<HypothesisTestRow> dimensions =
+        BothCleanings.of(
+            raw,
+            clean,
+            raw.levels(),
+            new StaffGovernanceTests(raw, sums.get(Cleaning.RAW))::acrossDimensions,
+            new StaffGovernanceTests(clean, sums.get(Cleaning.CLEAN))::acrossDimensions,
+            HypothesisTestRow::under);
+    BothCleanings<AgreementRow> agreement =
+        BothCleanings.of(
+            raw,
+            clean,
+            StaffGovernanceAgreement.levels(raw),
+            new StaffGovernanceAgreement(raw, sums.get(Cleaning.RAW))::within,
+            new StaffGovernanceAgreement(clean, sums.get(Cleaning.CLEAN))::within,
+            AgreementRow::under);
     List<Record> rows = new ArrayList<>(StaffGovernanceSample.rows(input));
     List<HypothesisTestRow> tests = new ArrayList<>();
     // Neither needs the other, and parts of both that cannot be divided run side by side.
-    List<Found> cleanings = input.views().parallelStream().map(view -> found(view, input)).toList();
+    List<Found> cleanings =
+        input.views().parallelStream()
+            .map(
+                view ->
+                    found(view, input, sums.get(view.cleaning()), dimensions.of(view.cleaning())))
+            .toList();
     for (Found found : cleanings) {
       rows.addAll(found.rows);
       tests.addAll(found.tests);
@@ -94,25 +123,31 @@ public final class StaffGovernance {
         CompletableFuture.supplyAsync(
             () ->
                 StaffGovernanceCleaning.rows(
-                    input, cleanings.get(0).descriptions, cleanings.get(1).descriptions, tests));
+                    input, descriptions.raw(), descriptions.clean(), tests));
     double alpha = 1 - input.statistics().confidence();
     List<ConclusionRow> conclusions =
         input.views().parallelStream()
             .flatMap(view -> StaffHeadlines.rows(view, tests, alpha).stream())
             .toList();
+    rows.addAll(descriptions.raw());
+    rows.addAll(descriptions.clean());
+    rows.addAll(agreement.raw());
+    rows.addAll(agreement.clean());
     rows.addAll(Conclusions.of(conclusions).mark(List.copyOf(tests)));
     rows.addAll(conclusions);
     rows.addAll(effects.join());
     return new Result(rows, StaffFrequencies.of(input.views()));
   }
 
-  private static Found found(SurveyView view, Input input) {
-    FacilitySums facilities = FacilitySums.of(view, input.registry());
-    List<DescriptiveRow> descriptions = StaffGovernanceDescription.rows(view);
-    List<Record> rows = new ArrayList<>(descriptions);
-    List<HypothesisTestRow> tests = new ArrayList<>(StaffGovernanceTests.rows(view, facilities));
+  /**
+   * @param dimensions tests of the dimensions in each unit
+   */
+  private static Found found(
+      SurveyView view, Input input, FacilitySums facilities, List<HypothesisTestRow> dimensions) {
+    List<HypothesisTestRow> tests = new ArrayList<>(dimensions);
+    tests.addAll(new StaffGovernanceTests(view, facilities).acrossUnits());
     tests.addAll(StaffGovernanceItemClusters.rows(view, facilities));
-    rows.addAll(StaffGovernanceEffects.rows(view, tests));
+    List<Record> rows = new ArrayList<>(StaffGovernanceEffects.rows(view, tests));
     for (Record row : StaffGovernanceClusters.rows(view, facilities)) {
       if (row instanceof HypothesisTestRow test) {
         tests.add(test);
@@ -120,10 +155,10 @@ public final class StaffGovernance {
         rows.add(row);
       }
     }
-    rows.addAll(StaffGovernanceAgreement.rows(view, facilities));
+    rows.addAll(new StaffGovernanceAgreement(view, facilities).between());
     rows.addAll(StaffGovernancePosthoc.rows(view));
     rows.addAll(StaffGovernanceShape.rows(view));
     rows.addAll(StaffGovernanceReliability.rows(view, input.statistics().confidence()));
-    return new Found(rows, descriptions, tests);
+    return new Found(rows, tests);
   }
 }

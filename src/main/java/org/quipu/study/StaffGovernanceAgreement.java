@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.quipu.registry.Level;
 import org.quipu.stats.Estimate;
 import org.quipu.stats.IntraclassCorrelation;
@@ -34,34 +33,32 @@ final class StaffGovernanceAgreement {
   private final Instrument instrument;
   private final List<StaffVariable> scores;
 
-  private StaffGovernanceAgreement(SurveyView view, FacilitySums facilities) {
+  StaffGovernanceAgreement(SurveyView view, FacilitySums facilities) {
     this.view = view;
     this.facilities = facilities;
     this.instrument = view.instrument();
     this.scores = facilities.variables().stream().filter(variable -> !variable.isItem()).toList();
   }
 
-  static List<AgreementRow> rows(SurveyView view, FacilitySums facilities) {
-    StaffGovernanceAgreement agreement = new StaffGovernanceAgreement(view, facilities);
+  /** ICC(1) and ICC(2) of the units below each unit. */
+  List<AgreementRow> between() {
     List<AgreementRow> rows = new ArrayList<>();
-    for (Level level : view.levels()) {
-      if (level != Level.MICRONETWORK) {
-        rows.addAll(
-            List.copyOf(view.units(level)).parallelStream()
-                .flatMap(unit -> agreement.within(level, unit))
-                .toList());
-      }
-    }
     for (Level level : List.of(Level.NATIONAL, Level.DIRESA, Level.NETWORK)) {
       rows.addAll(
           List.copyOf(facilities.facilities(level).entrySet()).parallelStream()
-              .flatMap(unit -> agreement.between(level, unit.getKey(), unit.getValue()).stream())
+              .flatMap(unit -> between(level, unit.getKey(), unit.getValue()).stream())
               .toList());
     }
     return rows;
   }
 
-  private Stream<AgreementRow> within(Level level, String unit) {
+  /** The levels of which {@link #within} is asked. */
+  static List<Level> levels(SurveyView view) {
+    return view.levels().stream().filter(level -> level != Level.MICRONETWORK).toList();
+  }
+
+  /** r<sub>wg(j)</sub> of the staff of a unit. */
+  List<AgreementRow> within(Level level, String unit) {
     List<PowerSums> items =
         level == Level.FACILITY
             ? facilities.byFacility().get(unit).subList(0, instrument.items().size())
@@ -78,7 +75,8 @@ final class StaffGovernanceAgreement {
                   scale,
                   members.length,
                   rwgJ(members, IntStream.of(members).mapToObj(items::get).toList()));
-            });
+            })
+        .toList();
   }
 
   private int[] items(StaffVariable scale) {

@@ -3,45 +3,78 @@ package org.quipu.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.quipu.registry.Level;
 import org.quipu.stats.Descriptives;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.DescriptiveRow;
+import org.quipu.table.row.Summary;
 
 /** Items, dimensions and the scale of all items, described in every unit. */
 final class StaffGovernanceDescription {
-  private final SurveyView view;
+  private final SurveyView raw;
+  private final SurveyView clean;
   private final List<StaffVariable> variables;
 
-  private StaffGovernanceDescription(SurveyView view) {
-    this.view = view;
-    this.variables = StaffVariable.of(view.instrument());
+  private StaffGovernanceDescription(SurveyView raw, SurveyView clean) {
+    this.raw = raw;
+    this.clean = clean;
+    this.variables = StaffVariable.of(raw.instrument());
   }
 
   /** The rows, level by level and unit by unit. */
-  static List<DescriptiveRow> rows(SurveyView view) {
-    StaffGovernanceDescription description = new StaffGovernanceDescription(view);
-    List<DescriptiveRow> rows = new ArrayList<>();
-    for (Level level : view.levels()) {
-      // Units do not depend on each other, and an ordered stream keeps their order.
-      List.copyOf(view.units(level)).parallelStream()
-          .map(unit -> description.unit(level, unit))
-          .toList()
-          .forEach(rows::addAll);
-    }
-    return rows;
+  static BothCleanings<DescriptiveRow> rows(SurveyView raw, SurveyView clean) {
+    StaffGovernanceDescription description = new StaffGovernanceDescription(raw, clean);
+    return BothCleanings.of(raw, raw.levels(), description::unit);
   }
 
-  private List<DescriptiveRow> unit(Level level, String unit) {
-    List<Descriptives> described = new ArrayList<>();
-    for (StaffVariable variable : variables) {
-      FrequencyTable table = variable.table(view, level, unit);
-      described.add(Descriptives.of(table, variable.missing(view, level, unit)));
+  private BothCleanings<DescriptiveRow> unit(Level level, String unit) {
+    List<FrequencyTable> tables = tables(raw, level, unit);
+    List<Summary> before =
+        IntStream.range(0, tables.size())
+            .mapToObj(i -> described(tables.get(i), missing(raw, level, unit, i)))
+            .toList();
+    List<Summary> after = List.of();
+    if (clean.hasAnswersOf(raw, level, unit)) {
+      after = before;
+    } else if (clean.units(level).contains(unit)) {
+      List<FrequencyTable> left = tables(clean, level, unit);
+      // Of a respondent who was taken out, most answers are missing: the others tell the same.
+      after =
+          IntStream.range(0, left.size())
+              .mapToObj(
+                  i -> {
+                    long missing = missing(clean, level, unit, i);
+                    return left.get(i).equals(tables.get(i))
+                        ? before.get(i).withMissing(missing)
+                        : described(left.get(i), missing);
+                  })
+              .toList();
     }
-    List<DescriptiveRow> rows = new ArrayList<>();
+    return new BothCleanings<>(rows(raw, level, unit, before), rows(clean, level, unit, after));
+  }
+
+  private List<FrequencyTable> tables(SurveyView view, Level level, String unit) {
+    return variables.stream().map(variable -> variable.table(view, level, unit)).toList();
+  }
+
+  private long missing(SurveyView view, Level level, String unit, int variable) {
+    return variables.get(variable).missing(view, level, unit);
+  }
+
+  private static Summary described(FrequencyTable table, long missing) {
+    return StatisticRows.summary(Descriptives.of(table, missing));
+  }
+
+  /**
+   * @param described by variable; empty where the unit has nothing to describe
+   */
+  private List<DescriptiveRow> rows(
+      SurveyView view, Level level, String unit, List<Summary> described) {
     Integer[] ranks = ranks(described);
-    for (int i = 0; i < variables.size(); i++) {
+    List<DescriptiveRow> rows = new ArrayList<>();
+    for (int i = 0; i < described.size(); i++) {
       StaffVariable variable = variables.get(i);
       rows.add(
           new DescriptiveRow(
@@ -52,7 +85,7 @@ final class StaffGovernanceDescription {
               variable.id(),
               variable.kind().id(),
               ranks[i],
-              StatisticRows.summary(described.get(i))));
+              described.get(i)));
     }
     return rows;
   }
@@ -61,12 +94,9 @@ final class StaffGovernanceDescription {
    * The rank of each item's mean among the unit's items, 1 the highest; items with the same mean
    * share the better rank. Null for what is no item or has no mean.
    */
-  private Integer[] ranks(List<Descriptives> described) {
+  private Integer[] ranks(List<Summary> described) {
     double[] means = new double[described.size()];
-    for (int i = 0; i < means.length; i++) {
-      Double mean = variables.get(i).isItem() ? described.get(i).mean() : null;
-      means[i] = mean == null ? Double.NaN : mean;
-    }
+    Arrays.setAll(means, i -> variables.get(i).isItem() ? described.get(i).mean() : Double.NaN);
     double[] sorted = Arrays.stream(means).filter(mean -> !Double.isNaN(mean)).sorted().toArray();
     Integer[] ranks = new Integer[means.length];
     for (int i = 0; i < means.length; i++) {

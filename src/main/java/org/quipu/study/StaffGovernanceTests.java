@@ -1,7 +1,6 @@
 package org.quipu.study;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,37 +36,14 @@ final class StaffGovernanceTests {
   private final FacilitySums facilities;
   private final List<StaffVariable> dimensions;
 
-  private StaffGovernanceTests(SurveyView view, FacilitySums facilities) {
+  StaffGovernanceTests(SurveyView view, FacilitySums facilities) {
     this.view = view;
     this.facilities = facilities;
     this.dimensions = StaffVariable.dimensions(view.instrument());
   }
 
-  static List<HypothesisTestRow> rows(SurveyView view, FacilitySums facilities) {
-    StaffGovernanceTests tests = new StaffGovernanceTests(view, facilities);
-    List<HypothesisTestRow> rows = new ArrayList<>();
-    for (Level level : view.levels()) {
-      rows.addAll(
-          List.copyOf(view.units(level)).parallelStream()
-              .flatMap(unit -> tests.acrossDimensions(level, unit))
-              .toList());
-    }
-    rows.addAll(
-        tests.groupings().stream()
-            .flatMap(
-                grouping ->
-                    StaffVariable.of(view.instrument()).parallelStream()
-                        .flatMap(variable -> tests.acrossUnits(variable, grouping)))
-            .toList());
-    return rows;
-  }
-
-  /** The levels whose units are compared with each other. */
-  private List<Level> groupings() {
-    return view.levels().stream().filter(level -> level != Level.NATIONAL).toList();
-  }
-
-  private Stream<HypothesisTestRow> acrossDimensions(Level level, String unit) {
+  /** Do the dimensions differ in a unit. */
+  List<HypothesisTestRow> acrossDimensions(Level level, String unit) {
     List<FrequencyTable> tables =
         dimensions.stream().map(dimension -> dimension.table(view, level, unit)).toList();
     JointScores joint = view.joint(level, unit);
@@ -79,7 +55,23 @@ final class StaffGovernanceTests {
                     .toList()),
             Stream.of(
                 RepeatedMeasures.friedman(ranks(joint)), RepeatedMeasures.anova(moments(joint))))
-        .map(result -> row(level, unit, DIMENSION_SCORE, DIMENSION, result));
+        .map(result -> row(level, unit, DIMENSION_SCORE, DIMENSION, result))
+        .toList();
+  }
+
+  /** Do the units of each level differ, in each variable. */
+  List<HypothesisTestRow> acrossUnits() {
+    return groupings().stream()
+        .flatMap(
+            grouping ->
+                StaffVariable.of(view.instrument()).parallelStream()
+                    .flatMap(variable -> acrossUnits(variable, grouping)))
+        .toList();
+  }
+
+  /** The levels whose units are compared with each other. */
+  private List<Level> groupings() {
+    return view.levels().stream().filter(level -> level != Level.NATIONAL).toList();
   }
 
   private Stream<HypothesisTestRow> acrossUnits(StaffVariable variable, Level grouping) {

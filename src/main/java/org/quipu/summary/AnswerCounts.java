@@ -165,6 +165,11 @@ final class AnswerCounts implements Serializable {
     return joint.get(facility);
   }
 
+  /** Whether anything was ever counted of a facility. */
+  boolean has(int facility) {
+    return rows.has(facility) || rest.containsKey(facility);
+  }
+
   /** Adds, or takes out, all that another holds, whose facilities have other numbers here. */
   void addAll(AnswerCounts other, int[] facilitiesHere, int sign) {
     rows.addAll(other.rows, facilitiesHere, sign);

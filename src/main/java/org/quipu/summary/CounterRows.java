@@ -49,9 +49,14 @@ final class CounterRows implements Serializable {
     return (long) facility * length + counter + 1;
   }
 
+  /** Whether a facility has a row, though it may be of zeros. */
+  boolean has(int facility) {
+    return facility < rows.size() && rows.get(facility) != null;
+  }
+
   /** Adds a facility's counts to others of as many counters. */
   void addTo(long[] counts, int facility) {
-    if (facility < rows.size() && rows.get(facility) != null) {
+    if (has(facility)) {
       char[] row = rows.get(facility);
       for (int counter = 0; counter < length; counter++) {
         counts[counter] += row[counter];
@@ -64,8 +69,9 @@ final class CounterRows implements Serializable {
 
   /** One count of a facility. */
   long count(int facility, int counter) {
-    boolean has = facility < rows.size() && rows.get(facility) != null;
-    return has ? rows.get(facility)[counter] + (carried.count(key(facility, counter)) << BITS) : 0;
+    return has(facility)
+        ? rows.get(facility)[counter] + (carried.count(key(facility, counter)) << BITS)
+        : 0;
   }
 
   /** Adds, or takes out, all that another holds, whose facilities have other numbers here. */

@@ -214,6 +214,13 @@ public final class SurveySummary implements Summary<SurveySummary> {
     return new AnswerCounts.Reader(windows, parts);
   }
 
+  /** Whether cleaning may have changed what is counted of a facility; no says that it did not. */
+  boolean isCleaned(int facility) {
+    return Stream.of(Part.RAW_ONLY, Part.CLEAN_ONLY)
+        .map(part -> counts[part.ordinal()])
+        .anyMatch(only -> only != null && only.has(facility));
+  }
+
   /** Sums of products by the units that {@link SurveyPlan} keeps them in. */
   SortedMap<String, PairwiseMoments> moments(Cleaning cleaning) {
     return moments.byUnit(cleaning == Cleaning.RAW ? Part.RAW_ONLY : Part.CLEAN_ONLY);

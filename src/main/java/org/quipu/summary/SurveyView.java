@@ -51,10 +51,41 @@ public final class SurveyView {
   public static SurveyView of(
       SurveySummary summary, Instrument instrument, FacilityRegistry registry, Cleaning cleaning) {
     SurveyView view = new SurveyView(instrument, cleaning);
-    AnswerCounts.Reader reader = summary.reader(cleaning);
+    view.rollAnswers(summary, registry, new SurveyView(instrument, Cleaning.RAW));
+    view.rollMoments(summary.moments(cleaning), registry);
+    return view;
+  }
+
+  /**
+   * The same before cleaning and after it, which leaves most units of most surveys as they are:
+   * what those answered is there once, see {@link #hasAnswersOf}.
+   */
+  public static List<SurveyView> both(
+      SurveySummary summary, Instrument instrument, FacilityRegistry registry) {
+    SurveyView raw = new SurveyView(instrument, Cleaning.RAW);
+    SurveyView clean = new SurveyView(instrument, Cleaning.CLEAN);
+    raw.rollAnswers(summary, registry, clean);
+    clean.rollAnswers(summary, registry, raw);
+    List<SurveyView> views = List.of(raw, clean);
+    views.parallelStream()
+        .forEach(view -> view.rollMoments(summary.moments(view.cleaning), registry));
+    return views;
+  }
+
+  /**
+   * @param other has what cleaning left as it was, or nothing yet
+   */
+  private void rollAnswers(SurveySummary summary, FacilityRegistry registry, SurveyView other) {
     SortedMap<String, Responses> answered = summary.responses();
     for (Level level : registry.levels()) {
-      view.units.put(level, answers(level, reader, summary.facilities(), registry));
+      units.put(
+          level,
+          answers(
+              level,
+              summary,
+              cleaning,
+              registry,
+              other.units.getOrDefault(level, LevelAnswers.NONE)));
       TreeMap<String, Responses> rolled = new TreeMap<>();
       answered.forEach(
           (facility, counts) -> {
@@ -63,15 +94,19 @@ public final class SurveyView {
               rolled.merge(unit, counts, Responses::plus);
             }
           });
-      view.responses.put(level, rolled);
+      responses.put(level, rolled);
     }
-    view.rollMoments(summary.moments(cleaning), registry);
-    return view;
   }
 
   /** Units are added up from facilities beside each other. */
   private static LevelAnswers answers(
-      Level level, AnswerCounts.Reader reader, Ids facilities, FacilityRegistry registry) {
+      Level level,
+      SurveySummary summary,
+      Cleaning cleaning,
+      FacilityRegistry registry,
+      LevelAnswers other) {
+    AnswerCounts.Reader reader = summary.reader(cleaning);
+    Ids facilities = summary.facilities();
     TreeMap<String, List<Integer>> members = new TreeMap<>();
     Map<String, Integer> named = new HashMap<>();
     for (int facility = 0; facility < facilities.size(); facility++) {
@@ -83,8 +118,13 @@ public final class SurveyView {
       }
     }
     List<UnitAnswers> answers =
-        List.copyOf(members.values()).parallelStream()
-            .map(unit -> reader.of(unit.stream().mapToInt(Integer::intValue).toArray()))
+        List.copyOf(members.entrySet()).parallelStream()
+            .map(
+                unit ->
+                    unit.getValue().stream().anyMatch(summary::isCleaned)
+                            || !other.answers.containsKey(unit.getKey())
+                        ? reader.of(unit.getValue().stream().mapToInt(Integer::intValue).toArray())
+                        : other.answers.get(unit.getKey()))
             .toList();
     Map<String, UnitAnswers> byUnit = new HashMap<>();
     for (String unit : members.keySet()) {
@@ -182,6 +222,14 @@ public final class SurveyView {
   public PairwiseMoments moments(Level level, String unit) {
     PairwiseMoments found = moments.getOrDefault(level, new TreeMap<>()).get(unit);
     return found == null ? noMoments() : found;
+  }
+
+  /**
+   * Whether a unit has the very answers that it has in another view, as cleaning left it alone. So
+   * has whatever follows from them; no says nothing.
+   */
+  public boolean hasAnswersOf(SurveyView other, Level level, String unit) {
+    return answers(level, unit) == other.answers(level, unit);
   }
 
   private UnitAnswers answers(Level level, String unit) {

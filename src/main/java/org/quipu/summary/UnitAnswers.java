@@ -55,11 +55,31 @@ final class UnitAnswers {
 
   FrequencyTable item(int item) {
     Tally others = rest == null ? null : rest.item(item);
+    if (others == null && Math.abs(windows.itemMin[item]) < FrequencyTable.LARGEST_WHOLE / 2) {
+      return whole(windows.itemAt[item] + 1, windows.itemMin[item], windows.itemWidth[item]);
+    }
     AnswerWindows.Sums window =
         new AnswerWindows.Sums(
             windows.itemAt[item] + 1, windows.itemMin[item], windows.itemWidth[item], 1);
     return MeanCounts.of(counters, new AnswerWindows.Sums[] {window}, others)
         .table(others == null ? Map.of() : others.decimals());
+  }
+
+  /** The table of some counters: nearly all that are asked for, and so without a detour. */
+  private FrequencyTable whole(int at, int min, int width) {
+    int distinct = 0;
+    for (int place = 0; place < width; place++) {
+      distinct += counters[at + place] != 0 ? 1 : 0;
+    }
+    long[] values = new long[distinct];
+    long[] counts = new long[distinct];
+    for (int place = 0, i = 0; i < distinct; place++) {
+      if (counters[at + place] != 0) {
+        values[i] = min + place;
+        counts[i++] = counters[at + place];
+      }
+    }
+    return FrequencyTable.ofWhole(values, counts);
   }
 
   long itemMissing(int item) {

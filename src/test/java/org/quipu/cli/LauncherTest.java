@@ -119,6 +119,19 @@ class LauncherTest {
   }
 
   @Test
+  void whatWasLargeIsLargeWhereverItsTablesGo() throws Exception {
+    jdk = java("17.0.9", "$([[ \"$*\" == *compiler=quick* ]] && echo 86 || echo 0)");
+
+    assertThat(start("run", "a.conf", "--warehouse", "first").out())
+        .contains("TieredStopAtLevel", "CompilerDirectivesFile");
+
+    assertThat(start("run", "a.conf", "--warehouse", "second").out())
+        .doesNotContain("TieredStopAtLevel")
+        .contains("-Dquipu.large=");
+    assertThat(start("run", "b.conf", "--warehouse", "second").out()).contains("TieredStopAtLevel");
+  }
+
+  @Test
   void theUsersOptionsComeLast() throws Exception {
     assertThat(start(Map.of("JAVA_OPTS", "-Xmx7g -Da=b"), "run").out())
         .containsPattern("-Xmx4g.* -Xmx7g -Da=b org.quipu.cli.Quipu");

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quipu.registry.Level;
 import org.quipu.table.row.CleaningEffectRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.HypothesisTestRow;
@@ -36,6 +37,45 @@ class StaffGovernanceEdgeTest {
       """;
 
   @TempDir Path folder;
+
+  @Test
+  void findsOfUnitsThatCleaningLeftAloneWhatItFindsOfAll() {
+    Random random = new Random(20240827);
+    StringBuilder registry =
+        new StringBuilder(
+            "facility_id,facility_name,diresa_id,diresa_name,network_id,network_name\n");
+    StringBuilder survey = new StringBuilder("respondent_id,facility_id,a1,a2,b1,b2,c1\n");
+    for (int facility = 0; facility < 12; facility++) {
+      registry.append("F%d,F,D%d,D,R%d,R\n".formatted(facility, facility / 6, facility / 3));
+      for (int i = 0; i < 9; i++) {
+        survey.append("R%d-%d,F%d".formatted(facility, i, facility));
+        // Of each four: left alone, a wild value, somebody who hardly answered, nobody who did.
+        boolean hardly = facility % 4 == 2 && i == 4 || facility % 4 == 3;
+        for (int item = 0; item < 5; item++) {
+          int most = item == 2 || item == 3 ? 2 : 5;
+          boolean wild = facility % 4 == 1 && i == 2 && item == 1;
+          String answer = wild ? "44" : String.valueOf(random.nextInt(most) + (most == 5 ? 1 : 0));
+          survey.append(',').append(hardly && item != 4 ? "" : answer);
+        }
+        survey.append('\n');
+      }
+    }
+    StaffGovernance.Input together =
+        StaffSurveys.local(folder, INSTRUMENT, registry.toString(), survey.toString());
+    StaffGovernance.Input apart =
+        StaffSurveys.localApart(folder, INSTRUMENT, registry.toString(), survey.toString());
+
+    assertThat(leftAlone(together)).contains(true, false);
+    assertThat(leftAlone(apart)).containsOnly(false);
+    assertThat(StaffGovernance.compute(together).all())
+        .containsExactlyElementsOf(StaffGovernance.compute(apart).all());
+  }
+
+  private static List<Boolean> leftAlone(StaffGovernance.Input input) {
+    return input.clean().units(Level.FACILITY).stream()
+        .map(unit -> input.clean().hasAnswersOf(input.raw(), Level.FACILITY, unit))
+        .toList();
+  }
 
   @Test
   void agreesWithTheNistCertificateOfSmLs09() throws IOException {

@@ -54,6 +54,28 @@ final class StaffSurveys {
         SurveyFiles.cleaning());
   }
 
+  /** The same as {@link #local}, each cleaning rolled up as if the other were not there. */
+  static StaffGovernance.Input localApart(
+      Path folder, String instrument, String registry, String survey) {
+    StaffGovernance.Input input = local(folder, instrument, registry, survey);
+    Instrument items = input.raw().instrument();
+    SurveySummary summary =
+        SurveyFiles.survey(
+            folder.resolve("survey.csv"),
+            items,
+            input.registry(),
+            input.eligibility(),
+            input.cleaning());
+    return new StaffGovernance.Input(
+        SurveyView.of(summary, items, input.registry(), Cleaning.RAW),
+        SurveyView.of(summary, items, input.registry(), Cleaning.CLEAN),
+        input.registry(),
+        input.statistics(),
+        input.eligibility(),
+        input.cleaning(),
+        input.removals());
+  }
+
   static StaffGovernance.Input input(
       Path survey,
       Instrument instrument,
@@ -61,9 +83,10 @@ final class StaffSurveys {
       EligibilityConfig eligibility,
       CleaningConfig cleaning) {
     SurveySummary summary = SurveyFiles.survey(survey, instrument, registry, eligibility, cleaning);
+    List<SurveyView> views = SurveyView.both(summary, instrument, registry);
     return new StaffGovernance.Input(
-        SurveyView.of(summary, instrument, registry, Cleaning.RAW),
-        SurveyView.of(summary, instrument, registry, Cleaning.CLEAN),
+        views.get(0),
+        views.get(1),
         registry,
         STATISTICS,
         eligibility,

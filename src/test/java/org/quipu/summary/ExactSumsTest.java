@@ -203,4 +203,24 @@ class ExactSumsTest {
       }
     }
   }
+
+  @Property(tries = 200)
+  void momentsAreReadBySeveralAtOnce(
+      @ForAll @Size(min = 1, max = 9) List<@IntRange(max = 9) Integer> answers) {
+    PairwiseMoments counted = new PairwiseMoments(answers.size());
+    counted.add(answers.stream().mapToInt(Integer::intValue).toArray());
+
+    List<PairwiseMoments> read =
+        Stream.generate(() -> new PairwiseMoments(answers.size())).limit(4).toList();
+    read.parallelStream().forEach(one -> one.addAll(counted, 1));
+
+    assertThat(read)
+        .allSatisfy(
+            one -> {
+              for (int i = 0; i < answers.size(); i++) {
+                long square = (long) answers.get(i) * answers.get(i);
+                assertThat(one.product(i, i)).isEqualByComparingTo(BigDecimal.valueOf(square));
+              }
+            });
+  }
 }

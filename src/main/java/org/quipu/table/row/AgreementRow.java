@@ -53,4 +53,12 @@ public record AgreementRow(
         Double confHigh,
     String state,
     String reason,
-    String reasonEs) {}
+    String reasonEs) {
+
+  /** The same agreement under another cleaning, which left the unit's answers as they were. */
+  public AgreementRow under(String cleaning) {
+    return new AgreementRow(
+        study, cleaning, level, unitId, variable, kind, method, grouping, parts, n, estimate,
+        statistic, df1, df2, pValue, confLow, confHigh, state, reason, reasonEs);
+  }
+}

@@ -50,6 +50,34 @@ public record Summary(
         0, missing, no, no, no, no, no, no, no, no, no, no, no, no, no, no, 0L, no, no, no, no);
   }
 
+  /** The summary of the same values, of which others than before are missing. */
+  public Summary withMissing(long missing) {
+    return missing == this.missing
+        ? this
+        : new Summary(
+            n,
+            missing,
+            mean,
+            sd,
+            min,
+            q1,
+            median,
+            q3,
+            max,
+            iqr,
+            mad,
+            trimmedMean,
+            skewness,
+            kurtosis,
+            lowerFence,
+            upperFence,
+            outliers,
+            meanLow,
+            meanHigh,
+            medianLow,
+            medianHigh);
+  }
+
   /** A component as an object; null where it is absent. */
   public static Double orNull(double component) {
     return Double.isNaN(component) ? null : component;
