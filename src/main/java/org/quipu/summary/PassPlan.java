@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.quipu.config.SourceConfig;
+import org.quipu.quality.Book;
 import org.quipu.quality.Disclosure;
 import org.quipu.quality.Privacy;
 import org.quipu.quality.QuarantineFolder;
@@ -181,10 +182,15 @@ record PassPlan<S extends Summary<S>>(
     return joined;
   }
 
-  /** Reads, checks and sums one part: by column where its file can be read so, else by row. */
-  StoredFile<S> read(Part part, LongConsumer rowsRead) throws IOException {
+  /**
+   * Reads, checks and sums one part: by column where its file can be read so, else by row.
+   *
+   * @param before what other parts of the file add up to, which is used up; null where there is
+   *     none
+   */
+  StoredFile<S> read(Part part, StoredFile<S> before, LongConsumer rowsRead) throws IOException {
     FilePlan file = files.get(part.file);
-    S summary = reduction.empty();
+    S summary = before == null ? reduction.empty() : before.summary();
     Reduction.Fold<S> fold = reduction.fold(file.layout, file.path());
     String name = name(part);
     RowChecker checker =
@@ -192,7 +198,8 @@ record PassPlan<S extends Summary<S>>(
     if (!readBatches(file, part.split, checker, fold, summary, rowsRead)) {
       forEachAccepted(part, checker, row -> fold.add(summary, row), rowsRead);
     }
-    return new StoredFile<>(file.path(), summary, checker.book());
+    Book book = before == null ? checker.book() : before.book().plus(checker.book());
+    return new StoredFile<>(file.path(), summary, book);
   }
 
   /**

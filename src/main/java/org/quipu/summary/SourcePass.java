@@ -22,8 +22,9 @@ import org.quipu.source.Storage;
 
 /**
  * The one pass over a large source: rules, books, keys and summary in the same scan, each task a
- * few parts of files, whose small results are merged as they come; only over files that the store
- * does not know.
+ * few parts of files, which goes on with what one before it left in the same process ({@link
+ * Begun}) and whose result, from another process, is merged as it comes; only over files that the
+ * store does not know.
  *
  * <p>Keys that occur in several rows are known only when all files are merged. Then, and only then,
  * a second and narrow pass fetches those rows, and {@link Settlement} decides. So the result
@@ -62,8 +63,18 @@ public final class SourcePass<S extends Summary<S>> {
   /** The summary of a source's accepted rows, and what became of every row. */
   public record Result<S>(S summary, Book book) {}
 
-  /** What a task made of its parts of one file. */
+  /**
+   * What a task made of its parts of one file.
+   *
+   * @param stored null where it was left with what was begun
+   */
   private record Made<S extends Summary<S>>(int file, StoredFile<S> stored)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** What a task needs that reads. */
+  private record Reading<S extends Summary<S>>(PassPlan<S> plan, Begun<S> begun)
       implements Serializable {
     private static final long serialVersionUID = 1L;
   }
@@ -180,25 +191,37 @@ public final class SourcePass<S extends Summary<S>> {
   private void read(List<Integer> unknown) {
     Workers workers = workers(unknown);
     List<List<PassPlan.Part>> tasks = tasks(unknown, workers);
-    int[] left = new int[plan.files().size()];
+    int[] tasksOf = new int[plan.files().size()];
     tasks.forEach(
-        task -> task.stream().mapToInt(PassPlan.Part::file).distinct().forEach(f -> left[f]++));
-    Map<Integer, StoredFile<S>> open = new HashMap<>();
-    workers.carryOut(
-        job("Read, check and sum ", plan, tasks, SourcePass::make),
-        Workers.Watch.of(watcher, profiles(unknown)),
-        (task, made) -> made.forEach(one -> arrived(one, left, open)));
+        task -> task.stream().mapToInt(PassPlan.Part::file).distinct().forEach(f -> tasksOf[f]++));
+    int[] left = tasksOf.clone();
+    try (Begun<S> begun = new Begun<>()) {
+      workers.carryOut(
+          job("Read, check and sum ", new Reading<>(plan, begun), tasks, SourcePass::make),
+          Workers.Watch.of(watcher, profiles(unknown)),
+          (task, made) -> made.forEach(one -> arrived(one, left, tasksOf, begun)));
+    }
   }
 
-  /** Adds a task's part of a file; the last one completes the file, which is kept. */
-  private void arrived(Made<S> made, int[] left, Map<Integer, StoredFile<S>> open) {
-    StoredFile<S> file = open.merge(made.file, made.stored, StoredFile::plus);
-    left[made.file]--;
-    if (left[made.file] == 0) {
-      open.remove(made.file);
-      file.summary().settle();
-      store.save(plan.entry(made.file), file);
-      take(made.file, file);
+  /** Notes a task's part of a file; the last one completes the file, which is kept. */
+  private void arrived(Made<S> made, int[] left, int[] tasksOf, Begun<S> begun) {
+    int file = made.file;
+    if (made.stored != null) {
+      Begun.Sum<S> one = new Begun.Sum<>(made.stored, 1);
+      Begun.Sum<S> before = begun.take(file);
+      begun.leave(file, before == null ? one : before.plus(one));
+    }
+    left[file]--;
+    if (left[file] == 0) {
+      Begun.Sum<S> all = begun.takeAll(file).orElseThrow();
+      if (all.tasks() != tasksOf[file]) {
+        throw new IllegalStateException(
+            "a task that reads %s failed, and with it went what others had read; it has to be read again"
+                .formatted(plan.files().get(file).path()));
+      }
+      all.stored().summary().settle();
+      store.save(plan.entry(file), all.stored());
+      take(file, all.stored());
     }
   }
 
@@ -207,14 +230,26 @@ public final class SourcePass<S extends Summary<S>> {
   }
 
   private static <S extends Summary<S>> ArrayList<Made<S>> make(
-      PassPlan<S> plan, List<PassPlan.Part> parts, LongConsumer rowsRead) throws IOException {
-    Map<Integer, StoredFile<S>> made = new TreeMap<>();
+      Reading<S> shared, List<PassPlan.Part> parts, LongConsumer rowsRead) throws IOException {
+    Map<Integer, Begun.Sum<S>> sums = new TreeMap<>();
     for (PassPlan.Part part : parts) {
-      made.merge(part.file(), plan.read(part, rowsRead), StoredFile::plus);
+      int file = part.file();
+      boolean isFirst = !sums.containsKey(file);
+      Begun.Sum<S> before = isFirst ? shared.begun.take(file) : sums.get(file);
+      StoredFile<S> stored =
+          shared.plan.read(part, before == null ? null : before.stored(), rowsRead);
+      int tasks = before == null ? 0 : before.tasks();
+      sums.put(file, new Begun.Sum<>(stored, isFirst ? tasks + 1 : tasks));
     }
-    ArrayList<Made<S>> all = new ArrayList<>();
-    made.forEach((file, stored) -> all.add(new Made<>(file, stored)));
-    return all;
+    ArrayList<Made<S>> made = new ArrayList<>();
+    sums.forEach(
+        (file, sum) -> {
+          if (shared.begun.isHere()) {
+            shared.begun.leave(file, sum);
+          }
+          made.add(new Made<>(file, shared.begun.isHere() ? null : sum.stored()));
+        });
+    return made;
   }
 
   /** Corrects the sum where keys occur in several rows, and gives the corrected books. */

@@ -149,7 +149,7 @@ class ColumnarTwinTest {
   private static <S extends Summary<S>> StoredFile<S> read(PassPlan<S> plan) throws IOException {
     StoredFile<S> all = null;
     for (PassPlan.Part part : plan.parts(List.of(0))) {
-      StoredFile<S> one = plan.read(part, rows -> {});
+      StoredFile<S> one = plan.read(part, null, rows -> {});
       all = all == null ? one : all.plus(one);
     }
     return all;
