@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
 import org.quipu.quality.Privacy;
@@ -27,20 +25,12 @@ import org.quipu.source.Storage;
  * store does not know.
  *
  * <p>Keys that occur in several rows are known only when all files are merged. Then, and only then,
- * a second and narrow pass fetches those rows, and {@link Settlement} decides. So the result
- * depends neither on which row was read first nor on which files were read today.
+ * a second and narrow pass settles them ({@link RepeatedKeys}). So the result depends neither on
+ * which row was read first nor on which files were read today.
  */
 public final class SourcePass<S extends Summary<S>> {
-  /**
-   * Enough tasks for every core to share the work evenly, few enough that their results are few.
-   */
-  private static final int TASKS_PER_CORE = 4;
-
-  /** Keys in several rows whose rows are held, for one row in quarantine of a part of a file. */
-  private static final int CONTESTED_A_ROW = 400;
-
-  private final Workforce workforce;
   private final PassPlan<S> plan;
+  private final PassTasks tasks;
   private final SummaryStore store;
   private final RowWatcher watcher;
 
@@ -54,8 +44,8 @@ public final class SourcePass<S extends Summary<S>> {
 
   private SourcePass(
       Workforce workforce, PassPlan<S> plan, SummaryStore store, RowWatcher watcher) {
-    this.workforce = workforce;
     this.plan = plan;
+    this.tasks = new PassTasks(workforce, plan);
     this.store = store;
     this.watcher = watcher;
   }
@@ -76,16 +66,6 @@ public final class SourcePass<S extends Summary<S>> {
   /** What a task needs that reads. */
   private record Reading<S extends Summary<S>>(PassPlan<S> plan, Begun<S> begun)
       implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** What a task needs that looks for rows of some keys. */
-  private record Wanted<S extends Summary<S>, K>(PassPlan<S> plan, K keys) implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** The rows that a task found in one file. */
-  private record Found(int file, ArrayList<KeyRows.Row> rows) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -140,7 +120,7 @@ public final class SourcePass<S extends Summary<S>> {
     if (!whole) {
       keepSum();
     }
-    Book settled = settle();
+    Book settled = new RepeatedKeys<>(plan, tasks, store).settle(sum, book, own);
     sum.seal();
     return new Result<>(sum, settled);
   }
@@ -189,17 +169,19 @@ public final class SourcePass<S extends Summary<S>> {
 
   /** Reads, checks and sums whole files. */
   private void read(List<Integer> unknown) {
-    Workers workers = workers(unknown);
-    List<List<PassPlan.Part>> tasks = tasks(unknown, workers);
+    List<List<PassPlan.Part>> shares = tasks.of(unknown);
     int[] tasksOf = new int[plan.files().size()];
-    tasks.forEach(
+    shares.forEach(
         task -> task.stream().mapToInt(PassPlan.Part::file).distinct().forEach(f -> tasksOf[f]++));
     int[] left = tasksOf.clone();
     try (Begun<S> begun = new Begun<>()) {
-      workers.carryOut(
-          job("Read, check and sum ", new Reading<>(plan, begun), tasks, SourcePass::make),
-          Workers.Watch.of(watcher, profiles(unknown)),
-          (task, made) -> made.forEach(one -> arrived(one, left, tasksOf, begun)));
+      tasks
+          .workers(unknown)
+          .carryOut(
+              tasks.job(
+                  "Read, check and sum ", new Reading<>(plan, begun), shares, SourcePass::make),
+              Workers.Watch.of(watcher, tasks.profiles(unknown)),
+              (task, made) -> made.forEach(one -> arrived(one, left, tasksOf, begun)));
     }
   }
 
@@ -225,10 +207,6 @@ public final class SourcePass<S extends Summary<S>> {
     }
   }
 
-  private List<FileProfile> profiles(List<Integer> some) {
-    return some.stream().map(file -> plan.files().get(file).profile()).toList();
-  }
-
   private static <S extends Summary<S>> ArrayList<Made<S>> make(
       Reading<S> shared, List<PassPlan.Part> parts, LongConsumer rowsRead) throws IOException {
     Map<Integer, Begun.Sum<S>> sums = new TreeMap<>();
@@ -250,129 +228,5 @@ public final class SourcePass<S extends Summary<S>> {
           made.add(new Made<>(file, shared.begun.isHere() ? null : sum.stored()));
         });
     return made;
-  }
-
-  /** Corrects the sum where keys occur in several rows, and gives the corrected books. */
-  private Book settle() {
-    Set<Long> all = new HashSet<>(sum.collisions());
-    own.values().forEach(all::addAll);
-    if (all.isEmpty()) {
-      return book;
-    }
-    if (all.size() > (long) CONTESTED_A_ROW * plan.quarantine().rowsInMemory()) {
-      return settleMany(all);
-    }
-    TreeMap<Integer, KeyRows> byFile = new TreeMap<>();
-    TreeMap<Integer, Set<Long>> toAsk = new TreeMap<>();
-    for (int file = 0; file < plan.files().size(); file++) {
-      // A key that is twice in one file need not be looked for in the others.
-      Set<Long> keys = new HashSet<>(sum.collisions());
-      keys.addAll(own.get(file));
-      if (keys.isEmpty()) {
-        continue;
-      }
-      KeyRows known = store.keyRows(plan.entry(file)).orElseGet(KeyRows::new);
-      byFile.put(file, known);
-      if (!known.isAsked(keys)) {
-        toAsk.put(file, keys);
-      }
-    }
-    if (!toAsk.isEmpty()) {
-      fetch(toAsk, byFile);
-      toAsk.keySet().forEach(file -> store.save(plan.entry(file), byFile.get(file)));
-    }
-    Settlement<S> settlement = new Settlement<>(plan);
-    byFile.forEach(
-        (file, rows) -> rows.of(all).forEach(row -> settlement.add(plan.files().get(file), row)));
-    return settlement.settle(sum, book);
-  }
-
-  /**
-   * Settles keys whose rows are too many to be held: first where they stand and what they say, in a
-   * few numbers a row, then a pass that takes out all but the used ones.
-   */
-  private Book settleMany(Set<Long> keys) {
-    ManyContested<S> many = new ManyContested<>(plan);
-    List<Integer> files = IntStream.range(0, plan.files().size()).boxed().toList();
-    Workers workers = workers(files);
-    List<List<PassPlan.Part>> tasks = tasks(files, workers);
-    workers
-        .results(
-            job(
-                "Find rows that share their keys in ",
-                new Wanted<>(plan, new WantedKeys(keys)),
-                tasks,
-                (wanted, parts, rows) -> ManyContested.places(wanted.plan, parts, wanted.keys)))
-        .forEach(places -> places.forEach(many::add));
-    List<TakenRows> taken = many.taken(tasks);
-    if (!taken.isEmpty()) {
-      workers
-          .results(
-              job(
-                  "Take out rows that share their keys from ",
-                  plan,
-                  taken,
-                  (shared, rows, read) -> ContestedScan.take(shared, rows)))
-          .forEach(many::takeOut);
-    }
-    many.settle(sum);
-    return many.settle(book);
-  }
-
-  /** Looks for the rows of some keys in some files, where they have not been looked for yet. */
-  private void fetch(TreeMap<Integer, Set<Long>> toAsk, TreeMap<Integer, KeyRows> byFile) {
-    List<Integer> files = List.copyOf(toAsk.keySet());
-    Workers workers = workers(files);
-    TreeMap<Integer, WantedKeys> keys = new TreeMap<>();
-    toAsk.forEach((file, wanted) -> keys.put(file, new WantedKeys(wanted)));
-    Map<Integer, List<KeyRows.Row>> found = new HashMap<>();
-    workers
-        .results(
-            job(
-                "Fetch rows that share their keys from ",
-                new Wanted<>(plan, keys),
-                tasks(files, workers),
-                (wanted, parts, rows) -> find(wanted.plan, parts, wanted.keys)))
-        .forEach(
-            ofTask ->
-                ofTask.forEach(
-                    one ->
-                        found.computeIfAbsent(one.file, k -> new ArrayList<>()).addAll(one.rows)));
-    toAsk.forEach(
-        (file, asked) -> byFile.get(file).answer(asked, found.getOrDefault(file, List.of())));
-  }
-
-  private static ArrayList<Found> find(
-      PassPlan<?> plan, List<PassPlan.Part> parts, TreeMap<Integer, WantedKeys> wanted)
-      throws IOException {
-    ArrayList<Found> found = new ArrayList<>();
-    for (PassPlan.Part part : parts) {
-      KeySearch search = new KeySearch(plan, part, wanted.get(part.file()));
-      found.add(new Found(part.file(), new ArrayList<>(search.rows())));
-    }
-    return found;
-  }
-
-  private Workers workers(List<Integer> files) {
-    return workforce.of(profiles(files));
-  }
-
-  private <P, T, R> Workers.Job<P, T, R> job(
-      String what, P shared, List<T> tasks, Workers.Work<P, T, R> work) {
-    return new Workers.Job<>(what + plan.reduction().contract().name(), shared, tasks, work);
-  }
-
-  /** Parts dealt out to tasks in runs of neighbours, so that a task sees few files. */
-  private List<List<PassPlan.Part>> tasks(List<Integer> files, Workers workers) {
-    List<PassPlan.Part> parts = plan.parts(files);
-    int count = Math.min(parts.size(), TASKS_PER_CORE * workers.atOnce());
-    return IntStream.range(0, count)
-        .<List<PassPlan.Part>>mapToObj(
-            task ->
-                PassPlan.joined(
-                    parts.subList(
-                        (int) ((long) task * parts.size() / count),
-                        (int) ((task + 1L) * parts.size() / count))))
-        .toList();
   }
 }
