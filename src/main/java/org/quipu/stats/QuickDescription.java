@@ -279,9 +279,10 @@ final class QuickDescription {
       Twofold fence,
       ExactDescription exact,
       Function<ExactDescription, BigDecimal> exactFence) {
-    double near = (table.value(i) - fence.high()) - fence.low();
-    if (Math.abs(near) > 16 * largest * NEAR) {
-      return (int) Math.signum(near);
+    // Most values are so far from a fence that doubles tell.
+    double roughly = (table.value(i) - fence.high()) - fence.low();
+    if (Math.abs(roughly) > 16 * largest * NEAR) {
+      return (int) Math.signum(roughly);
     }
     double distance = value(i).minus(fence).high();
     boolean certain = isFlat || isShort() || Math.abs(distance) > 16 * largest * ERROR;

@@ -111,7 +111,7 @@ class LauncherTest {
     assertThat(start("run").out())
         .containsOnlyOnce("QUIPU_HOME=")
         .contains("-XX:SharedArchiveFile=" + archive.toRealPath(), "-Dquipu.large=");
-    // The command line is as before, and there is no archive any more.
+    // The configuration is as before, and there is no archive any more.
     Files.delete(archive);
     assertThat(start("run").out()).containsOnlyOnce("QUIPU_HOME=");
     assertThat(archive).content().contains("-Dquipu.large=");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quipu.config.CleaningConfig;
 import org.quipu.registry.Level;
 import org.quipu.table.row.CleaningEffectRow;
 import org.quipu.table.row.DescriptiveRow;
@@ -60,13 +62,17 @@ class StaffGovernanceEdgeTest {
         survey.append('\n');
       }
     }
+    CleaningConfig halfAnswered = new CleaningConfig(true, new BigDecimal("0.5"), BigDecimal.ZERO);
     StaffGovernance.Input together =
-        StaffSurveys.local(folder, INSTRUMENT, registry.toString(), survey.toString());
+        StaffSurveys.local(
+            folder, INSTRUMENT, registry.toString(), survey.toString(), halfAnswered);
     StaffGovernance.Input apart =
-        StaffSurveys.localApart(folder, INSTRUMENT, registry.toString(), survey.toString());
+        StaffSurveys.localApart(
+            folder, INSTRUMENT, registry.toString(), survey.toString(), halfAnswered);
 
     assertThat(leftAlone(together)).contains(true, false);
     assertThat(leftAlone(apart)).containsOnly(false);
+    assertThat(together.clean().units(Level.FACILITY)).hasSize(9);
     assertThat(StaffGovernance.compute(together).all())
         .containsExactlyElementsOf(StaffGovernance.compute(apart).all());
   }

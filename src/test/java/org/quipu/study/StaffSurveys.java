@@ -46,18 +46,23 @@ final class StaffSurveys {
   /** A survey with a registry: texts of the files, without eligibility rules. */
   static StaffGovernance.Input local(
       Path folder, String instrument, String registry, String survey) {
+    return local(folder, instrument, registry, survey, SurveyFiles.cleaning());
+  }
+
+  static StaffGovernance.Input local(
+      Path folder, String instrument, String registry, String survey, CleaningConfig cleaning) {
     return input(
         write(folder, "survey.csv", survey),
         SurveyFiles.instrument(write(folder, "instrument.csv", instrument)),
         SurveyFiles.registry(write(folder, "registry.csv", registry)),
         SurveyFiles.eligibility(),
-        SurveyFiles.cleaning());
+        cleaning);
   }
 
   /** The same as {@link #local}, each cleaning rolled up as if the other were not there. */
   static StaffGovernance.Input localApart(
-      Path folder, String instrument, String registry, String survey) {
-    StaffGovernance.Input input = local(folder, instrument, registry, survey);
+      Path folder, String instrument, String registry, String survey, CleaningConfig cleaning) {
+    StaffGovernance.Input input = local(folder, instrument, registry, survey, cleaning);
     Instrument items = input.raw().instrument();
     SurveySummary summary =
         SurveyFiles.survey(

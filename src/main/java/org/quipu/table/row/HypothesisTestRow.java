@@ -51,34 +51,15 @@ public record HypothesisTestRow(
 
   /** The same test under another cleaning, which left what it compares as it was. */
   public HypothesisTestRow under(String cleaning) {
-    return new HypothesisTestRow(
-        study,
-        cleaning,
-        level,
-        unitId,
-        variable,
-        grouping,
-        method,
-        n,
-        groups,
-        statistic,
-        df1,
-        df2,
-        pValue,
-        effect,
-        effectSize,
-        confLow,
-        confHigh,
-        state,
-        reason,
-        reasonEs,
-        expectedBelow5,
-        pError,
-        robustness);
+    return with(cleaning, robustness);
   }
 
   /** The row with what its conclusion depends on. */
   public HypothesisTestRow with(Robustness robustness) {
+    return with(cleaning, robustness);
+  }
+
+  private HypothesisTestRow with(String cleaning, Robustness robustness) {
     return new HypothesisTestRow(
         study,
         cleaning,
