@@ -34,11 +34,16 @@ public final class SurveyView {
   /**
    * The units of a level.
    *
-   * @param facilities of each, those with a respondent counted
+   * @param members numbers of the facilities of each, those with a respondent counted
+   * @param facilities how many of them have a name
    */
   private record LevelAnswers(
-      SortedSet<String> ids, Map<String, UnitAnswers> answers, Map<String, Integer> facilities) {
-    static final LevelAnswers NONE = new LevelAnswers(new TreeSet<>(), Map.of(), Map.of());
+      SortedSet<String> ids,
+      Map<String, UnitAnswers> answers,
+      Map<String, List<Integer>> members,
+      Map<String, Integer> facilities) {
+    static final LevelAnswers NONE =
+        new LevelAnswers(new TreeSet<>(), Map.of(), Map.of(), Map.of());
   }
 
   private SurveyView(Instrument instrument, Cleaning cleaning) {
@@ -76,6 +81,7 @@ public final class SurveyView {
    * @param other has what cleaning left as it was, or nothing yet
    */
   private void rollAnswers(SurveySummary summary, FacilityRegistry registry, SurveyView other) {
+    AnswerCounts.Reader reader = summary.reader(cleaning);
     SortedMap<String, Responses> answered = summary.responses();
     for (Level level : registry.levels()) {
       units.put(
@@ -83,7 +89,7 @@ public final class SurveyView {
           answers(
               level,
               summary,
-              cleaning,
+              reader,
               registry,
               other.units.getOrDefault(level, LevelAnswers.NONE)));
       TreeMap<String, Responses> rolled = new TreeMap<>();
@@ -102,10 +108,9 @@ public final class SurveyView {
   private static LevelAnswers answers(
       Level level,
       SurveySummary summary,
-      Cleaning cleaning,
+      AnswerCounts.Reader reader,
       FacilityRegistry registry,
       LevelAnswers other) {
-    AnswerCounts.Reader reader = summary.reader(cleaning);
     Ids facilities = summary.facilities();
     TreeMap<String, List<Integer>> members = new TreeMap<>();
     Map<String, Integer> named = new HashMap<>();
@@ -121,17 +126,17 @@ public final class SurveyView {
         List.copyOf(members.entrySet()).parallelStream()
             .map(
                 unit ->
-                    unit.getValue().stream().anyMatch(summary::isCleaned)
-                            || !other.answers.containsKey(unit.getKey())
-                        ? reader.of(unit.getValue().stream().mapToInt(Integer::intValue).toArray())
-                        : other.answers.get(unit.getKey()))
+                    unit.getValue().equals(other.members.get(unit.getKey()))
+                            && unit.getValue().stream().noneMatch(summary::isCleaned)
+                        ? other.answers.get(unit.getKey())
+                        : reader.of(unit.getValue().stream().mapToInt(Integer::intValue).toArray()))
             .toList();
     Map<String, UnitAnswers> byUnit = new HashMap<>();
     for (String unit : members.keySet()) {
       byUnit.put(unit, answers.get(byUnit.size()));
     }
     return new LevelAnswers(
-        Collections.unmodifiableSortedSet(new TreeSet<>(members.keySet())), byUnit, named);
+        Collections.unmodifiableSortedSet(new TreeSet<>(members.keySet())), byUnit, members, named);
   }
 
   private void rollMoments(SortedMap<String, PairwiseMoments> byUnit, FacilityRegistry registry) {

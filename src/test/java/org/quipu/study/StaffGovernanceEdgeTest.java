@@ -48,7 +48,9 @@ class StaffGovernanceEdgeTest {
             "facility_id,facility_name,diresa_id,diresa_name,network_id,network_name\n");
     StringBuilder survey = new StringBuilder("respondent_id,facility_id,a1,a2,b1,b2,c1\n");
     for (int facility = 0; facility < 12; facility++) {
-      registry.append("F%d,F,D%d,D,R%d,R\n".formatted(facility, facility / 6, facility / 3));
+      // What is left alone shares its units with what loses everybody.
+      int unit = facility % 4 % 3 == 0 ? 0 : 1;
+      registry.append("F%d,F,D%d,D,R%d,R\n".formatted(facility, unit, unit));
       for (int i = 0; i < 9; i++) {
         survey.append("R%d-%d,F%d".formatted(facility, i, facility));
         // Of each four: left alone, a wild value, somebody who hardly answered, nobody who did.
