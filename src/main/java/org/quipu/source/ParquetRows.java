@@ -3,10 +3,8 @@ package org.quipu.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -15,9 +13,7 @@ import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.internal.column.columnindex.OffsetIndex;
-import org.apache.parquet.internal.filter2.columnindex.ColumnIndexStore;
 import org.apache.parquet.internal.filter2.columnindex.RowRanges;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
@@ -62,7 +58,48 @@ public final class ParquetRows implements RecordReader {
    * @param rows places in the row group, ascending
    * @param firstLine of the row group
    */
-  private record Group(int number, long[] rows, long firstLine) {}
+  private record Group(int number, long[] rows, long firstLine) {
+
+    /**
+     * The wanted rows, as if each were a page, and one behind the last: a column that goes on to
+     * the last row that it is asked for takes the end of a page before it for its own end.
+     */
+    RowRanges ranges(ParquetFileReader file) {
+      long count = file.getRowGroups().get(number).getRowCount();
+      long[] asked = Arrays.copyOf(rows, rows.length + 1);
+      asked[rows.length] = count;
+      return RowRanges.create(
+          count, IntStream.range(0, asked.length).iterator(), new EachRow(asked));
+    }
+  }
+
+  /** Rows as an index of pages that have one each, which is how ranges are given. */
+  private record EachRow(long[] rows) implements OffsetIndex {
+    @Override
+    public int getPageCount() {
+      return rows.length;
+    }
+
+    @Override
+    public long getFirstRowIndex(int page) {
+      return rows[page];
+    }
+
+    @Override
+    public long getLastRowIndex(int page, long rowGroupRows) {
+      return rows[page];
+    }
+
+    @Override
+    public long getOffset(int page) {
+      throw new UnsupportedOperationException("nothing is read by it");
+    }
+
+    @Override
+    public int getCompressedPageSize(int page) {
+      throw new UnsupportedOperationException("nothing is read by it");
+    }
+  }
 
   private ParquetRows(ParquetFileReader file, Split split, long[] lines) {
     this.file = file;
@@ -116,7 +153,7 @@ public final class ParquetRows implements RecordReader {
   private void read(Group group) throws IOException {
     PageReadStore pages =
         hasPageIndex(group)
-            ? file.readFilteredRowGroup(group.number, pages(group))
+            ? file.readFilteredRowGroup(group.number, group.ranges(file))
             : file.readRowGroup(group.number);
     ColumnReadStoreImpl columns =
         new ColumnReadStoreImpl(
@@ -124,61 +161,45 @@ public final class ParquetRows implements RecordReader {
     lines = LongStream.of(group.rows).map(row -> group.firstLine + row).toArray();
     rows = new String[group.rows.length][schema.getColumns().size()];
     next = 0;
+    // Where pages were chosen, the columns skip by themselves what was not asked for.
+    long[] places =
+        pages.getRowIndexes().isPresent() ? LongStream.range(0, rows.length).toArray() : group.rows;
     for (int column = 0; column < schema.getColumns().size(); column++) {
       ColumnDescriptor descriptor = schema.getColumns().get(column);
-      read(group, pages, columns.getColumnReader(descriptor), descriptor, column);
+      read(places, columns.getColumnReader(descriptor), descriptor, column);
     }
   }
 
-  private void read(
-      Group group,
-      PageReadStore pages,
-      ColumnReader values,
-      ColumnDescriptor descriptor,
-      int column) {
+  /**
+   * @param places of the wanted values among those that the column shows
+   */
+  private void read(long[] places, ColumnReader values, ColumnDescriptor descriptor, int column) {
     ParquetText text = ParquetText.of(descriptor.getPrimitiveType());
-    PrimitiveIterator.OfLong read =
-        pages.getRowIndexes().orElseGet(() -> LongStream.range(0, pages.getRowCount()).iterator());
-    for (int found = 0; found < rows.length; values.consume()) {
-      boolean wanted = read.nextLong() == group.rows[found];
-      if (values.getCurrentDefinitionLevel() == descriptor.getMaxDefinitionLevel()) {
-        if (wanted) {
-          rows[found][column] = text.at(values);
-        } else {
+    long place = 0;
+    for (int found = 0; found < places.length; found++) {
+      for (; place < places[found]; place++) {
+        if (isThere(values, descriptor)) {
           values.skip();
         }
+        values.consume();
       }
-      found += wanted ? 1 : 0;
+      if (isThere(values, descriptor)) {
+        rows[found][column] = text.at(values);
+      }
+      if (found + 1 < places.length) {
+        values.consume();
+        place++;
+      }
     }
+  }
+
+  private static boolean isThere(ColumnReader values, ColumnDescriptor descriptor) {
+    return values.getCurrentDefinitionLevel() == descriptor.getMaxDefinitionLevel();
   }
 
   private boolean hasPageIndex(Group group) {
     return file.getRowGroups().get(group.number).getColumns().stream()
         .allMatch(column -> column.getOffsetIndexReference() != null);
-  }
-
-  /** The rows of the pages that have the wanted ones, in the column with the smallest pages. */
-  private RowRanges pages(Group group) {
-    ColumnIndexStore index = file.getColumnIndexStore(group.number);
-    BlockMetaData metadata = file.getRowGroups().get(group.number);
-    OffsetIndex pages =
-        metadata.getColumns().stream()
-            .map(ColumnChunkMetaData::getPath)
-            .map(index::getOffsetIndex)
-            .max(Comparator.comparingInt(OffsetIndex::getPageCount))
-            .orElseThrow();
-    long[] firstRows =
-        IntStream.range(0, pages.getPageCount()).mapToLong(pages::getFirstRowIndex).toArray();
-    return RowRanges.create(
-        metadata.getRowCount(),
-        LongStream.of(group.rows).mapToInt(row -> page(firstRows, row)).distinct().iterator(),
-        pages);
-  }
-
-  /** The page of a row: the last one that begins with it or before. */
-  private static int page(long[] firstRows, long row) {
-    int at = Arrays.binarySearch(firstRows, row);
-    return at < 0 ? -at - 2 : at;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.quipu.summary;
 
 import java.io.IOException;
+import org.quipu.source.Split;
 import org.quipu.spark.ParquetBatches;
 
 /**
@@ -14,6 +15,9 @@ public interface BatchFold<S> {
   interface Doubtful {
     void accept(int row);
   }
+
+  /** Says which part of a file the batches to come are, in order. */
+  default void begin(S summary, Split part) {}
 
   /**
    * Adds a batch.

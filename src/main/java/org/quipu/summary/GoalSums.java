@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.quipu.quality.RowView;
+import org.quipu.source.Split;
 
 /**
  * Targets and achievements of facilities, summed per goal period (a year's months together, or each
@@ -29,6 +30,7 @@ public final class GoalSums implements Summary<GoalSums> {
   /** By goal period and facility; slot 2 × indicator is the target, the next the achievement. */
   private transient List<List<DecimalSums>> cells = new ArrayList<>();
 
+  private transient KeyRuns runs = new KeyRuns();
   private transient DecimalSums lastCell;
   private transient int lastPeriod;
   private transient int lastFacility;
@@ -79,6 +81,23 @@ public final class GoalSums implements Summary<GoalSums> {
     return cell(goalPeriod, facility);
   }
 
+  /** Notes the keys of one part of a file, which are added in their order. */
+  KeyRuns.Stretch begin(Split part) {
+    return runs.begin(part);
+  }
+
+  /** {@link KeyHash#beginning} of the keys of a facility's rows of a period. */
+  int keyBeginning(int keyPeriod, int facility) {
+    return keys.beginning(keyPeriod, facility);
+  }
+
+  @Override
+  public KeyRuns takeRuns() {
+    KeyRuns taken = runs;
+    runs = new KeyRuns();
+    return taken;
+  }
+
   private static void add(DecimalSums sums, int slot, RowView row, int column) {
     if (!row.isMissing(column)) {
       if (row.isSmall(column)) {
@@ -114,6 +133,7 @@ public final class GoalSums implements Summary<GoalSums> {
     int[] indicatorsHere = indicators.take(other.indicators);
     int[] facilitiesHere = facilities.take(other.facilities);
     keys.merge(other.keys, facilitiesHere, indicatorsHere);
+    runs.addAll(other.runs);
     if (IntStream.range(0, indicatorsHere.length).allMatch(i -> indicatorsHere[i] == i)) {
       takeOver(other, facilitiesHere);
     }
@@ -273,6 +293,7 @@ public final class GoalSums implements Summary<GoalSums> {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
+    runs = new KeyRuns();
     cells = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       List<DecimalSums> ofPeriod = new ArrayList<>();

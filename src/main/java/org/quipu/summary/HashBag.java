@@ -18,20 +18,21 @@ final class HashBag implements Serializable {
     (sign > 0 ? out : in).addAll(other.out);
   }
 
-  /** Brings the hashes into order, so that they are soon sorted when they are asked for. */
-  void sort() {
-    in.sorted();
-  }
-
   /** Occurrences. */
   long size() {
-    return (long) in.size() - out.size();
+    return in.size() - out.size();
   }
 
   /** Occurrences beside the first of each hash. */
   long repeated() {
-    long[] added = in.sorted();
-    long[] removed = out.sorted();
+    long repeated = 0;
+    for (int share = 0; share < Hashes.SHARES; share++) {
+      repeated += repeated(in.sorted(share), out.sorted(share));
+    }
+    return repeated;
+  }
+
+  private static long repeated(long[] added, long[] removed) {
     long repeated = 0;
     int gone = 0;
     for (int i = 0; i < added.length; ) {

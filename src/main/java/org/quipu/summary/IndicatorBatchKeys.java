@@ -38,10 +38,9 @@ final class IndicatorBatchKeys implements BatchKeys {
       if (facility[row] != lastFacility || period[row] != lastPeriod) {
         lastFacility = facility[row];
         lastPeriod = period[row];
-        ofBoth = KeyHash.joined(0, facilities.hash(lastFacility));
-        ofBoth = KeyHash.joined(ofBoth, periods.hash(lastPeriod));
+        ofBoth = IndicatorKeys.beginning(facilities.hash(lastFacility), periods.hash(lastPeriod));
       }
-      if (wanted.contains(KeyHash.joined(ofBoth, indicators.hash(indicator[row])))) {
+      if (wanted.contains(IndicatorKeys.hash(ofBoth, indicators.hash(indicator[row])))) {
         found.accept(row);
       }
     }

@@ -3,6 +3,7 @@ package org.quipu.summary;
 import java.util.Arrays;
 import java.util.Set;
 import org.quipu.quality.RowLayout;
+import org.quipu.source.Split;
 import org.quipu.spark.ParquetBatches;
 
 /**
@@ -27,6 +28,12 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
   private int[] goalPeriods = new int[64];
 
   private BatchTexts indicators;
+
+  /** The keys of this part, and how those of the row before begin. */
+  private KeyRuns.Stretch runs;
+
+  private int lastFacility = -1;
+  private int lastPeriod = -1;
 
   IndicatorBatches(IndicatorReduction reduction, RowLayout layout) {
     this.reduction = reduction;
@@ -55,10 +62,13 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
   }
 
   @Override
+  public void begin(GoalSums into, Split part) {
+    begin(into);
+    runs = into.begin(part);
+  }
+
+  @Override
   public int add(GoalSums into, ParquetBatches batch, Doubtful doubtful) {
-    if (sums != into) {
-      begin(into);
-    }
     int[] facility = facilities.of(batch);
     int[] period = periods.of(batch);
     int[] indicator = indicators.of(batch);
@@ -80,7 +90,14 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
           || MissingNumbers.isOne(targets[row], missingTargets)
           || MissingNumbers.isOne(achieved[row], missingAchieved)) {
         doubtful.accept(row);
+        runs.run(row, KeyRuns.Stretch.ANY);
+        lastFacility = -1;
         continue;
+      }
+      if (facility[row] != lastFacility || period[row] != lastPeriod) {
+        lastFacility = facility[row];
+        lastPeriod = period[row];
+        runs.run(row, sums.keyBeginning(lastPeriod, lastFacility));
       }
       DecimalSums cell =
           sums.sums(goalPeriods[period[row]], period[row], facility[row], indicator[row]);
@@ -92,6 +109,7 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
       }
       added++;
     }
+    runs.pass(rows);
     return added;
   }
 

@@ -56,10 +56,24 @@ final class IndicatorKeys implements Serializable {
         hash(facilities.text(facility), periods.text(period), indicators.text(indicator)));
   }
 
-  static long hash(String facility, String period, String indicator) {
-    return KeyHash.joined(
-        KeyHash.joined(KeyHash.joined(0, KeyHash.of(facility)), KeyHash.of(period)),
-        KeyHash.of(indicator));
+  private static long hash(String facility, String period, String indicator) {
+    return hash(beginning(KeyHash.of(facility), KeyHash.of(period)), KeyHash.of(indicator));
+  }
+
+  /** The hash of how a key begins, by those of its facility and its period. */
+  static long beginning(long facility, long period) {
+    return KeyHash.joined(KeyHash.joined(0, facility), period);
+  }
+
+  /** The hash of a key, half of which is of its beginning. */
+  static long hash(long beginning, long indicator) {
+    return KeyHash.halved(beginning, KeyHash.joined(beginning, indicator));
+  }
+
+  /** How the keys of a facility's rows of a period begin, by the numbers of both. */
+  int beginning(int period, int facility) {
+    return KeyHash.beginning(
+        beginning(KeyHash.of(facilities.text(facility)), KeyHash.of(periods.text(period))));
   }
 
   /** Adds another part's keys, whose facilities and indicators have other numbers here. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quipu.quality.RowLayout;
+import org.quipu.quality.RowView;
 import org.quipu.quality.Rule;
 import org.quipu.quality.Rules;
 import org.quipu.registry.Crosswalk;
@@ -135,6 +136,16 @@ public record IndicatorReduction(
       }
     }
     return crosswalk.isEmpty() ? Optional.of(new IndicatorBatchKeys(layout)) : Optional.empty();
+  }
+
+  @Override
+  public long keyHash(RowView row, int[] keyColumns) {
+    long[] parts = new long[keyColumns.length];
+    for (int part = 0; part < parts.length; part++) {
+      int column = keyColumns[part];
+      parts[part] = KeyHash.of(row.record().chars(), row.start(column), row.end(column));
+    }
+    return IndicatorKeys.hash(IndicatorKeys.beginning(parts[0], parts[1]), parts[2]);
   }
 
   @Override

@@ -26,20 +26,26 @@ final class KeyHashes implements Serializable {
   /** Hashes that occurred more than once so far. */
   SortedSet<Long> collisions() {
     if (!settled) {
-      long[] sorted = hashes.sorted();
-      int kept = 0;
-      for (int i = 0; i < sorted.length; i++) {
-        if (i > 0 && sorted[i] == sorted[i - 1]) {
-          collisions.add(sorted[i]);
-        } else {
-          sorted[kept++] = sorted[i];
-        }
-      }
-      if (kept < sorted.length) {
-        hashes.keep(Arrays.copyOf(sorted, kept));
+      for (int share = 0; share < Hashes.SHARES; share++) {
+        settle(share);
       }
       settled = true;
     }
     return collisions;
+  }
+
+  private void settle(int share) {
+    long[] sorted = hashes.sorted(share);
+    int kept = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i > 0 && sorted[i] == sorted[i - 1]) {
+        collisions.add(sorted[i]);
+      } else {
+        sorted[kept++] = sorted[i];
+      }
+    }
+    if (kept < sorted.length) {
+      hashes.keep(share, Arrays.copyOf(sorted, kept));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.quipu.summary;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,25 @@ import org.quipu.spark.ParquetBatches;
 
 /**
  * Looks through one part of a file for the accepted rows of some keys. Of a file with batches the
- * columns of the key are read, and then the few rows that have one, whole.
+ * columns of the key are read, where it is not known anyway which rows may have one, and then the
+ * few that have, whole.
  */
-record KeySearch(PassPlan<?> plan, PassPlan.Part part, WantedKeys wanted) {
+record KeySearch(PassPlan<?> plan, Place place, WantedKeys wanted) {
+
+  /**
+   * Where is looked.
+   *
+   * @param lines that alone can have such rows; null where nothing is known
+   */
+  record Place(PassPlan.Part part, long[] lines) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
 
   /** The rows, in the order of the part. */
   List<KeyRows.Row> rows() throws IOException {
-    Optional<long[]> lines = lines();
+    Optional<long[]> lines = place.lines == null ? lines() : Optional.of(place.lines);
     if (lines.isEmpty()) {
-      try (RecordReader all = plan.open(part)) {
+      try (RecordReader all = plan.open(place.part)) {
         return rows(all);
       }
     }
@@ -31,13 +42,13 @@ record KeySearch(PassPlan<?> plan, PassPlan.Part part, WantedKeys wanted) {
       return List.of();
     }
     try (RecordReader some =
-        ParquetRows.at(file().profile().file(), part.split(), lines.get(), plan.storage())) {
+        ParquetRows.at(file().profile().file(), place.part.split(), lines.get(), plan.storage())) {
       return rows(some);
     }
   }
 
   private PassPlan.FilePlan file() {
-    return plan.files().get(part.file());
+    return plan.files().get(place.part.file());
   }
 
   private List<KeyRows.Row> rows(RecordReader records) throws IOException {
@@ -60,7 +71,7 @@ record KeySearch(PassPlan<?> plan, PassPlan.Part part, WantedKeys wanted) {
     PassPlan.FilePlan file = file();
     int[] keys = plan.reduction().keyColumns(file.layout());
     int[] columns = IntStream.of(keys).map(key -> file.layout().fields()[key]).sorted().toArray();
-    Optional<ParquetBatches> opened = plan.batches(file, part.split(), columns);
+    Optional<ParquetBatches> opened = plan.batches(file, place.part.split(), columns);
     if (opened.isEmpty()) {
       return Optional.empty();
     }
@@ -74,7 +85,7 @@ record KeySearch(PassPlan<?> plan, PassPlan.Part part, WantedKeys wanted) {
     RowView view = new RowView(file().layout());
     BatchRecords records = new BatchRecords(batches, file().profile().header().size());
     LongStream.Builder lines = LongStream.builder();
-    for (long line = part.split().firstLine(); batches.next(); line += batches.rows()) {
+    for (long line = place.part.split().firstLine(); batches.next(); line += batches.rows()) {
       long first = line;
       finder.find(
           batches,

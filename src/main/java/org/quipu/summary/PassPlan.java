@@ -238,6 +238,7 @@ record PassPlan<S extends Summary<S>>(
       if (batchFold.isEmpty()) {
         return false;
       }
+      batchFold.get().begin(summary, split);
       BatchRecords doubtful = new BatchRecords(batches, file.profile.header().size());
       RowView view = new RowView(file.layout);
       for (long line = split.firstLine(); batches.next(); line += batches.rows()) {

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quipu.quality.Book;
 
@@ -34,8 +36,9 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
    * Corrects the sum where keys occur in several rows, and gives the corrected books.
    *
    * @param own keys that are more than once in a file, by file
+   * @param runs what is known of where keys are, by file
    */
-  Book settle(S sum, Book book, Map<Integer, Set<Long>> own) {
+  Book settle(S sum, Book book, Map<Integer, Set<Long>> own, Map<Integer, KeyRuns> runs) {
     Set<Long> all = new HashSet<>(sum.collisions());
     own.values().forEach(all::addAll);
     if (all.isEmpty()) {
@@ -60,7 +63,7 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
       }
     }
     if (!toAsk.isEmpty()) {
-      fetch(toAsk, byFile);
+      fetch(toAsk, byFile, runs);
       toAsk.keySet().forEach(file -> store.save(plan.entry(file), byFile.get(file)));
     }
     Settlement<S> settlement = new Settlement<>(plan);
@@ -102,7 +105,10 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
   }
 
   /** Looks for the rows of some keys in some files, where they have not been looked for yet. */
-  private void fetch(TreeMap<Integer, Set<Long>> toAsk, TreeMap<Integer, KeyRows> byFile) {
+  private void fetch(
+      TreeMap<Integer, Set<Long>> toAsk,
+      TreeMap<Integer, KeyRows> byFile,
+      Map<Integer, KeyRuns> runs) {
     List<Integer> files = List.copyOf(toAsk.keySet());
     TreeMap<Integer, WantedKeys> keys = new TreeMap<>();
     toAsk.forEach((file, wanted) -> keys.put(file, new WantedKeys(wanted)));
@@ -113,8 +119,8 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
             tasks.job(
                 "Fetch rows that share their keys from ",
                 new Wanted<>(plan, keys),
-                tasks.of(files),
-                (wanted, parts, rows) -> find(wanted.plan, parts, wanted.keys)))
+                tasks.of(files).stream().map(parts -> places(parts, toAsk, runs)).toList(),
+                (wanted, places, rows) -> find(wanted.plan, places, wanted.keys)))
         .forEach(
             ofTask ->
                 ofTask.forEach(
@@ -124,13 +130,33 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
         (file, asked) -> byFile.get(file).answer(asked, found.getOrDefault(file, List.of())));
   }
 
+  /** Where the keys are looked for in some parts. */
+  private static ArrayList<KeySearch.Place> places(
+      List<PassPlan.Part> parts, Map<Integer, Set<Long>> toAsk, Map<Integer, KeyRuns> runs) {
+    ArrayList<KeySearch.Place> places = new ArrayList<>();
+    for (PassPlan.Part part : parts) {
+      WantedKeys beginnings =
+          new WantedKeys(
+              toAsk.get(part.file()).stream()
+                  .map(hash -> KeyHash.only(KeyHash.beginning(hash)))
+                  .collect(Collectors.toSet()));
+      long[] lines =
+          Optional.ofNullable(runs.get(part.file()))
+              .flatMap(known -> known.lines(part.split(), beginnings))
+              .orElse(null);
+      places.add(new KeySearch.Place(part, lines));
+    }
+    return places;
+  }
+
   private static ArrayList<Found> find(
-      PassPlan<?> plan, List<PassPlan.Part> parts, TreeMap<Integer, WantedKeys> wanted)
+      PassPlan<?> plan, List<KeySearch.Place> places, TreeMap<Integer, WantedKeys> wanted)
       throws IOException {
     ArrayList<Found> found = new ArrayList<>();
-    for (PassPlan.Part part : parts) {
-      KeySearch search = new KeySearch(plan, part, wanted.get(part.file()));
-      found.add(new Found(part.file(), new ArrayList<>(search.rows())));
+    for (KeySearch.Place place : places) {
+      int file = place.part().file();
+      KeySearch search = new KeySearch(plan, place, wanted.get(file));
+      found.add(new Found(file, new ArrayList<>(search.rows())));
     }
     return found;
   }

@@ -42,6 +42,9 @@ public final class SourcePass<S extends Summary<S>> {
   /** Keys that are more than once in a file, by file. */
   private final Map<Integer, Set<Long>> own = new HashMap<>();
 
+  /** Where keys are in the files that were read, by file. */
+  private final Map<Integer, KeyRuns> runs = new HashMap<>();
+
   private SourcePass(
       Workforce workforce, PassPlan<S> plan, SummaryStore store, RowWatcher watcher) {
     this.plan = plan;
@@ -120,7 +123,7 @@ public final class SourcePass<S extends Summary<S>> {
     if (!whole) {
       keepSum();
     }
-    Book settled = new RepeatedKeys<>(plan, tasks, store).settle(sum, book, own);
+    Book settled = new RepeatedKeys<>(plan, tasks, store).settle(sum, book, own, runs);
     sum.seal();
     return new Result<>(sum, settled);
   }
@@ -202,6 +205,7 @@ public final class SourcePass<S extends Summary<S>> {
                 .formatted(plan.files().get(file).path()));
       }
       all.stored().summary().settle();
+      runs.put(file, all.stored().summary().takeRuns());
       store.save(plan.entry(file), all.stored());
       take(file, all.stored());
     }

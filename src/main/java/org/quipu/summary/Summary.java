@@ -27,6 +27,14 @@ public interface Summary<S extends Summary<S>> extends Serializable {
    */
   SortedSet<Long> collisions();
 
+  /**
+   * Which rows of the file at hand have keys that begin alike, as far as it was read in this
+   * process; it is not told again.
+   */
+  default KeyRuns takeRuns() {
+    return new KeyRuns();
+  }
+
   /** Empties {@link #collisions}: from here on it has only keys that occur again. */
   void forgetCollisions();
 

@@ -42,7 +42,7 @@ public final class SummaryStore {
   private static final Logger LOG = LoggerFactory.getLogger(SummaryStore.class);
 
   /** Raised when what is stored changes its shape or its meaning. */
-  static final int FORMAT = 8;
+  static final int FORMAT = 9;
 
   private static final long MAGIC = 0x5155495055L << 8 | FORMAT;
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);

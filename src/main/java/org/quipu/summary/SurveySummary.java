@@ -152,7 +152,6 @@ public final class SurveySummary implements Summary<SurveySummary> {
   @Override
   public void settle() {
     keys.collisions();
-    answers.sort();
   }
 
   @Override

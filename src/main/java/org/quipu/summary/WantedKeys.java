@@ -4,11 +4,12 @@ import java.io.Serializable;
 import java.util.Collection;
 
 /**
- * Hashes of keys whose rows are looked for, asked once a row: open addressing by the highest bits,
- * mostly empty.
+ * Hashes of keys whose rows are looked for, asked once a row: open addressing by bits of the whole
+ * hash, mostly empty.
  */
 public final class WantedKeys implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
   private static final int SPARSE = 8;
 
   /** Of so many, memory matters more than the one comparison that a miss mostly costs. */
@@ -39,7 +40,7 @@ public final class WantedKeys implements Serializable {
   }
 
   private int slot(long hash) {
-    int slot = (int) (hash >>> shift);
+    int slot = (int) ((hash * GOLDEN) >>> shift);
     while (slots[slot] != 0 && slots[slot] != hash) {
       slot = (slot + 1) & (slots.length - 1);
     }

@@ -94,15 +94,23 @@ class ParquetRowsTest {
     for (Split first : splits) {
       Split split = new Split(first.start(), end, first.firstLine());
       for (int many : new int[] {0, 1, 2, 5, 40, 900, ROWS}) {
-        long[] lines =
-            random.longs(many, split.firstLine(), ROWS + 2).distinct().sorted().toArray();
-        assertThat(picked(all.profile().file(), split, lines))
-            .isEqualTo(
-                LongStream.of(lines)
-                    .mapToObj(line -> line + " " + all.rows().get((int) line - 2).fields())
-                    .toList());
+        assertSameRows(
+            all, split, random.longs(many, split.firstLine(), ROWS + 2).distinct().sorted());
       }
+      assertSameRows(all, split, LongStream.of(split.firstLine(), ROWS + 1));
+      assertSameRows(all, split, LongStream.rangeClosed(split.firstLine() + 1, ROWS + 1));
+      assertSameRows(all, split, LongStream.range(split.firstLine(), ROWS + 1));
     }
+  }
+
+  private static void assertSameRows(ReadFile all, Split split, LongStream wanted)
+      throws IOException {
+    long[] lines = wanted.toArray();
+    assertThat(picked(all.profile().file(), split, lines))
+        .isEqualTo(
+            LongStream.of(lines)
+                .mapToObj(line -> line + " " + all.rows().get((int) line - 2).fields())
+                .toList());
   }
 
   private static List<String> picked(InputFile file, Split split, long[] lines) throws IOException {

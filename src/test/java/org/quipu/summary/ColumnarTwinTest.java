@@ -156,10 +156,16 @@ class ColumnarTwinTest {
   }
 
   /** The rows of some keys, each with its line and its cells. */
-  private static Set<String> found(PassPlan<?> plan, Set<Long> keys) throws IOException {
+  private static Set<String> found(PassPlan<?> plan, Set<Long> keys, KeyRuns runs)
+      throws IOException {
+    WantedKeys beginnings =
+        new WantedKeys(
+            keys.stream().map(KeyHash::beginning).map(KeyHash::only).collect(Collectors.toSet()));
     Set<String> rows = new TreeSet<>();
     for (PassPlan.Part part : plan.parts(List.of(0))) {
-      for (KeyRows.Row row : new KeySearch(plan, part, new WantedKeys(keys)).rows()) {
+      long[] lines = runs.lines(part.split(), beginnings).orElse(null);
+      KeySearch.Place place = new KeySearch.Place(part, lines);
+      for (KeyRows.Row row : new KeySearch(plan, place, new WantedKeys(keys)).rows()) {
         TextRecord.Kept kept = row.record();
         rows.add(row.keyHash() + " line " + kept.line() + ": " + cells(kept.record()));
       }
@@ -178,9 +184,11 @@ class ColumnarTwinTest {
     assertThat(content.apply(byColumn.summary())).isEqualTo(content.apply(byRow.summary()));
     Set<Long> collisions = byRow.summary().collisions();
     assertThat(byColumn.summary().collisions()).isNotEmpty().isEqualTo(collisions);
-    assertThat(found(plan, collisions))
+    KeyRuns none = new KeyRuns();
+    assertThat(found(plan, collisions, none))
         .hasSizeGreaterThan(collisions.size())
-        .isEqualTo(found(plan.byRow(), collisions));
+        .isEqualTo(found(plan.byRow(), collisions, none))
+        .isEqualTo(found(plan, collisions, byColumn.summary().takeRuns()));
     Book book = byColumn.book();
     assertThat(book).isEqualTo(byRow.book());
     assertThat(book.total().quarantined()).isPositive();
@@ -230,6 +238,25 @@ class ColumnarTwinTest {
   void goalsWithAndWithoutReferences() throws IOException {
     assertSame(goals(false, "NA"), ColumnarTwinTest::cells);
     assertSame(goals(true, "NA"), ColumnarTwinTest::cells);
+  }
+
+  @Test
+  void whereGoalsAreIsNotedOnTheWay() throws IOException {
+    PassPlan<GoalSums> plan = goals(true, "NA");
+    StoredFile<GoalSums> stored = read(plan);
+    KeyRuns runs = stored.summary().takeRuns();
+    for (PassPlan.Part part : plan.parts(List.of(0))) {
+      // Only rows that were looked at alone.
+      assertThat(runs.lines(part.split(), new WantedKeys(Set.of())).orElseThrow())
+          .isNotEmpty()
+          .hasSizeLessThan((int) stored.book().total().read() / 4);
+    }
+    assertThat(
+            stored
+                .summary()
+                .takeRuns()
+                .lines(plan.parts(List.of(0)).get(0).split(), new WantedKeys(Set.of())))
+        .isEmpty();
   }
 
   @Test
