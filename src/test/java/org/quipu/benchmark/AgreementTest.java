@@ -29,7 +29,7 @@ class AgreementTest {
   void equalTablesAgreeWhateverTheOrder() throws SQLException {
     units(theirs, "('D02', 2, 2, 100.0), ('D01', 3, 1, 33.33333333333)");
 
-    assertThat(Agreement.of(ours, theirs, false))
+    assertThat(Agreement.of(ours, theirs, Scope.COMPLETE))
         .containsExactly(new Agreement("unit_performance", 2, 0, 0, 0))
         .allMatch(Agreement::holds);
   }
@@ -38,7 +38,7 @@ class AgreementTest {
   void aNumberThatDiffersIsSeen() throws SQLException {
     units(theirs, "('D01', 3, 1, 33.3333), ('D02', 2, 1, 100.0)");
 
-    assertThat(Agreement.of(ours, theirs, false))
+    assertThat(Agreement.of(ours, theirs, Scope.COMPLETE))
         .containsExactly(new Agreement("unit_performance", 2, 0, 0, 2))
         .noneMatch(Agreement::holds);
   }
@@ -47,14 +47,14 @@ class AgreementTest {
   void anAbsentNumberDiffersFromOneThatIsThere() throws SQLException {
     units(theirs, "('D01', 3, 1, NULL), ('D02', 2, 2, 100.0)");
 
-    assertThat(Agreement.of(ours, theirs, false)).noneMatch(Agreement::holds);
+    assertThat(Agreement.of(ours, theirs, Scope.COMPLETE)).noneMatch(Agreement::holds);
   }
 
   @Test
   void rowsThatOnlyOneHasAreSeen() throws SQLException {
     units(theirs, "('D02', 2, 2, 100.0), ('D04', 5, 5, 100.0)");
 
-    assertThat(Agreement.of(ours, theirs, false))
+    assertThat(Agreement.of(ours, theirs, Scope.COMPLETE))
         .containsExactly(new Agreement("unit_performance", 3, 1, 1, 0))
         .noneMatch(Agreement::holds);
   }
@@ -64,7 +64,7 @@ class AgreementTest {
     units(ours, "('D03', 0, 0, NULL)");
     units(theirs, "('D03', 0, 0, NULL)");
 
-    assertThat(Agreement.of(ours, theirs, false)).noneMatch(Agreement::holds);
+    assertThat(Agreement.of(ours, theirs, Scope.COMPLETE)).noneMatch(Agreement::holds);
   }
 
   private static void units(Path folder, String rows) throws SQLException {

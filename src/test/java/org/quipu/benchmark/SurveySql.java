@@ -15,19 +15,23 @@ import java.util.stream.Stream;
  * @param data folder of the inputs
  * @param out folder of the tables
  * @param instrument items and dimensions
- * @param pairwise whether alpha uses pairwise-complete covariances, as the pipeline and psych do;
- *     else respondents with every item of the scale, which takes a fraction of the time
+ * @param scope from pairwise on alpha uses pairwise-complete covariances, as the pipeline and psych
+ *     do; else respondents with every item of the scale, which takes a fraction of the time
  */
-record SurveySql(Path data, Path out, InstrumentColumns instrument, boolean pairwise) {
+record SurveySql(Path data, Path out, InstrumentColumns instrument, Scope scope) {
 
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     steps.add(respondents());
     steps.add(frequencies());
     steps.add(levels());
-    steps.addAll(new SurveyStatisticsSql(out, instrument).steps());
+    if (scope.has(Scope.WHOLE)) {
+      steps.addAll(new WholeDescribedSql(out, instrument).steps());
+    } else {
+      steps.addAll(new SurveyStatisticsSql(out, instrument).steps());
+    }
     steps.add(
-        pairwise
+        scope.has(Scope.PAIRWISE)
             ? new PairwiseAlphaSql(out, instrument).step()
             : new CompleteAlphaSql(out, instrument).step());
     return steps;

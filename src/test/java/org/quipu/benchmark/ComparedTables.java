@@ -1,0 +1,111 @@
+package org.quipu.benchmark;
+
+import static org.quipu.benchmark.Compared.with;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables that are compared, by how much of them the other program makes. */
+final class ComparedTables {
+  private static final List<String> UNIT = List.of("period", "level", "unit_id");
+  private static final List<String> STAFF = List.of("cleaning", "level", "unit_id", "variable");
+
+  /**
+   * Outliers are counted without rounding by neither program, as quotients are rounded before: a
+   * value on a fence may count or not, in Quipu's table.
+   */
+  private static final String OUTLIERS =
+      "(o.outliers BETWEEN t.outliers AND t.outliers + t.on_fence) IS NOT TRUE";
+
+  private static final String[] FURTHER = {
+    "iqr",
+    "mad",
+    "trimmed_mean",
+    "skewness",
+    "kurtosis",
+    "lower_fence",
+    "upper_fence",
+    "median_low",
+    "median_high"
+  };
+
+  private static final Compared FACILITIES =
+      new Compared(
+          "facility_performance",
+          "true",
+          List.of("period", "facility_id"),
+          List.of("indicators", "indicators_met", "goals_met::INTEGER"));
+
+  private static final Compared UNITS =
+      new Compared(
+          "unit_performance",
+          "facilities > 0",
+          with(UNIT, "population"),
+          List.of("facilities", "meeting", "percent"));
+
+  private static final Compared INDICATORS =
+      new Compared(
+          "indicator_summary",
+          "true",
+          with(UNIT, "indicator_id"),
+          List.of(
+              "n", "missing", "mean", "sd", "min", "q1", "median", "q3", "max", "percent_meeting"));
+
+  private static final Compared DESCRIPTIVE =
+      new Compared(
+          "descriptive",
+          "n > 0",
+          STAFF,
+          List.of("n", "missing", "mean", "sd", "min", "q1", "median", "q3", "max"));
+
+  private static final Compared FREQUENCY =
+      new Compared("frequency", "true", with(STAFF, "value"), List.of("count", "percent"));
+
+  private static final Compared TESTS =
+      new Compared(
+          "hypothesis_test",
+          "method IN ('anova', 'kruskal_wallis') AND statistic IS NOT NULL",
+          with(STAFF, "grouping", "method"),
+          List.of("statistic"));
+
+  private static final Compared RELIABILITY =
+      new Compared(
+          "reliability",
+          "method = 'alpha' AND estimate IS NOT NULL",
+          List.of("cleaning", "level", "unit_id", "scale"),
+          List.of("estimate"));
+
+  private ComparedTables() {}
+
+  static List<Compared> of(Scope scope) {
+    if (scope.has(Scope.WHOLE)) {
+      return whole();
+    }
+    List<Compared> tables =
+        new ArrayList<>(List.of(FACILITIES, UNITS, INDICATORS, DESCRIPTIVE, FREQUENCY, TESTS));
+    if (scope.has(Scope.PAIRWISE)) {
+      tables.add(RELIABILITY);
+    }
+    return tables;
+  }
+
+  private static List<Compared> whole() {
+    return List.of(
+        FACILITIES,
+        UNITS,
+        INDICATORS.and(FURTHER).differingWhere(OUTLIERS),
+        new Compared(
+            "completeness",
+            "true",
+            List.of("period", "facility_id"),
+            List.of("indicators", "reported", "percent")),
+        new Compared(
+            "clas_coverage",
+            "true",
+            List.of("level", "unit_id"),
+            List.of("facilities", "clas_facilities", "percent", "rank")),
+        DESCRIPTIVE.and(FURTHER).and("rank").differingWhere(OUTLIERS),
+        FREQUENCY,
+        RELIABILITY);
+  }
+}
