@@ -67,7 +67,11 @@ record Agreement(String table, long rows, long onlyOurs, long onlyTheirs, long d
 
   private static Agreement compare(Statement statement, Compared table, Path ours, Path made)
       throws SQLException {
-    String keys = String.join(", ", table.keys());
+    // A key may be absent, and is then one of its own.
+    String keys =
+        table.keys().stream()
+            .map("o.%1$s IS NOT DISTINCT FROM t.%1$s"::formatted)
+            .collect(Collectors.joining(" AND "));
     String differs =
         Stream.concat(table.values().stream().map(Agreement::differs), table.exceptions().stream())
             .collect(Collectors.joining(" OR "));
@@ -77,7 +81,7 @@ record Agreement(String table, long rows, long onlyOurs, long onlyTheirs, long d
         SELECT count(*), count(*) FILTER (WHERE t.here IS NULL), count(*) FILTER (WHERE o.here IS NULL),
                count(*) FILTER (WHERE o.here AND t.here AND (%s))
         FROM (SELECT *, true AS here FROM '%s/%s.parquet' WHERE %s) o
-        FULL JOIN (SELECT *, true AS here FROM '%s' WHERE %s) t USING (%s)
+        FULL JOIN (SELECT *, true AS here FROM '%s' WHERE %s) t ON %s
         """
             .formatted(
                 differs, ours, table.table(), table.where(), theirFiles, table.where(), keys);

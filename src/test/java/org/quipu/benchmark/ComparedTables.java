@@ -106,6 +106,33 @@ final class ComparedTables {
             List.of("facilities", "clas_facilities", "percent", "rank")),
         DESCRIPTIVE.and(FURTHER).and("rank").differingWhere(OUTLIERS),
         FREQUENCY,
+        TESTS.where("statistic IS NOT NULL").and("n", "groups", "df1", "df2", "effect_size"),
+        new Compared(
+            "effect_size",
+            "estimate IS NOT NULL",
+            with(STAFF, "grouping", "method", "effect", "group_a", "group_b"),
+            List.of("n", "estimate")),
+        new Compared(
+            "posthoc",
+            "statistic IS NOT NULL",
+            with(STAFF, "grouping", "method", "group_a", "group_b"),
+            List.of("estimate", "statistic", "df")),
+        new Compared(
+            "cleaning_effect",
+            "true",
+            List.of("level", "unit_id", "variable"),
+            List.of(
+                "n_raw",
+                "n_clean",
+                "removed",
+                "mean_raw",
+                "mean_clean",
+                "sd_raw",
+                "sd_clean",
+                "median_raw",
+                "median_clean",
+                "max_raw",
+                "max_clean")),
         RELIABILITY);
   }
 }

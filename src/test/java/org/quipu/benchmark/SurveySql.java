@@ -27,6 +27,7 @@ record SurveySql(Path data, Path out, InstrumentColumns instrument, Scope scope)
     steps.add(levels());
     if (scope.has(Scope.WHOLE)) {
       steps.addAll(new WholeDescribedSql(out, instrument).steps());
+      steps.addAll(new WholeTestsSql(out, instrument).steps());
     } else {
       steps.addAll(new SurveyStatisticsSql(out, instrument).steps());
     }

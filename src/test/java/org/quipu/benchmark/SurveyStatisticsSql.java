@@ -17,6 +17,28 @@ record SurveyStatisticsSql(Path out, InstrumentColumns instrument) {
       FROM counted JOIN (UNPIVOT tree ON COLUMNS(* EXCLUDE f) INTO NAME l VALUE u) USING (f) GROUP BY ALL
       """;
 
+  /** The name of each test but for its variable. */
+  static final String TEST_NAMES =
+      """
+      CREATE TABLE test_names AS
+      SELECT u AS t, level, unit_id, 'dimension' AS grouping FROM unit_names
+      UNION ALL SELECT -1, 'national', 'PE', 'diresa' UNION ALL SELECT -2, 'national', 'PE', 'network'
+      UNION ALL SELECT -3, 'national', 'PE', 'micronetwork'
+      UNION ALL SELECT -4, 'national', 'PE', 'facility'
+      """;
+
+  /** The values of all groups of a test, with their mean ranks. */
+  static final String RANKS =
+      """
+      CREATE TABLE ranks AS
+      WITH counts AS (
+        SELECT t, w, value, sum(raw)::DOUBLE AS raw, sum(clean)::DOUBLE AS clean
+        FROM tested GROUP BY ALL)
+      SELECT *, sum(raw) OVER o - raw + (raw + 1) / 2 AS raw_rank,
+             sum(clean) OVER o - clean + (clean + 1) / 2 AS clean_rank
+      FROM counts WINDOW o AS (PARTITION BY t, w ORDER BY value ROWS UNBOUNDED PRECEDING)
+      """;
+
   List<Step> steps() {
     return List.of(frequencyTable(), descriptives(), tests());
   }
@@ -122,37 +144,12 @@ record SurveyStatisticsSql(Path out, InstrumentColumns instrument) {
    * level in each variable. A test is (t, w): a unit and −1, or a level and a variable.
    */
   private Step tests() {
-    int firstDimension = instrument.items().size();
-    int lastDimension = firstDimension + instrument.dimensions().size() - 1;
     return new Step(
         "tests",
         List.of(
-            """
-            CREATE TABLE test_names AS
-            SELECT u AS t, level, unit_id, 'dimension' AS grouping FROM unit_names
-            UNION ALL SELECT -1, 'national', 'PE', 'diresa' UNION ALL SELECT -2, 'national', 'PE', 'network'
-            UNION ALL SELECT -3, 'national', 'PE', 'micronetwork'
-            UNION ALL SELECT -4, 'national', 'PE', 'facility'
-            """,
-            """
-            CREATE VIEW tested AS
-            SELECT u AS t, -1::SMALLINT AS w, v AS g, value, raw, clean
-            FROM frequencies WHERE v BETWEEN %1$d AND %2$d
-            UNION ALL SELECT -1, v, u, value, raw, clean FROM of_diresa
-            UNION ALL SELECT -2, v, u, value, raw, clean FROM of_network
-            UNION ALL SELECT -3, v, u, value, raw, clean FROM of_micronetwork
-            UNION ALL SELECT -4, v, u, value, raw, clean FROM of_facility
-            """
-                .formatted(firstDimension, lastDimension),
-            """
-            CREATE TABLE ranks AS
-            WITH counts AS (
-              SELECT t, w, value, sum(raw)::DOUBLE AS raw, sum(clean)::DOUBLE AS clean
-              FROM tested GROUP BY ALL)
-            SELECT *, sum(raw) OVER o - raw + (raw + 1) / 2 AS raw_rank,
-                   sum(clean) OVER o - clean + (clean + 1) / 2 AS clean_rank
-            FROM counts WINDOW o AS (PARTITION BY t, w ORDER BY value ROWS UNBOUNDED PRECEDING)
-            """,
+            TEST_NAMES,
+            tested(instrument),
+            RANKS,
             """
             CREATE TABLE test_groups AS
             SELECT t, w, g, sum(e.raw) AS raw_n, sum(e.clean) AS clean_n,
@@ -163,6 +160,22 @@ record SurveyStatisticsSql(Path out, InstrumentColumns instrument) {
             """,
             "COPY (%s UNION ALL %s) TO '%s/hypothesis_test.parquet'"
                 .formatted(statistics("raw"), statistics("clean"), out)));
+  }
+
+  /** The frequencies of each group of each test. */
+  static String tested(InstrumentColumns instrument) {
+    int firstDimension = instrument.items().size();
+    int lastDimension = firstDimension + instrument.dimensions().size() - 1;
+    return """
+        CREATE VIEW tested AS
+        SELECT u AS t, -1::SMALLINT AS w, v AS g, value, raw, clean
+        FROM frequencies WHERE v BETWEEN %1$d AND %2$d
+        UNION ALL SELECT -1, v, u, value, raw, clean FROM of_diresa
+        UNION ALL SELECT -2, v, u, value, raw, clean FROM of_network
+        UNION ALL SELECT -3, v, u, value, raw, clean FROM of_micronetwork
+        UNION ALL SELECT -4, v, u, value, raw, clean FROM of_facility
+        """
+        .formatted(firstDimension, lastDimension);
   }
 
   private static String statistics(String cleaning) {
