@@ -82,9 +82,17 @@ record Agreement(String table, long rows, long onlyOurs, long onlyTheirs, long d
                count(*) FILTER (WHERE o.here AND t.here AND (%s))
         FROM (SELECT *, true AS here FROM '%s/%s.parquet' WHERE %s) o
         FULL JOIN (SELECT *, true AS here FROM '%s' WHERE %s) t ON %s
+        WHERE o.here OR NOT coalesce(%s, false)
         """
             .formatted(
-                differs, ours, table.table(), table.where(), theirFiles, table.where(), keys);
+                differs,
+                ours,
+                table.table(),
+                table.where(),
+                theirFiles,
+                table.where(),
+                keys,
+                table.spare());
     try (ResultSet result = statement.executeQuery(sql)) {
       result.next();
       return new Agreement(

@@ -133,6 +133,67 @@ final class ComparedTables {
                 "median_clean",
                 "max_raw",
                 "max_clean")),
-        RELIABILITY);
+        new Compared(
+            "clustering",
+            "icc1 IS NOT NULL",
+            STAFF,
+            List.of("clusters", "n", "icc1", "icc2", "design_effect", "effective_n")),
+        new Compared(
+            "agreement",
+            "estimate IS NOT NULL",
+            with(STAFF, "method", "grouping"),
+            List.of("parts", "n", "estimate", "statistic", "df1", "df2")),
+        new Compared("histogram", "true", with(STAFF, "bin"), List.of("lower", "upper", "count")),
+        new Compared(
+                "outlier",
+                "rule <> 'adjusted_boxplot'",
+                with(STAFF, "rule", "value"),
+                List.of("count", "lower", "upper"))
+            .sparing("t.on_fence"),
+        new Compared(
+            "linkage_unit",
+            "true",
+            List.of("level", "unit_id", "dimension", "cleaning"),
+            List.of(
+                "period::INTEGER",
+                "respondents",
+                "median",
+                "performance_percent",
+                "facilities",
+                "clas_performance_percent",
+                "clas_facilities")),
+        new Compared(
+            "correlation",
+            "estimate IS NOT NULL",
+            List.of("level", "x", "y", "method"),
+            List.of("n", "estimate", "statistic", "df", "loo_min", "loo_max")),
+        new Compared(
+            "leave_one_out",
+            "estimate IS NOT NULL",
+            List.of("level", "x", "y", "method", "unit_id"),
+            List.of("estimate")),
+        new Compared(
+            "sample",
+            "true",
+            List.of("level", "unit_id"),
+            List.of(
+                "respondents",
+                "eligible",
+                "excluded",
+                "sample_size",
+                "facilities",
+                "margin_points",
+                "required_n")),
+        new Compared("exclusion", "true", List.of("rule"), List.of("respondents")),
+        RELIABILITY
+            .where("method IN ('alpha', 'alpha_std', 'split_half') AND estimate IS NOT NULL")
+            .by("method")
+            .and("items", "n"),
+        new Compared(
+            "item_analysis",
+            "true",
+            List.of("cleaning", "scale", "item_id"),
+            List.of(
+                "n", "mean", "sd", "item_rest_r", "alpha_if_dropped", "wrong_direction::INTEGER")));
   }
 }

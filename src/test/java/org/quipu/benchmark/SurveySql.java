@@ -28,9 +28,15 @@ record SurveySql(Path data, Path out, InstrumentColumns instrument, Scope scope)
     if (scope.has(Scope.WHOLE)) {
       steps.addAll(new WholeDescribedSql(out, instrument).steps());
       steps.addAll(new WholeTestsSql(out, instrument).steps());
-    } else {
-      steps.addAll(new SurveyStatisticsSql(out, instrument).steps());
+      steps.add(new Step("clustering", new ClusteringSql(out, instrument).statements()));
+      steps.add(new Step("shapes", new ShapeSql(out, instrument).statements()));
+      steps.add(new Step("sample", new SampleSql(out).statements()));
+      steps.add(new Step("linkage", new LinkageSql(out, instrument).statements()));
+      steps.add(new Step("correlations", new CorrelationSql(out).statements()));
+      steps.add(new WholeReliabilitySql(out, instrument).step());
+      return steps;
     }
+    steps.addAll(new SurveyStatisticsSql(out, instrument).steps());
     steps.add(
         scope.has(Scope.PAIRWISE)
             ? new PairwiseAlphaSql(out, instrument).step()
