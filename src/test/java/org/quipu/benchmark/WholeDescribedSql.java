@@ -27,12 +27,12 @@ record WholeDescribedSql(Path out, InstrumentColumns instrument) {
     described.add(
         SurveyStatisticsSql.frequencies(
             instrument.items().size(), "described", out.resolve("frequency.parquet")));
-    List<String> descriptive =
-        List.of(
-            SurveyStatisticsSql.UNIT_COUNTS,
-            "CREATE TABLE centres AS %s UNION ALL %s".formatted(centre("raw"), centre("clean")),
-            spreads(),
-            descriptive());
+    List<String> descriptive = new ArrayList<>();
+    descriptive.add(SurveyStatisticsSql.UNIT_COUNTS);
+    descriptive.add(
+        "CREATE TABLE centres AS %s UNION ALL %s".formatted(centre("raw"), centre("clean")));
+    descriptive.addAll(spreads());
+    descriptive.add(descriptive());
     return List.of(new Step("frequency table", described), new Step("descriptives", descriptive));
   }
 
@@ -84,6 +84,8 @@ record WholeDescribedSql(Path out, InstrumentColumns instrument) {
     return """
         SELECT '%1$s' AS cleaning, u, v, same, n, mean, m2, min, max, q1, median, q3, q3 - q1 AS iqr,
                s, ss, middle / (n - n // 5 * 2) AS trimmed_mean, median_low, median_high,
+               least(median - %1$s_above_1, %1$s_below_3 - median) AS mad_low,
+               greatest(median - %1$s_below_1, %1$s_above_3 - median) AS mad_high,
                %1$s_s3 - 3 * mean * ss + 2 * mean * mean * s AS m3,
                %1$s_s4 - 4 * mean * %1$s_s3 + 6 * mean * mean * ss - 3 * mean * mean * mean * s AS m4
         FROM (
@@ -99,32 +101,45 @@ record WholeDescribedSql(Path out, InstrumentColumns instrument) {
   /**
    * Distances from the median: that of the middle, the sum of all; and values beyond the fences or
    * within a hair's breadth of them.
+   *
+   * <p>Strictly between the quartiles lie fewer than half of the values, up to the quartiles at
+   * least half: the middle distance is not below the nearer quartile's and not above the farther
+   * one's, and only values in between are sorted by it.
    */
-  private static String spreads() {
-    return """
-        CREATE TABLE spreads AS
-        WITH counted AS (
+  private static List<String> spreads() {
+    return List.of(
+        """
+        CREATE VIEW distances AS
+        SELECT cleaning, u, v, same, n, count, abs(value - median) AS distance, mad_low, mad_high,
+               greatest(q1 - 1.5::DOUBLE * iqr - value, value - q3 - 1.5::DOUBLE * iqr) AS beyond,
+               1e-12 * greatest(1, abs(q1), abs(q3)) AS hair
+        FROM (
           SELECT 'raw' AS cleaning, u, v, value, raw AS count FROM frequencies WHERE raw > 0
           UNION ALL
           SELECT 'clean', u, v, value, clean FROM frequencies
-          SEMI JOIN (FROM totals WHERE NOT same) USING (u, v) WHERE clean > 0),
-        distances AS (
-          SELECT cleaning, u, v, same, n, count, abs(value - median) AS distance,
-                 greatest(q1 - 1.5::DOUBLE * iqr - value, value - q3 - 1.5::DOUBLE * iqr) AS beyond,
-                 1e-12 * greatest(1, abs(q1), abs(q3)) AS hair
-          FROM counted JOIN centres USING (cleaning, u, v)),
+          SEMI JOIN (FROM totals WHERE NOT same) USING (u, v) WHERE clean > 0)
+        JOIN centres USING (cleaning, u, v)
+        """,
+        """
+        CREATE TABLE spreads AS
+        WITH sums AS (
+          SELECT cleaning, u, v, same, n, sum(count * distance) AS distances,
+                 coalesce(sum(count) FILTER (distance < mad_low), 0) AS nearer,
+                 coalesce(sum(count) FILTER (beyond > hair), 0)::BIGINT AS outliers,
+                 coalesce(sum(count) FILTER (abs(beyond) <= hair), 0)::BIGINT AS on_fence
+          FROM distances GROUP BY ALL),
         near AS (
-          SELECT *, sum(count) OVER (
+          SELECT cleaning, u, v, distance, sum(count) OVER (
                    PARTITION BY cleaning, u, v ORDER BY distance ROWS UNBOUNDED PRECEDING) AS near
-          FROM distances)
-        SELECT unnest(CASE WHEN same THEN ['raw', 'clean'] ELSE [cleaning] END) AS cleaning, u, v,
-               1.4826::DOUBLE * (min(distance) FILTER (WHERE near > (n - 1) // 2)
-                                 + min(distance) FILTER (WHERE near > n // 2)) / 2 AS mad,
-               sum(count * distance) AS distances,
-               coalesce(sum(count) FILTER (WHERE beyond > hair), 0)::BIGINT AS outliers,
-               coalesce(sum(count) FILTER (WHERE abs(beyond) <= hair), 0)::BIGINT AS on_fence
-        FROM near GROUP BY near.cleaning, u, v, same
-        """;
+          FROM distances WHERE distance BETWEEN mad_low AND mad_high),
+        mads AS (
+          SELECT cleaning, u, v, 1.4826::DOUBLE * (min(distance) FILTER (nearer + near > (n - 1) // 2)
+                                                   + min(distance) FILTER (nearer + near > n // 2)) / 2 AS mad
+          FROM near JOIN sums USING (cleaning, u, v) GROUP BY ALL)
+        SELECT unnest(CASE WHEN same THEN ['raw', 'clean'] ELSE [sums.cleaning] END) AS cleaning, u, v,
+               mad, distances, outliers, on_fence
+        FROM sums JOIN mads USING (cleaning, u, v)
+        """);
   }
 
   private String descriptive() {
