@@ -25,6 +25,8 @@ final class ComparedTables {
     "kurtosis",
     "lower_fence",
     "upper_fence",
+    "mean_low",
+    "mean_high",
     "median_low",
     "median_high"
   };

@@ -11,8 +11,6 @@ import java.util.List;
  * @param out folder of the tables
  */
 record SampleSql(Path out) {
-  /** The normal quantile of 97.5 %, which DuckDB has no function for. */
-  private static final String Z = "1.959963984540054::DOUBLE";
 
   List<String> statements() {
     return List.of(
@@ -48,7 +46,7 @@ record SampleSql(Path out) {
           FROM units JOIN unit_names USING (u))
         TO '%2$s/sample.parquet'
         """
-            .formatted(Z, out),
+            .formatted(StudentSql.Z, out),
         """
         COPY (
           UNPIVOT (SELECT sum(COLUMNS(* EXCLUDE (f, respondents)))::BIGINT FROM responses)

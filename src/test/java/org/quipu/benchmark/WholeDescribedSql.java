@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All columns of {@code descriptive} but the t interval of the mean, from the frequency tables: raw
- * and clean share the aggregations, and the sort by value. What takes a sort of its own, by the
- * distance from the median, is done for clean answers only where they differ from the raw ones.
+ * All columns of {@code descriptive} from the frequency tables: raw and clean share the
+ * aggregations, and the sort by value. What takes a sort of its own, by the distance from the
+ * median, is done for clean answers only where they differ from the raw ones.
  *
  * <p>Makes {@code described}, of each unit u and variable v, and {@code spreads}, of each cleaning
  * besides, which tests and shapes use too.
@@ -20,9 +20,9 @@ record WholeDescribedSql(Path out, InstrumentColumns instrument) {
   List<Step> steps() {
     List<String> described = new ArrayList<>();
     described.add(totals());
-    described.addAll(
-        MedianRankSql.table(
-            "median_ranks", "SELECT raw_n AS n FROM totals UNION SELECT clean_n FROM totals"));
+    String sizes = "SELECT raw_n AS n FROM totals UNION SELECT clean_n FROM totals";
+    described.addAll(MedianRankSql.table("median_ranks", sizes));
+    described.addAll(StudentSql.table("student", sizes));
     described.add(described());
     described.add(
         SurveyStatisticsSql.frequencies(
@@ -157,8 +157,10 @@ record WholeDescribedSql(Path out, InstrumentColumns instrument) {
                       THEN (n - 1::DOUBLE) / ((n - 2::DOUBLE) * (n - 3))
                            * ((n + 1) * (m4 * n / (m2 * m2) - 3) + 6) END AS kurtosis,
                  q1 - 1.5::DOUBLE * iqr AS lower_fence, q3 + 1.5::DOUBLE * iqr AS upper_fence,
-                 outliers, on_fence, median_low, median_high
-          FROM centres JOIN spreads USING (cleaning, u, v) JOIN unit_counts USING (u) JOIN unit_names USING (u) JOIN variables USING (v))
+                 outliers, on_fence, mean - t * sqrt(m2 / n / (n - 1)) AS mean_low,
+                 mean + t * sqrt(m2 / n / (n - 1)) AS mean_high, median_low, median_high
+          FROM centres JOIN spreads USING (cleaning, u, v) JOIN unit_counts USING (u) JOIN unit_names USING (u) JOIN variables USING (v)
+          LEFT JOIN student USING (n))
         TO '%2$s/descriptive.parquet'
         """
         .formatted(instrument.items().size(), out);

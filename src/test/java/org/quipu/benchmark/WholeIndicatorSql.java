@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All columns of {@code indicator_summary} but the t interval of the mean, for which DuckDB has no
- * quantile; {@code completeness} and {@code clas_coverage}.
+ * All columns of {@code indicator_summary}; {@code completeness} and {@code clas_coverage}.
  *
  * <p>The attainments of an indicator are few, and every statistic wants them sorted: they are held
  * as a list a micro-network, joined to longer ones level by level, sorted once each, and described
@@ -41,6 +40,7 @@ record WholeIndicatorSql(Path out) {
         UNION ALL SELECT * FROM attained_diresa UNION ALL SELECT * FROM attained_nation
         """);
     lists.addAll(MedianRankSql.table("attained_ranks", "SELECT len(l) AS n FROM attained"));
+    lists.addAll(StudentSql.table("attained_student", "SELECT len(l) AS n FROM attained"));
     lists.add("COPY (%s) TO '%s/indicator_summary.parquet'".formatted(summaries(), out));
     return List.of(
         new Step("indicator summaries", lists),
@@ -111,9 +111,11 @@ record WholeIndicatorSql(Path out) {
                CASE WHEN n > 2 AND min < max THEN list_skewness(deviations) END AS skewness,
                CASE WHEN n > 3 AND min < max THEN list_kurtosis(deviations) END AS kurtosis,
                lower_fence, upper_fence, outliers, len(outer_l) - outliers AS on_fence,
+               mean - t * sd / sqrt(n) AS mean_low, mean + t * sd / sqrt(n) AS mean_high,
                l[r + 1] AS median_low, l[n - r] AS median_high,
                100.0::DOUBLE * met / nullif(computable, 0) AS percent_meeting
         FROM outliers JOIN goal_units USING (g) JOIN catalog USING (i) LEFT JOIN attained_ranks USING (n)
+        LEFT JOIN attained_student USING (n)
         """;
   }
 
