@@ -28,7 +28,11 @@ record ClusterTestsSql(InstrumentColumns instrument) {
     return statements;
   }
 
-  /** At most thirty units; a unit of one facility shows no variance between facilities. */
+  /**
+   * At most thirty units; a unit of one facility shows no variance between facilities. One mean
+   * that does not vary, but for rounding, is the common one; of two nobody knows how far they
+   * differ.
+   */
   private static String nested(String grouping, int t) {
     return """
         (WITH means AS (
@@ -36,13 +40,16 @@ record ClusterTestsSql(InstrumentColumns instrument) {
           FROM clusters GROUP BY ALL),
         groups AS (
           SELECT cleaning, v, g, mean, means.n, means.c,
-                 1 / (sum((s - clusters.n * mean) ** 2) / (means.n * means.n)) AS weight
+                 sum((s - clusters.n * mean) ** 2) / (means.n * means.n) AS variance,
+                 CASE WHEN variance > 1e-24 * greatest(1, mean * mean) THEN 1 / variance END AS weight
           FROM clusters JOIN means USING (cleaning, v)
           WHERE means.g = clusters.%1$s GROUP BY cleaning, v, g, mean, means.n, means.c)
         SELECT cleaning, %2$d AS t, v AS w, sum(n) AS n, count(*) AS groups,
-               'cluster_robust_wald' AS method,
-               (sum(weight * mean * mean) - sum(weight * mean) ** 2 / sum(weight))
-                 * (sum(c) - 1) / sum(c) / (count(*) - 1) AS statistic,
+               'cluster_robust_wald' AS method, any_value(mean) FILTER (weight IS NULL) AS fixed,
+               CASE count(*) - count(weight)
+                 WHEN 0 THEN sum(weight * mean * mean) - sum(weight * mean) ** 2 / sum(weight)
+                 WHEN 1 THEN sum(weight * mean * mean) - 2 * sum(weight * mean) * fixed + sum(weight) * fixed ** 2
+                 END * (sum(c) - 1) / sum(c) / (count(*) - 1) AS statistic,
                (count(*) - 1)::DOUBLE AS df1, (sum(c) - 1)::DOUBLE AS df2,
                NULL AS effect, NULL::DOUBLE AS effect_size
         FROM groups GROUP BY cleaning, v HAVING count(*) BETWEEN 2 AND 30 AND min(c) > 1)
@@ -73,8 +80,8 @@ record ClusterTestsSql(InstrumentColumns instrument) {
         covariances AS (
           SELECT cleaning, t, c, n, d2, d3, sum(e2 * e2) AS f, sum(e3 * e3) AS g, sum(e2 * e3) AS e
           FROM scores GROUP BY ALL)
-        SELECT cleaning, t, -1 AS w, n, 3 AS groups, 'cluster_robust_wald' AS method,
-               (d2 * d2 * g - 2 * d2 * d3 * e + d3 * d3 * f) / nullif(f * g - e * e, 0)
+        SELECT cleaning, t, -1 AS w, n, 3 AS groups, 'cluster_robust_wald' AS method, NULL AS fixed,
+               (d2 * d2 * g - 2 * d2 * d3 * e + d3 * d3 * f) / CASE WHEN f * g - e * e > 1e-12 * f * g THEN f * g - e * e END
                  * (c - 1) / c / 2 AS statistic,
                2::DOUBLE AS df1, (c - 1)::DOUBLE AS df2, NULL AS effect, NULL::DOUBLE AS effect_size
         FROM covariances)

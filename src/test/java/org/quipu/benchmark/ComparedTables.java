@@ -121,7 +121,7 @@ final class ComparedTables {
             List.of("estimate", "statistic", "df")),
         new Compared(
             "cleaning_effect",
-            "true",
+            "n_raw > 0",
             List.of("level", "unit_id", "variable"),
             List.of(
                 "n_raw",

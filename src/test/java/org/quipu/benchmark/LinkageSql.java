@@ -7,7 +7,7 @@ import java.util.List;
  * {@code linkage_unit}: the median of each dimension beside the performance of the latest year. Of
  * a unit, the share of its facilities that meet their goals; of a facility, the share of its
  * computable indicators that are met. And {@code points}, the units that have both, for {@link
- * CorrelationSql}.
+ * CorrelationSql}; medians that only rounding tells apart are one there.
  *
  * @param out folder of the tables
  */
@@ -54,7 +54,7 @@ record LinkageSql(Path out, InstrumentColumns instrument) {
         CREATE TABLE points AS
         SELECT dense_rank() OVER (ORDER BY level, dimension, cleaning, population) AS p, *
         FROM (
-          SELECT level, unit_id, dimension, cleaning, median AS x, unnest([
+          SELECT level, unit_id, dimension, cleaning, round(median, 12) AS x, unnest([
                    {population: 'performance', y: performance_percent},
                    {population: 'performance_clas', y: clas_performance_percent}], recursive := true)
           FROM linked WHERE level <> 'national' AND median IS NOT NULL)

@@ -6,24 +6,21 @@ import java.util.List;
 
 /**
  * {@code reliability} (alpha, standardized alpha, the corrected correlation of two halves) and
- * {@code item_analysis}, all from the covariances that {@link PairwiseAlphaSql} finds. No
- * intervals.
+ * {@code item_analysis}, all from the covariances that {@link PairwiseAlphaSql} finds. Items that
+ * do not vary are left out, as psych does. No intervals.
  *
  * @param out folder of the tables
  */
 record WholeReliabilitySql(Path out, InstrumentColumns instrument) {
 
-  /** Each item of each scale in the nation, with the sum of its covariances. */
-  private static final String ITEM_ROWS =
+  /** The items of each scale that vary in a unit, every other one in the other half. */
+  private static final String USED =
       """
-      CREATE TABLE item_rows AS
-      WITH nation AS (SELECT * FROM covariances SEMI JOIN (FROM unit_names WHERE level = 'national') USING (u)),
-      both_ways AS (
-        SELECT cleaning, u, scale, k, i, j, c FROM nation JOIN scale_pairs USING (i, j)
-        UNION ALL
-        SELECT cleaning, u, scale, k, j, i, c FROM nation JOIN scale_pairs USING (i, j) WHERE i > j)
-      SELECT cleaning, u, scale, k, i, sum(c) AS row_sum, any_value(c) FILTER (i = j) AS own
-      FROM both_ways GROUP BY ALL
+      CREATE TABLE used_items AS
+      SELECT cleaning, u, scale, item, c AS variance, count(*) OVER s AS k,
+             (row_number() OVER (PARTITION BY cleaning, u, scale ORDER BY item) - 1) % 2 AS half
+      FROM scale_items JOIN covariances ON i = item AND j = item
+      WHERE c > 0 OR c IS NULL WINDOW s AS (PARTITION BY cleaning, u, scale)
       """;
 
   Step step() {
@@ -32,16 +29,8 @@ record WholeReliabilitySql(Path out, InstrumentColumns instrument) {
     statements.add(
         "CREATE TABLE covariances AS WITH %s SELECT * FROM covariances"
             .formatted(PairwiseAlphaSql.COVARIANCES));
-    statements.add(
-        """
-        CREATE TABLE scale_pairs AS
-        WITH placed AS (
-          SELECT *, (row_number() OVER (PARTITION BY scale ORDER BY item) - 1) % 2 AS half FROM scale_items)
-        SELECT a.scale, a.k, a.item AS i, b.item AS j, a.half AS half_i, b.half AS half_j
-        FROM placed a JOIN placed b USING (scale) WHERE b.item <= a.item
-        """);
+    statements.add(USED);
     statements.add(reliability());
-    statements.add(ITEM_ROWS);
     statements.add(itemAnalysis());
     return new Step("reliability (pairwise)", statements);
   }
@@ -49,26 +38,25 @@ record WholeReliabilitySql(Path out, InstrumentColumns instrument) {
   private String reliability() {
     return """
         COPY (
-          WITH variances AS (SELECT cleaning, u, i, c FROM covariances WHERE i = j),
-          scales AS (
-            SELECT cleaning, u, scale, k, count(*) - count(c.c) AS undefined,
-                   sum(c.c) FILTER (i = j) AS variances, sum(c.c) FILTER (i > j) AS rest,
-                   sum(c.c / sqrt(a.c * b.c)) FILTER (i > j) AS correlations,
-                   sum(CASE WHEN i = j THEN c.c ELSE 2 * c.c END) FILTER (half_i = 0 AND half_j = 0) AS even,
-                   sum(CASE WHEN i = j THEN c.c ELSE 2 * c.c END) FILTER (half_i = 1 AND half_j = 1) AS odd,
-                   sum(c.c) FILTER (half_i <> half_j) AS halves
-            FROM covariances c JOIN scale_pairs USING (i, j)
-            JOIN variances a USING (cleaning, u, i)
-            JOIN variances b ON b.cleaning = c.cleaning AND b.u = c.u AND b.i = c.j
-            GROUP BY c.cleaning, c.u, scale, k)
+          WITH scales AS (
+            SELECT c.cleaning, c.u, a.scale, a.k, count(*) - count(c) AS undefined,
+                   sum(c) FILTER (i = j) AS variances, sum(c) FILTER (i > j) AS rest,
+                   sum(c / sqrt(a.variance * b.variance)) FILTER (i > j) AS correlations,
+                   sum(CASE WHEN i = j THEN c ELSE 2 * c END) FILTER (a.half = 0 AND b.half = 0) AS even,
+                   sum(CASE WHEN i = j THEN c ELSE 2 * c END) FILTER (a.half = 1 AND b.half = 1) AS odd,
+                   sum(c) FILTER (a.half <> b.half) AS halves
+            FROM covariances c
+            JOIN used_items a ON a.cleaning = c.cleaning AND a.u = c.u AND a.item = i
+            JOIN used_items b ON b.cleaning = c.cleaning AND b.u = c.u AND b.item = j AND b.scale = a.scale
+            GROUP BY c.cleaning, c.u, a.scale, a.k)
           SELECT cleaning, level, unit_id, scale, k AS items,
                  CASE cleaning WHEN 'raw' THEN raw ELSE clean END AS n, unnest([
                    {method: 'alpha', estimate:
                      k / (k - 1.0::DOUBLE) * (1 - variances / nullif(variances + 2 * rest, 0))},
                    {method: 'alpha_std', estimate:
                      k / (k - 1.0::DOUBLE) * (1 - k / nullif(k + 2 * correlations, 0))},
-                   {method: 'split_half', estimate:
-                     2 * halves / nullif(sqrt(even * odd) + halves, 0)}], recursive := true)
+                   {method: 'split_half', estimate: CASE WHEN even > 0 AND odd > 0 THEN
+                     2 * halves / nullif(sqrt(even * odd) + halves, 0) END}], recursive := true)
           FROM scales JOIN unit_names USING (u) JOIN unit_counts USING (u) WHERE undefined = 0 AND k > 1)
         TO '%s/reliability.parquet'
         """
@@ -79,12 +67,23 @@ record WholeReliabilitySql(Path out, InstrumentColumns instrument) {
   private String itemAnalysis() {
     return """
         COPY (
-          WITH totals AS (
-            SELECT *, sum(row_sum) OVER s - 2 * row_sum + own AS rest, sum(own) OVER s - own AS variances
-            FROM item_rows WINDOW s AS (PARTITION BY cleaning, u, scale))
+          WITH pairs AS (
+            SELECT c.cleaning, c.u, scale, i, j, c FROM covariances c
+            JOIN unit_names n ON n.u = c.u AND level = 'national'
+            JOIN scale_items a ON a.item = i JOIN scale_items b USING (scale) WHERE b.item = j),
+          both_ways AS (
+            FROM pairs UNION ALL SELECT cleaning, u, scale, j, i, c FROM pairs WHERE i > j),
+          rows AS (
+            SELECT cleaning, u, scale, i, sum(c) AS row_sum, any_value(c) FILTER (i = j) AS own
+            FROM both_ways GROUP BY ALL),
+          totals AS (
+            SELECT *, count(*) FILTER (own > 0) OVER s AS k, sum(row_sum) OVER s - 2 * row_sum + own AS rest,
+                   sum(own) OVER s - own AS variances
+            FROM rows WINDOW s AS (PARTITION BY cleaning, u, scale))
           SELECT cleaning, scale, variable AS item_id, n, mean, CASE WHEN n > 1 THEN sqrt(m2 / (n - 1)) END AS sd,
-                 CASE WHEN k > 1 THEN (row_sum - own) / nullif(sqrt(own * rest), 0) END AS item_rest_r,
-                 CASE WHEN k > 2 THEN
+                 CASE WHEN k > 1 AND own > 0 AND rest > 0
+                      THEN (row_sum - own) / sqrt(own * rest) END AS item_rest_r,
+                 CASE WHEN k > 2 AND own > 0 THEN
                    (k - 1::DOUBLE) / (k - 2) * (1 - variances / nullif(rest, 0)) END AS alpha_if_dropped,
                  item_rest_r < 0 AS wrong_direction
           FROM totals JOIN centres USING (cleaning, u) JOIN variables USING (v) WHERE v = i)
