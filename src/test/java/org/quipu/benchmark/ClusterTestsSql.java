@@ -81,7 +81,7 @@ record ClusterTestsSql(InstrumentColumns instrument) {
           SELECT cleaning, t, c, n, d2, d3, sum(e2 * e2) AS f, sum(e3 * e3) AS g, sum(e2 * e3) AS e
           FROM scores GROUP BY ALL)
         SELECT cleaning, t, -1 AS w, n, 3 AS groups, 'cluster_robust_wald' AS method, NULL AS fixed,
-               (d2 * d2 * g - 2 * d2 * d3 * e + d3 * d3 * f) / CASE WHEN f * g - e * e > 1e-12 * f * g THEN f * g - e * e END
+               (d2 * d2 * g - 2 * d2 * d3 * e + d3 * d3 * f) / CASE WHEN least(f, g) > 1e-24 AND f * g - e * e > 1e-12 * f * g THEN f * g - e * e END
                  * (c - 1) / c / 2 AS statistic,
                2::DOUBLE AS df1, (c - 1)::DOUBLE AS df2, NULL AS effect, NULL::DOUBLE AS effect_size
         FROM covariances)

@@ -15,7 +15,8 @@ final class ComparedTables {
    * value on a fence may count or not, in Quipu's table.
    */
   private static final String OUTLIERS =
-      "(o.outliers BETWEEN t.outliers AND t.outliers + t.on_fence) IS NOT TRUE";
+      "o.outliers IS DISTINCT FROM t.outliers"
+          + " AND (o.outliers BETWEEN t.outliers AND t.outliers + t.on_fence) IS NOT TRUE";
 
   private static final String[] FURTHER = {
     "iqr",

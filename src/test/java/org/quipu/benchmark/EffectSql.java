@@ -17,7 +17,7 @@ record EffectSql(Path out) {
         WITH tests AS (
           SELECT * FROM (FROM independent UNION ALL BY NAME FROM repeated) JOIN test_names USING (t)
           WHERE level IN ('national', 'diresa', 'network') AND grouping IN ('dimension', 'diresa', 'network')
-            AND effect IS NOT NULL)
+            AND effect IS NOT NULL AND statistic IS NOT NULL)
         SELECT cleaning, level, unit_id, w, grouping, NULL AS group_a, NULL AS group_b, method, effect,
                n, effect_size AS estimate
         FROM tests

@@ -19,10 +19,10 @@ record PosthocSql(Path out) {
           groups AS (
             SELECT test_groups.*, level, unit_id, grouping, coalesce(tested.variable, 'dimension_score') AS variable,
                    coalesce(unit_name, dimension.variable) AS name,
-                   sum(n) OVER p AS all_n, count(*) OVER p AS k, sum(m2) OVER p / (all_n - k) AS error,
+                   sum(n) OVER p AS all_n, count(*) OVER p AS k, sum(CASE WHEN constant THEN 0 ELSE m2 END) OVER p / nullif(all_n - k, 0) AS error,
                    (all_n * (all_n + 1) - CASE cleaning WHEN 'raw' THEN ties.raw ELSE ties.clean END / (all_n - 1)) / 12
                      AS rank_error,
-                   m2 / (n - 1) / n AS own_error
+                   CASE WHEN constant AND n > 1 THEN 0 WHEN n > 1 THEN m2 / (n - 1) / n END AS own_error
             FROM test_groups SEMI JOIN few USING (t, w) JOIN ties USING (t, w) JOIN test_names USING (t)
             LEFT JOIN variables tested ON tested.v = w
             LEFT JOIN variables dimension ON dimension.v = g AND w = -1

@@ -66,7 +66,7 @@ record ShapeSql(Path out, InstrumentColumns instrument) {
         bounded AS (
           SELECT *, floor(min / width + 1e-9)::BIGINT AS first_step, ceil(max / width - 1e-9)::BIGINT AS last_step,
                  flatten(list_transform(
-                   range(floor(log10(min))::BIGINT, ceil(log10(max))::BIGINT + 1),
+                   CASE WHEN squashed THEN range(floor(log10(min))::BIGINT, ceil(log10(max))::BIGINT + 1) END,
                    lambda e: [10.0::DOUBLE ** e, 2 * 10.0::DOUBLE ** e, 5 * 10.0::DOUBLE ** e])) AS steps
           FROM widths)
         SELECT cleaning, u, v, CASE

@@ -100,7 +100,7 @@ record WholeIndicatorSql(Path out) {
           SELECT *, coalesce(list_filter(
                    l, lambda x: x < lower_fence + hair OR x > upper_fence - hair), []) AS outer_l
           FROM fences),
-        outliers AS (
+        counted AS (
           SELECT *, len(list_filter(
                    outer_l, lambda x: x < lower_fence - hair OR x > upper_fence + hair)) AS outliers
           FROM outer_values)
@@ -110,11 +110,12 @@ record WholeIndicatorSql(Path out) {
                list_sum(l[n // 5 + 1 : n - n // 5]) / (n - n // 5 * 2) AS trimmed_mean,
                CASE WHEN n > 2 AND min < max THEN list_skewness(deviations) END AS skewness,
                CASE WHEN n > 3 AND min < max THEN list_kurtosis(deviations) END AS kurtosis,
-               lower_fence, upper_fence, outliers, len(outer_l) - outliers AS on_fence,
+               lower_fence, upper_fence, CASE WHEN n > 0 THEN counted.outliers END AS outliers,
+               len(outer_l) - counted.outliers AS on_fence,
                mean - t * sd / sqrt(n) AS mean_low, mean + t * sd / sqrt(n) AS mean_high,
                l[r + 1] AS median_low, l[n - r] AS median_high,
                100.0::DOUBLE * met / nullif(computable, 0) AS percent_meeting
-        FROM outliers JOIN goal_units USING (g) JOIN catalog USING (i) LEFT JOIN attained_ranks USING (n)
+        FROM counted JOIN goal_units USING (g) JOIN catalog USING (i) LEFT JOIN attained_ranks USING (n)
         LEFT JOIN attained_student USING (n)
         """;
   }

@@ -52,12 +52,17 @@ record WholeReliabilitySql(Path out, InstrumentColumns instrument) {
           SELECT cleaning, level, unit_id, scale, k AS items,
                  CASE cleaning WHEN 'raw' THEN raw ELSE clean END AS n, unnest([
                    {method: 'alpha', estimate:
-                     k / (k - 1.0::DOUBLE) * (1 - variances / nullif(variances + 2 * rest, 0))},
+                     k / (k - 1.0::DOUBLE) * (1 - variances / total)},
                    {method: 'alpha_std', estimate:
-                     k / (k - 1.0::DOUBLE) * (1 - k / nullif(k + 2 * correlations, 0))},
-                   {method: 'split_half', estimate: CASE WHEN even > 0 AND odd > 0 THEN
-                     2 * halves / nullif(sqrt(even * odd) + halves, 0) END}], recursive := true)
-          FROM scales JOIN unit_names USING (u) JOIN unit_counts USING (u) WHERE undefined = 0 AND k > 1)
+                     k / (k - 1.0::DOUBLE) * (1 - k / total_std)},
+                   {method: 'split_half', estimate: 2 * halves / (root + halves)}], recursive := true)
+          FROM (
+            SELECT *, CASE WHEN variances + 2 * rest > 1e-12 * variances THEN variances + 2 * rest END AS total,
+                   CASE WHEN k + 2 * correlations > 1e-12 * k THEN k + 2 * correlations END AS total_std,
+                   CASE WHEN even > 0 AND odd > 0 AND sqrt(even * odd) + halves > 1e-12 * sqrt(even * odd)
+                        THEN sqrt(even * odd) END AS root
+            FROM scales WHERE undefined = 0 AND k > 1)
+          JOIN unit_names USING (u) JOIN unit_counts USING (u))
         TO '%s/reliability.parquet'
         """
         .formatted(out);
