@@ -5,7 +5,23 @@ import static org.quipu.benchmark.Compared.with;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tables that are compared, by how much of them the other program makes. */
+/**
+ * The tables that are compared, by how much of them the other program makes.
+ *
+ * <p>What SQL does not sensibly make, and what is therefore not compared of the whole:
+ *
+ * <ul>
+ *   <li>p-values, and intervals of all but means and medians: DuckDB has no F, t, chi-square,
+ *       noncentral or studentized-range distribution
+ *   <li>what rests on p-values: {@code conclusion}, {@code cleaning_effect.conclusion_changes},
+ *       {@code leave_one_out.changes_conclusion}
+ *   <li>permutation tests of correlations; principal components ({@code component})
+ *   <li>the adjusted boxplot's rows of {@code outlier}: its medcouple compares all pairs of values
+ *   <li>rows whose number is undefined, with their states and reasons; names and texts
+ *   <li>the books of a run: {@code run}, {@code check}, {@code quarantine}, {@code removal}, and of
+ *       {@code input} all but the counts of the two large files
+ * </ul>
+ */
 final class ComparedTables {
   private static final List<String> UNIT = List.of("period", "level", "unit_id");
   private static final List<String> STAFF = List.of("cleaning", "level", "unit_id", "variable");
