@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,7 @@ class AgreementTest {
   void equalTablesAgreeWhateverTheOrder() throws SQLException {
     units(theirs, "('D02', 2, 2, 100.0), ('D01', 3, 1, 33.33333333333)");
 
-    assertThat(Agreement.of(ours, theirs, false))
+    assertThat(Agreement.of(ours, theirs, Scope.COMPLETE))
         .containsExactly(new Agreement("unit_performance", 2, 0, 0, 0))
         .allMatch(Agreement::holds);
   }
@@ -38,7 +40,7 @@ class AgreementTest {
   void aNumberThatDiffersIsSeen() throws SQLException {
     units(theirs, "('D01', 3, 1, 33.3333), ('D02', 2, 1, 100.0)");
 
-    assertThat(Agreement.of(ours, theirs, false))
+    assertThat(Agreement.of(ours, theirs, Scope.COMPLETE))
         .containsExactly(new Agreement("unit_performance", 2, 0, 0, 2))
         .noneMatch(Agreement::holds);
   }
@@ -47,14 +49,14 @@ class AgreementTest {
   void anAbsentNumberDiffersFromOneThatIsThere() throws SQLException {
     units(theirs, "('D01', 3, 1, NULL), ('D02', 2, 2, 100.0)");
 
-    assertThat(Agreement.of(ours, theirs, false)).noneMatch(Agreement::holds);
+    assertThat(Agreement.of(ours, theirs, Scope.COMPLETE)).noneMatch(Agreement::holds);
   }
 
   @Test
   void rowsThatOnlyOneHasAreSeen() throws SQLException {
     units(theirs, "('D02', 2, 2, 100.0), ('D04', 5, 5, 100.0)");
 
-    assertThat(Agreement.of(ours, theirs, false))
+    assertThat(Agreement.of(ours, theirs, Scope.COMPLETE))
         .containsExactly(new Agreement("unit_performance", 3, 1, 1, 0))
         .noneMatch(Agreement::holds);
   }
@@ -64,20 +66,134 @@ class AgreementTest {
     units(ours, "('D03', 0, 0, NULL)");
     units(theirs, "('D03', 0, 0, NULL)");
 
-    assertThat(Agreement.of(ours, theirs, false)).noneMatch(Agreement::holds);
+    assertThat(Agreement.of(ours, theirs, Scope.COMPLETE)).noneMatch(Agreement::holds);
+  }
+
+  @Test
+  void whatOnlyTheWholeHasIsComparedOnlyThere() throws SQLException {
+    String rows = "('tukey', 9.0, %s, false)";
+    outliers(ours, rows.formatted("2"));
+    outliers(theirs, rows.formatted("3"));
+
+    assertThat(Agreement.of(ours, theirs, Scope.PAIRWISE)).isEmpty();
+    assertThat(Agreement.of(ours, theirs, Scope.WHOLE))
+        .containsExactly(new Agreement("outlier", 1, 0, 0, 1));
+  }
+
+  @Test
+  void aValueOnAFenceMayOrMayNotBeAnOutlierOfOurs() throws SQLException {
+    outliers(ours, "('tukey', 9.0, 2, false), ('tukey', 8.0, 1, false)");
+    outliers(theirs, "('tukey', 9.0, 2, false), ('tukey', 8.0, 1, true), ('tukey', 1.0, 1, true)");
+
+    assertThat(Agreement.of(ours, theirs, Scope.WHOLE))
+        .containsExactly(new Agreement("outlier", 2, 0, 0, 0));
+  }
+
+  @Test
+  void aValueBeyondAFenceHasToBeAnOutlierOfOurs() throws SQLException {
+    outliers(ours, "('tukey', 9.0, 2, false)");
+    outliers(theirs, "('tukey', 9.0, 2, false), ('tukey', 1.0, 1, false)");
+
+    assertThat(Agreement.of(ours, theirs, Scope.WHOLE))
+        .containsExactly(new Agreement("outlier", 2, 0, 1, 0));
+  }
+
+  @Test
+  void asManyOutliersMayDifferAsLieOnAFence() throws SQLException {
+    descriptions(ours, "('a', 5), ('b', 5), ('c', 5), ('d', NULL)", "0");
+    descriptions(theirs, "('a', 3), ('b', 2), ('c', 6), ('d', NULL)", "2");
+
+    assertThat(Agreement.of(ours, theirs, Scope.WHOLE))
+        .containsExactly(new Agreement("descriptive", 4, 0, 0, 2));
+  }
+
+  @Test
+  void anAbsentKeyIsEqualToAnAbsentKey() throws SQLException {
+    effects(ours, "('eta_squared', NULL, 0.25), ('cohens_d', 'economic', 0.5)");
+    effects(theirs, "('eta_squared', NULL, 0.25), ('cohens_d', 'social', 0.5)");
+
+    assertThat(Agreement.of(ours, theirs, Scope.WHOLE))
+        .containsExactly(new Agreement("effect_size", 3, 1, 1, 0));
+  }
+
+  private static void outliers(Path folder, String rows) throws SQLException {
+    write(
+        folder,
+        "outlier",
+        """
+        SELECT 'raw' AS cleaning, 'national' AS level, 'PE' AS unit_id, 'all' AS variable, rule, value,
+               count, 2.0 AS lower, 8.0 AS upper, on_fence
+        FROM (VALUES %s) v(rule, value, count, on_fence)
+        """
+            .formatted(rows));
+  }
+
+  /** Descriptions that agree in all but the outliers. */
+  private static void descriptions(Path folder, String rows, String onFence) throws SQLException {
+    String others =
+        Stream.of(
+                "n",
+                "missing",
+                "mean",
+                "sd",
+                "min",
+                "q1",
+                "median",
+                "q3",
+                "max",
+                "iqr",
+                "mad",
+                "trimmed_mean",
+                "skewness",
+                "kurtosis",
+                "lower_fence",
+                "upper_fence",
+                "mean_low",
+                "mean_high",
+                "median_low",
+                "median_high",
+                "rank")
+            .map("1 AS "::concat)
+            .collect(Collectors.joining(", "));
+    write(
+        folder,
+        "descriptive",
+        """
+        SELECT 'raw' AS cleaning, 'national' AS level, 'PE' AS unit_id, variable, %s, outliers,
+               %s AS on_fence
+        FROM (VALUES %s) v(variable, outliers)
+        """
+            .formatted(others, onFence, rows));
+  }
+
+  private static void effects(Path folder, String rows) throws SQLException {
+    write(
+        folder,
+        "effect_size",
+        """
+        SELECT 'raw' AS cleaning, 'national' AS level, 'PE' AS unit_id, 'dimension_score' AS variable,
+               'dimension' AS grouping, 'anova' AS method, effect, group_a, NULL AS group_b, 9 AS n, estimate
+        FROM (VALUES %s) v(effect, group_a, estimate)
+        """
+            .formatted(rows));
   }
 
   private static void units(Path folder, String rows) throws SQLException {
+    write(
+        folder,
+        "unit_performance",
+        """
+        SELECT '2007' AS period, 'diresa' AS level, unit_id, 'all' AS population,
+               facilities::BIGINT AS facilities, meeting::BIGINT AS meeting, percent::DOUBLE AS percent
+        FROM (VALUES %s) v(unit_id, facilities, meeting, percent)
+        """
+            .formatted(rows));
+  }
+
+  private static void write(Path folder, String table, String query) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          """
-          COPY (SELECT '2007' AS period, 'diresa' AS level, unit_id, 'all' AS population,
-                       facilities::BIGINT AS facilities, meeting::BIGINT AS meeting, percent::DOUBLE AS percent
-                FROM (VALUES %s) v(unit_id, facilities, meeting, percent))
-          TO '%s/unit_performance.parquet'
-          """
-              .formatted(rows, folder));
+      statement.execute("COPY (%s) TO '%s/%s.parquet'".formatted(query, folder, table));
     }
   }
 }

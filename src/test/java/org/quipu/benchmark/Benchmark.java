@@ -56,6 +56,13 @@ public final class Benchmark implements Callable<Integer> {
   private boolean pairwise;
 
   @Option(
+      names = "--whole",
+      description =
+          "DuckDB makes whatever of Quipu's tables SQL can sensibly make, and all of it is compared;"
+              + " else the basic columns of nine of them. Implies --pairwise.")
+  private boolean whole;
+
+  @Option(
       names = "--one-core",
       description = "Runs Quipu on one core too: by taskset, and with one thread.")
   private boolean oneCore;
@@ -83,7 +90,7 @@ public final class Benchmark implements Callable<Integer> {
     Files.createDirectories(folder);
     List<Program> programs = new ArrayList<>(List.of(Program.quipu(data, threads, heap)));
     if (others.contains("duckdb")) {
-      programs.add(Program.duckDb(data, threads, heap, pairwise));
+      programs.add(Program.duckDb(data, threads, heap, scope()));
     }
     if (others.contains("spark")) {
       programs.add(Program.plainSpark(data, threads, heap));
@@ -130,6 +137,13 @@ public final class Benchmark implements Callable<Integer> {
     return found.allAgree() ? 0 : DISAGREE;
   }
 
+  private Scope scope() {
+    if (whole) {
+      return Scope.WHOLE;
+    }
+    return pairwise ? Scope.PAIRWISE : Scope.COMPLETE;
+  }
+
   private static MeasuredProcess run(Program program, Path out, Path folder)
       throws IOException, InterruptedException {
     MeasuredProcess measured =
@@ -152,8 +166,7 @@ public final class Benchmark implements Callable<Integer> {
     Map<String, List<Agreement>> agreements = new LinkedHashMap<>();
     for (Program other : programs.subList(1, programs.size())) {
       agreements.put(
-          other.name(),
-          Agreement.of(version, folder.resolve(other.id()), other.hasPairwiseAlpha()));
+          other.name(), Agreement.of(version, folder.resolve(other.id()), other.scope()));
     }
     return agreements;
   }

@@ -15,7 +15,8 @@ import java.util.Locale;
 
 /**
  * The reference work in DuckDB, in a process of its own: {@code DuckDbReference DATA OUT THREADS
- * pairwise|complete}. Prints seconds and processor seconds of each step.
+ * complete|pairwise|whole}, the last a {@link Scope}. Prints seconds and processor seconds of each
+ * step.
  */
 public final class DuckDbReference {
   private DuckDbReference() {}
@@ -27,11 +28,12 @@ public final class DuckDbReference {
         Statement statement = connection.createStatement()) {
       statement.execute("SET threads = " + Integer.parseInt(args[2]));
       statement.execute("SET preserve_insertion_order = false");
-      List<Step> steps = new ArrayList<>(new GoalSql(data, out).steps());
+      Scope scope = Scope.of(args[3]);
+      List<Step> steps = new ArrayList<>(new GoalSql(data, out, scope).steps());
       Path instrument = data.resolve("instrument.csv");
       if (Files.exists(instrument)) {
         InstrumentColumns columns = InstrumentColumns.read(connection, instrument.toString());
-        steps.addAll(new SurveySql(data, out, columns, args[3].equals("pairwise")).steps());
+        steps.addAll(new SurveySql(data, out, columns, scope).steps());
       }
       for (Step step : steps) {
         long started = System.nanoTime();

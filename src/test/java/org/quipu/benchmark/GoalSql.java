@@ -2,6 +2,7 @@ package org.quipu.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,11 +13,18 @@ import java.util.stream.Stream;
  *
  * @param data folder of the inputs
  * @param out folder of the tables
+ * @param scope which of them
  */
-record GoalSql(Path data, Path out) {
+record GoalSql(Path data, Path out, Scope scope) {
 
   List<Step> steps() {
-    return List.of(references(), sums(), contested(), judge(), indicators());
+    List<Step> steps = new ArrayList<>(List.of(references(), sums(), contested(), judge()));
+    if (scope.has(Scope.WHOLE)) {
+      steps.addAll(new WholeIndicatorSql(out).steps());
+    } else {
+      steps.add(indicators());
+    }
+    return steps;
   }
 
   private Step references() {

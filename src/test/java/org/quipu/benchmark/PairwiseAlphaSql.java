@@ -17,9 +17,55 @@ import java.util.stream.IntStream;
  * ones, are then sums and differences of small tables.
  */
 record PairwiseAlphaSql(Path out, InstrumentColumns instrument) {
+  /** The covariances c of items i ≥ j in each cleaning and unit u, as the end of a WITH clause. */
+  static final String COVARIANCES =
+      """
+      p AS (
+        SELECT cleaning, u, i, j, sum(sign * p) AS p
+        FROM (SELECT src, g, generate_subscripts(p, 1) AS pair, unnest(p) AS p FROM item_sums)
+        JOIN (SELECT row_number() OVER (ORDER BY i, j) AS pair, i, j
+              FROM (SELECT DISTINCT a.item AS i, b.item AS j
+                    FROM scale_items a JOIN scale_items b ON b.item <= a.item)) USING (pair)
+        JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
+      n AS (SELECT cleaning, u, sum(sign * n) AS n
+            FROM item_sums JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
+      s AS (SELECT cleaning, u, i, sum(sign * s) AS s
+            FROM (SELECT src, g, generate_subscripts(s, 1) - 1 AS i, unnest(s) AS s FROM item_sums)
+            JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
+      m AS (SELECT cleaning, u, j, sum(sign * m) AS m
+            FROM gaps JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
+      w AS (SELECT cleaning, u, j, i, sum(sign * s) AS s
+            FROM (SELECT src, g, j, generate_subscripts(s, 1) - 1 AS i, unnest(s) AS s FROM gaps)
+            JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
+      b AS (SELECT cleaning, u, i, j, sum(sign * c) AS c
+            FROM both_gaps JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
+      pairs AS (
+        SELECT p.cleaning, p.u, p.i, p.j, p.p,
+               n.n - coalesce(mi.m, 0) - coalesce(mj.m, 0) + coalesce(b.c, 0) AS n,
+               si.s - coalesce(wi.s, 0) AS si, sj.s - coalesce(wj.s, 0) AS sj
+        FROM p JOIN n USING (cleaning, u)
+        JOIN s si ON si.cleaning = p.cleaning AND si.u = p.u AND si.i = p.i
+        JOIN s sj ON sj.cleaning = p.cleaning AND sj.u = p.u AND sj.i = p.j
+        LEFT JOIN m mi ON mi.cleaning = p.cleaning AND mi.u = p.u AND mi.j = p.i
+        LEFT JOIN m mj ON mj.cleaning = p.cleaning AND mj.u = p.u AND mj.j = p.j
+        LEFT JOIN w wi ON wi.cleaning = p.cleaning AND wi.u = p.u AND wi.j = p.j AND wi.i = p.i
+        LEFT JOIN w wj ON wj.cleaning = p.cleaning AND wj.u = p.u AND wj.j = p.i AND wj.i = p.j
+        LEFT JOIN b ON b.cleaning = p.cleaning AND b.u = p.u AND b.i = p.i AND b.j = p.j),
+      covariances AS (
+        SELECT cleaning, u, i, j, CASE WHEN n > 1 THEN (p - si * sj / n) / (n - 1) END AS c
+        FROM pairs)
+      """;
+
   private static final String CHANGED = "NOT (kept AND on_scale)";
 
   Step step() {
+    List<String> statements = new ArrayList<>(sumsOfProducts());
+    statements.add("COPY (%s) TO '%s/reliability.parquet'".formatted(alphas(), out));
+    return new Step("alpha (pairwise)", statements);
+  }
+
+  /** What {@link #COVARIANCES} are made of. */
+  List<String> sumsOfProducts() {
     List<String> statements = new ArrayList<>();
     statements.add(
         "CREATE TABLE item_sums (src VARCHAR, g INTEGER, n BIGINT, s DOUBLE[], p DOUBLE[])");
@@ -43,8 +89,7 @@ record PairwiseAlphaSql(Path out, InstrumentColumns instrument) {
         UNION ALL SELECT DISTINCT network, nation FROM tree
         """);
     statements.add("CREATE TABLE scale_items AS " + scaleItems());
-    statements.add("COPY (%s) TO '%s/reliability.parquet'".formatted(alphas(), out));
-    return new Step("alpha (pairwise)", statements);
+    return statements;
   }
 
   /** Sums of the answers of some respondents, by network. */
@@ -113,40 +158,7 @@ record PairwiseAlphaSql(Path out, InstrumentColumns instrument) {
   /** Alpha is k / (k − 1) (1 − Σ variances / Σ covariances of all pairs, both ways round). */
   private static String alphas() {
     return """
-        WITH p AS (
-          SELECT cleaning, u, i, j, sum(sign * p) AS p
-          FROM (SELECT src, g, generate_subscripts(p, 1) AS pair, unnest(p) AS p FROM item_sums)
-          JOIN (SELECT row_number() OVER (ORDER BY i, j) AS pair, i, j
-                FROM (SELECT DISTINCT a.item AS i, b.item AS j
-                      FROM scale_items a JOIN scale_items b ON b.item <= a.item)) USING (pair)
-          JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
-        n AS (SELECT cleaning, u, sum(sign * n) AS n
-              FROM item_sums JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
-        s AS (SELECT cleaning, u, i, sum(sign * s) AS s
-              FROM (SELECT src, g, generate_subscripts(s, 1) - 1 AS i, unnest(s) AS s FROM item_sums)
-              JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
-        m AS (SELECT cleaning, u, j, sum(sign * m) AS m
-              FROM gaps JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
-        w AS (SELECT cleaning, u, j, i, sum(sign * s) AS s
-              FROM (SELECT src, g, j, generate_subscripts(s, 1) - 1 AS i, unnest(s) AS s FROM gaps)
-              JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
-        b AS (SELECT cleaning, u, i, j, sum(sign * c) AS c
-              FROM both_gaps JOIN sources USING (src) JOIN above USING (g) GROUP BY ALL),
-        pairs AS (
-          SELECT p.cleaning, p.u, p.i, p.j, p.p,
-                 n.n - coalesce(mi.m, 0) - coalesce(mj.m, 0) + coalesce(b.c, 0) AS n,
-                 si.s - coalesce(wi.s, 0) AS si, sj.s - coalesce(wj.s, 0) AS sj
-          FROM p JOIN n USING (cleaning, u)
-          JOIN s si ON si.cleaning = p.cleaning AND si.u = p.u AND si.i = p.i
-          JOIN s sj ON sj.cleaning = p.cleaning AND sj.u = p.u AND sj.i = p.j
-          LEFT JOIN m mi ON mi.cleaning = p.cleaning AND mi.u = p.u AND mi.j = p.i
-          LEFT JOIN m mj ON mj.cleaning = p.cleaning AND mj.u = p.u AND mj.j = p.j
-          LEFT JOIN w wi ON wi.cleaning = p.cleaning AND wi.u = p.u AND wi.j = p.j AND wi.i = p.i
-          LEFT JOIN w wj ON wj.cleaning = p.cleaning AND wj.u = p.u AND wj.j = p.i AND wj.i = p.j
-          LEFT JOIN b ON b.cleaning = p.cleaning AND b.u = p.u AND b.i = p.i AND b.j = p.j),
-        covariances AS (
-          SELECT cleaning, u, i, j, CASE WHEN n > 1 THEN (p - si * sj / n) / (n - 1) END AS c
-          FROM pairs),
+        WITH %s,
         scales AS (
           SELECT cleaning, u, a.scale, a.k, count(*) - count(c) AS undefined,
                  sum(c) FILTER (WHERE i = j) AS variances, sum(c) FILTER (WHERE i > j) AS rest
@@ -157,6 +169,7 @@ record PairwiseAlphaSql(Path out, InstrumentColumns instrument) {
                CASE WHEN undefined = 0 AND k > 1 THEN
                  k / (k - 1.0) * (1 - variances / nullif(variances + 2 * rest, 0)) END AS estimate
         FROM scales JOIN unit_names USING (u)
-        """;
+        """
+        .formatted(COVARIANCES);
   }
 }

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * @param name in the report
  * @param commandInto its command line, from the folder to write into
  * @param environment beside the inherited one
- * @param hasPairwiseAlpha whether its alpha is defined as Quipu's
+ * @param scope which of Quipu's tables and columns it makes
  */
 record Program(
     String id,
     String name,
     Function<Path, List<String>> commandInto,
     Map<String, String> environment,
-    boolean hasPairwiseAlpha) {
+    Scope scope) {
   /** Quipu's door, of the home that {@code jobs/benchmark} names. */
   static final String LAUNCHER = Path.of(System.getenv("QUIPU_HOME"), "jobs", "quipu").toString();
 
@@ -47,7 +47,7 @@ record Program(
                 "--set",
                 "spark.master=local[" + threads + "]"),
         Map.of("QUIPU_HEAP", heap),
-        true);
+        Scope.WHOLE);
   }
 
   /** Quipu on one core: the JVM sees no other. */
@@ -61,15 +61,15 @@ record Program(
           return command;
         },
         environment,
-        hasPairwiseAlpha);
+        scope);
   }
 
   /** The same under another name, for other inputs. */
   Program called(String otherId, String otherName) {
-    return new Program(otherId, otherName, commandInto, environment, hasPairwiseAlpha);
+    return new Program(otherId, otherName, commandInto, environment, scope);
   }
 
-  static Program duckDb(Path data, int threads, String heap, boolean pairwise) {
+  static Program duckDb(Path data, int threads, String heap, Scope scope) {
     return new Program(
         "duckdb",
         "DuckDB",
@@ -80,9 +80,9 @@ record Program(
                 data.toString(),
                 out.toString(),
                 Integer.toString(threads),
-                pairwise ? "pairwise" : "complete"),
+                scope.id()),
         CLASS_PATH,
-        pairwise);
+        scope);
   }
 
   static Program plainSpark(Path data, int threads, String heap) {
@@ -97,7 +97,7 @@ record Program(
                 out.toString(),
                 Integer.toString(threads)),
         CLASS_PATH,
-        false);
+        Scope.COMPLETE);
   }
 
   private static List<String> java(String heap, String main, String... arguments) {

@@ -15,19 +15,30 @@ import java.util.stream.Stream;
  * @param data folder of the inputs
  * @param out folder of the tables
  * @param instrument items and dimensions
- * @param pairwise whether alpha uses pairwise-complete covariances, as the pipeline and psych do;
- *     else respondents with every item of the scale, which takes a fraction of the time
+ * @param scope from pairwise on alpha uses pairwise-complete covariances, as the pipeline and psych
+ *     do; else respondents with every item of the scale, which takes a fraction of the time
  */
-record SurveySql(Path data, Path out, InstrumentColumns instrument, boolean pairwise) {
+record SurveySql(Path data, Path out, InstrumentColumns instrument, Scope scope) {
 
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     steps.add(respondents());
     steps.add(frequencies());
     steps.add(levels());
+    if (scope.has(Scope.WHOLE)) {
+      steps.addAll(new WholeDescribedSql(out, instrument).steps());
+      steps.addAll(new WholeTestsSql(out, instrument).steps());
+      steps.add(new Step("clustering", new ClusteringSql(out, instrument).statements()));
+      steps.add(new Step("shapes", new ShapeSql(out, instrument).statements()));
+      steps.add(new Step("sample", new SampleSql(out).statements()));
+      steps.add(new Step("linkage", new LinkageSql(out, instrument).statements()));
+      steps.add(new Step("correlations", new CorrelationSql(out).statements()));
+      steps.add(new WholeReliabilitySql(out, instrument).step());
+      return steps;
+    }
     steps.addAll(new SurveyStatisticsSql(out, instrument).steps());
     steps.add(
-        pairwise
+        scope.has(Scope.PAIRWISE)
             ? new PairwiseAlphaSql(out, instrument).step()
             : new CompleteAlphaSql(out, instrument).step());
     return steps;

@@ -9,27 +9,67 @@ import java.util.List;
  * @param out folder of the tables
  */
 record SurveyStatisticsSql(Path out, InstrumentColumns instrument) {
+  /** Respondents of each unit. */
+  static final String UNIT_COUNTS =
+      """
+      CREATE TABLE unit_counts AS
+      SELECT u, sum(raw)::BIGINT AS raw, sum(clean)::BIGINT AS clean
+      FROM counted JOIN (UNPIVOT tree ON COLUMNS(* EXCLUDE f) INTO NAME l VALUE u) USING (f) GROUP BY ALL
+      """;
+
+  /** The name of each test but for its variable. */
+  static final String TEST_NAMES =
+      """
+      CREATE TABLE test_names AS
+      SELECT u AS t, level, unit_id, 'dimension' AS grouping FROM unit_names
+      UNION ALL SELECT -1, 'national', 'PE', 'diresa' UNION ALL SELECT -2, 'national', 'PE', 'network'
+      UNION ALL SELECT -3, 'national', 'PE', 'micronetwork'
+      UNION ALL SELECT -4, 'national', 'PE', 'facility'
+      """;
+
+  /** The values of all groups of a test, with their mean ranks. */
+  static final String RANKS =
+      """
+      CREATE TABLE ranks AS
+      WITH counts AS (
+        SELECT t, w, value, sum(raw)::DOUBLE AS raw, sum(clean)::DOUBLE AS clean
+        FROM tested GROUP BY ALL)
+      SELECT *, sum(raw) OVER o - raw + (raw + 1) / 2 AS raw_rank,
+             sum(clean) OVER o - clean + (clean + 1) / 2 AS clean_rank
+      FROM counts WINDOW o AS (PARTITION BY t, w ORDER BY value ROWS UNBOUNDED PRECEDING)
+      """;
 
   List<Step> steps() {
     return List.of(frequencyTable(), descriptives(), tests());
   }
 
   private Step frequencyTable() {
-    String selected =
-        """
-        SELECT '%1$s' AS cleaning, level, unit_id, variable, value, %1$s AS count,
-               100.0::DOUBLE * %1$s / %1$s_n AS percent
-        FROM frequencies JOIN described USING (u, v) JOIN unit_names USING (u) JOIN variables USING (v)
-        WHERE %1$s > 0 AND (v < %2$d OR level IN ('national', 'diresa', 'network'))
-        """;
-    int items = instrument.items().size();
     return new Step(
         "frequency table",
         List.of(
             described(),
-            "COPY (%s UNION ALL %s) TO '%s/frequency.parquet'"
-                .formatted(
-                    selected.formatted("raw", items), selected.formatted("clean", items), out)));
+            frequencies(instrument.items().size(), "described", out.resolve("frequency.parquet"))));
+  }
+
+  /**
+   * Writes the table {@code frequency}: items at all levels, scores from the nation down to the
+   * network.
+   *
+   * @param totals a table with raw_n and clean_n of each u and v
+   */
+  static String frequencies(int items, String totals, Path file) {
+    String selected =
+        """
+        SELECT '%1$s' AS cleaning, level, unit_id, variable, value, %1$s AS count,
+               100.0::DOUBLE * %1$s / %1$s_n AS percent
+        FROM frequencies JOIN %2$s USING (u, v) JOIN unit_names USING (u) JOIN variables USING (v)
+        WHERE %1$s > 0 AND (v < %3$d OR level IN ('national', 'diresa', 'network'))
+        """;
+    return "COPY (%s UNION ALL %s) TO '%s'"
+        .formatted(
+            selected.formatted("raw", totals, items),
+            selected.formatted("clean", totals, items),
+            file);
   }
 
   private static String described() {
@@ -54,7 +94,7 @@ record SurveyStatisticsSql(Path out, InstrumentColumns instrument) {
   }
 
   /** The values at the ranks below and above each quartile. */
-  private static String quartiles(String cleaning) {
+  static String quartiles(String cleaning) {
     StringBuilder columns = new StringBuilder();
     for (int quarter = 1; quarter <= 3; quarter++) {
       columns.append(
@@ -67,6 +107,16 @@ record SurveyStatisticsSql(Path out, InstrumentColumns instrument) {
     return columns.toString();
   }
 
+  /** The quartiles of type 7, from the values at the ranks around them. */
+  static String interpolated(String cleaning) {
+    return """
+        %1$s_below_1 + (%1$s_above_1 - %1$s_below_1) * ((%1$s_n - 1) %% 4) / 4 AS q1,
+        %1$s_below_2 + (%1$s_above_2 - %1$s_below_2) * ((%1$s_n - 1) * 2 %% 4) / 4 AS median,
+        %1$s_below_3 + (%1$s_above_3 - %1$s_below_3) * ((%1$s_n - 1) * 3 %% 4) / 4 AS q3
+        """
+        .formatted(cleaning);
+  }
+
   private Step descriptives() {
     String selected =
         """
@@ -74,24 +124,19 @@ record SurveyStatisticsSql(Path out, InstrumentColumns instrument) {
                %1$s_s / %1$s_n AS mean,
                CASE WHEN %1$s_n > 1
                     THEN sqrt(greatest(%1$s_ss - %1$s_s * %1$s_s / %1$s_n, 0) / (%1$s_n - 1)) END AS sd,
-               %1$s_min AS min,
-               %1$s_below_1 + (%1$s_above_1 - %1$s_below_1) * ((%1$s_n - 1) %% 4) / 4 AS q1,
-               %1$s_below_2 + (%1$s_above_2 - %1$s_below_2) * ((%1$s_n - 1) * 2 %% 4) / 4 AS median,
-               %1$s_below_3 + (%1$s_above_3 - %1$s_below_3) * ((%1$s_n - 1) * 3 %% 4) / 4 AS q3,
-               %1$s_max AS max
+               %1$s_min AS min, %2$s, %1$s_max AS max
         FROM described JOIN unit_counts USING (u) JOIN unit_names USING (u) JOIN variables USING (v)
         WHERE %1$s_n > 0
         """;
     return new Step(
         "descriptives",
         List.of(
-            """
-            CREATE TABLE unit_counts AS
-            SELECT u, sum(raw)::BIGINT AS raw, sum(clean)::BIGINT AS clean
-            FROM counted JOIN (UNPIVOT tree ON COLUMNS(* EXCLUDE f) INTO NAME l VALUE u) USING (f) GROUP BY ALL
-            """,
+            UNIT_COUNTS,
             "COPY (%s UNION ALL %s) TO '%s/descriptive.parquet'"
-                .formatted(selected.formatted("raw"), selected.formatted("clean"), out)));
+                .formatted(
+                    selected.formatted("raw", interpolated("raw")),
+                    selected.formatted("clean", interpolated("clean")),
+                    out)));
   }
 
   /**
@@ -99,37 +144,12 @@ record SurveyStatisticsSql(Path out, InstrumentColumns instrument) {
    * level in each variable. A test is (t, w): a unit and −1, or a level and a variable.
    */
   private Step tests() {
-    int firstDimension = instrument.items().size();
-    int lastDimension = firstDimension + instrument.dimensions().size() - 1;
     return new Step(
         "tests",
         List.of(
-            """
-            CREATE TABLE test_names AS
-            SELECT u AS t, level, unit_id, 'dimension' AS grouping FROM unit_names
-            UNION ALL SELECT -1, 'national', 'PE', 'diresa' UNION ALL SELECT -2, 'national', 'PE', 'network'
-            UNION ALL SELECT -3, 'national', 'PE', 'micronetwork'
-            UNION ALL SELECT -4, 'national', 'PE', 'facility'
-            """,
-            """
-            CREATE VIEW tested AS
-            SELECT u AS t, -1::SMALLINT AS w, v AS g, value, raw, clean
-            FROM frequencies WHERE v BETWEEN %1$d AND %2$d
-            UNION ALL SELECT -1, v, u, value, raw, clean FROM of_diresa
-            UNION ALL SELECT -2, v, u, value, raw, clean FROM of_network
-            UNION ALL SELECT -3, v, u, value, raw, clean FROM of_micronetwork
-            UNION ALL SELECT -4, v, u, value, raw, clean FROM of_facility
-            """
-                .formatted(firstDimension, lastDimension),
-            """
-            CREATE TABLE ranks AS
-            WITH counts AS (
-              SELECT t, w, value, sum(raw)::DOUBLE AS raw, sum(clean)::DOUBLE AS clean
-              FROM tested GROUP BY ALL)
-            SELECT *, sum(raw) OVER o - raw + (raw + 1) / 2 AS raw_rank,
-                   sum(clean) OVER o - clean + (clean + 1) / 2 AS clean_rank
-            FROM counts WINDOW o AS (PARTITION BY t, w ORDER BY value ROWS UNBOUNDED PRECEDING)
-            """,
+            TEST_NAMES,
+            tested(instrument),
+            RANKS,
             """
             CREATE TABLE test_groups AS
             SELECT t, w, g, sum(e.raw) AS raw_n, sum(e.clean) AS clean_n,
@@ -140,6 +160,22 @@ record SurveyStatisticsSql(Path out, InstrumentColumns instrument) {
             """,
             "COPY (%s UNION ALL %s) TO '%s/hypothesis_test.parquet'"
                 .formatted(statistics("raw"), statistics("clean"), out)));
+  }
+
+  /** The frequencies of each group of each test. */
+  static String tested(InstrumentColumns instrument) {
+    int firstDimension = instrument.items().size();
+    int lastDimension = firstDimension + instrument.dimensions().size() - 1;
+    return """
+        CREATE VIEW tested AS
+        SELECT u AS t, -1::SMALLINT AS w, v AS g, value, raw, clean
+        FROM frequencies WHERE v BETWEEN %1$d AND %2$d
+        UNION ALL SELECT -1, v, u, value, raw, clean FROM of_diresa
+        UNION ALL SELECT -2, v, u, value, raw, clean FROM of_network
+        UNION ALL SELECT -3, v, u, value, raw, clean FROM of_micronetwork
+        UNION ALL SELECT -4, v, u, value, raw, clean FROM of_facility
+        """
+        .formatted(firstDimension, lastDimension);
   }
 
   private static String statistics(String cleaning) {
