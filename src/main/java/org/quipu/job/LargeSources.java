@@ -1,6 +1,7 @@
 package org.quipu.job;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,8 @@ record LargeSources(
     Privacy privacy,
     RulePolicy policy,
     Progress progress) {
+  /** A double of a few units has some more. */
+  private static final int FENCE_DIGITS = 12;
 
   /** A summary, what became of each row, and what is said of the source as a whole. */
   record Read<S>(S summary, Book book, List<RuleCount> checks) {}
@@ -187,10 +190,15 @@ record LargeSources(
         fences.put(
             instrument.dimensions().get(i),
             List.of(
-                BigDecimal.valueOf(scores.q1()).subtract(reach),
-                BigDecimal.valueOf(scores.q3()).add(reach)));
+                outwards(BigDecimal.valueOf(scores.q1()).subtract(reach), RoundingMode.FLOOR),
+                outwards(BigDecimal.valueOf(scores.q3()).add(reach), RoundingMode.CEILING)));
       }
     }
     return fences;
+  }
+
+  /** Quartiles of scores were rounded to doubles; a score that lies on the fence is to stay. */
+  private static BigDecimal outwards(BigDecimal fence, RoundingMode mode) {
+    return fence.setScale(FENCE_DIGITS, mode).stripTrailingZeros();
   }
 }

@@ -117,7 +117,7 @@ public record Descriptives(
         moments.kurtosis(),
         ways.value(QuickDescription::lowerFence, ExactDescription::lowerFence),
         ways.value(QuickDescription::upperFence, ExactDescription::upperFence),
-        quick == null ? ways.exact.outliers() : quick.outliers(ways.exact),
+        quick == null ? ways.exact.outliers() : quick.outliers(),
         standardError,
         margin == null ? null : finite(mean - margin),
         margin == null ? null : finite(mean + margin),

@@ -66,7 +66,7 @@ final class ExactDescription {
   }
 
   long outliers() {
-    return table.countBelow(lower()) + table.countAbove(upper());
+    return new OutlierLimits(OutlierRule.TUKEY, lower(), upper(), null).count(table);
   }
 
   private BigDecimal firstQuartile() {
@@ -77,11 +77,11 @@ final class ExactDescription {
     return OrderStatistics.quantile(table, THREE_QUARTERS);
   }
 
-  BigDecimal lower() {
+  private BigDecimal lower() {
     return firstQuartile().subtract(reach());
   }
 
-  BigDecimal upper() {
+  private BigDecimal upper() {
     return thirdQuartile().add(reach());
   }
 

@@ -1,7 +1,6 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
-import java.util.function.Function;
 
 /**
  * The statistics of a table in twice the precision of a double, each rounded to a double only where
@@ -256,39 +255,25 @@ final class QuickDescription {
     return table.isWhole() || table.distinct() == 1 && table.rest(0) == 0;
   }
 
-  /**
-   * Values outside the fences.
-   *
-   * @param exact asked where a value lies on a fence, or nearly so
-   */
-  long outliers(ExactDescription exact) {
+  /** Values outside the fences, see {@link OutlierLimits}. */
+  long outliers() {
+    double breadth =
+        OutlierLimits.breadth(table) * Math.max(Math.abs(lower.high()), Math.abs(upper.high()));
     int first = 0;
-    while (order(first, lower, exact, ExactDescription::lower) < 0) {
+    while (distance(first, lower) < -breadth) {
       first++;
     }
     int last = table.distinct() - 1;
-    while (order(last, upper, exact, ExactDescription::upper) > 0) {
+    while (distance(last, upper) > breadth) {
       last--;
     }
     return n - (table.below(last + 1) - table.below(first));
   }
 
-  /** −1, 0 or 1 as a value is below, at or above a fence. */
-  private int order(
-      int i,
-      Twofold fence,
-      ExactDescription exact,
-      Function<ExactDescription, BigDecimal> exactFence) {
-    // Most values are so far from a fence that doubles tell.
+  /** How far a value is above a fence; that it is far, more or less. */
+  private double distance(int i, Twofold fence) {
     double roughly = (table.value(i) - fence.high()) - fence.low();
-    if (Math.abs(roughly) > 16 * largest * NEAR) {
-      return (int) Math.signum(roughly);
-    }
-    double distance = value(i).minus(fence).high();
-    boolean certain = isFlat || isShort() || Math.abs(distance) > 16 * largest * ERROR;
-    return certain
-        ? (int) Math.signum(distance)
-        : table.decimal(i).compareTo(exactFence.apply(exact));
+    return Math.abs(roughly) > largest * NEAR ? roughly : value(i).minus(fence).high();
   }
 
   /** The median distance from the median × 1.4826. */

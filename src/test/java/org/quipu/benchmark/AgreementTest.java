@@ -71,7 +71,7 @@ class AgreementTest {
 
   @Test
   void whatOnlyTheWholeHasIsComparedOnlyThere() throws SQLException {
-    String rows = "('tukey', 9.0, %s, false)";
+    String rows = "('tukey', 9.0, %s)";
     outliers(ours, rows.formatted("2"));
     outliers(theirs, rows.formatted("3"));
 
@@ -81,30 +81,23 @@ class AgreementTest {
   }
 
   @Test
-  void aValueOnAFenceMayOrMayNotBeAnOutlierOfOurs() throws SQLException {
-    outliers(ours, "('tukey', 9.0, 2, false), ('tukey', 8.0, 1, false)");
-    outliers(theirs, "('tukey', 9.0, 2, false), ('tukey', 8.0, 1, true), ('tukey', 1.0, 1, true)");
-
-    assertThat(Agreement.of(ours, theirs, Scope.WHOLE))
-        .containsExactly(new Agreement("outlier", 2, 0, 0, 0));
-  }
-
-  @Test
-  void aValueBeyondAFenceHasToBeAnOutlierOfOurs() throws SQLException {
-    outliers(ours, "('tukey', 9.0, 2, false)");
-    outliers(theirs, "('tukey', 9.0, 2, false), ('tukey', 1.0, 1, false)");
+  void anOutlierThatOneProgramAloneHas() throws SQLException {
+    outliers(ours, "('tukey', 9.0, 2)");
+    outliers(theirs, "('tukey', 9.0, 2), ('tukey', 1.0, 1)");
 
     assertThat(Agreement.of(ours, theirs, Scope.WHOLE))
         .containsExactly(new Agreement("outlier", 2, 0, 1, 0));
   }
 
   @Test
-  void asManyOutliersMayDifferAsLieOnAFence() throws SQLException {
-    descriptions(ours, "('a', 5), ('b', 5), ('c', 5), ('d', NULL)", "0");
-    descriptions(theirs, "('a', 3), ('b', 2), ('c', 6), ('d', NULL)", "2");
+  void aFurtherColumnOfTheWhole() throws SQLException {
+    descriptions(ours, "('a', 5), ('b', 5), ('d', NULL)");
+    descriptions(theirs, "('a', 5), ('b', 4), ('d', NULL)");
 
     assertThat(Agreement.of(ours, theirs, Scope.WHOLE))
-        .containsExactly(new Agreement("descriptive", 4, 0, 0, 2));
+        .containsExactly(new Agreement("descriptive", 3, 0, 0, 1));
+    assertThat(Agreement.of(ours, theirs, Scope.PAIRWISE))
+        .containsExactly(new Agreement("descriptive", 3, 0, 0, 0));
   }
 
   @Test
@@ -122,14 +115,14 @@ class AgreementTest {
         "outlier",
         """
         SELECT 'raw' AS cleaning, 'national' AS level, 'PE' AS unit_id, 'all' AS variable, rule, value,
-               count, 2.0 AS lower, 8.0 AS upper, on_fence
-        FROM (VALUES %s) v(rule, value, count, on_fence)
+               count, 2.0 AS lower, 8.0 AS upper
+        FROM (VALUES %s) v(rule, value, count)
         """
             .formatted(rows));
   }
 
   /** Descriptions that agree in all but the outliers. */
-  private static void descriptions(Path folder, String rows, String onFence) throws SQLException {
+  private static void descriptions(Path folder, String rows) throws SQLException {
     String others =
         Stream.of(
                 "n",
@@ -159,11 +152,10 @@ class AgreementTest {
         folder,
         "descriptive",
         """
-        SELECT 'raw' AS cleaning, 'national' AS level, 'PE' AS unit_id, variable, %s, outliers,
-               %s AS on_fence
+        SELECT 'raw' AS cleaning, 'national' AS level, 'PE' AS unit_id, variable, %s, outliers
         FROM (VALUES %s) v(variable, outliers)
         """
-            .formatted(others, onFence, rows));
+            .formatted(others, rows));
   }
 
   private static void effects(Path folder, String rows) throws SQLException {

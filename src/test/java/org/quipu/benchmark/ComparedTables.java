@@ -26,14 +26,6 @@ final class ComparedTables {
   private static final List<String> UNIT = List.of("period", "level", "unit_id");
   private static final List<String> STAFF = List.of("cleaning", "level", "unit_id", "variable");
 
-  /**
-   * Outliers are counted without rounding by neither program, as quotients are rounded before: a
-   * value on a fence may count or not, in Quipu's table.
-   */
-  private static final String OUTLIERS =
-      "o.outliers IS DISTINCT FROM t.outliers"
-          + " AND (o.outliers BETWEEN t.outliers AND t.outliers + t.on_fence) IS NOT TRUE";
-
   private static final String[] FURTHER = {
     "iqr",
     "mad",
@@ -42,6 +34,7 @@ final class ComparedTables {
     "kurtosis",
     "lower_fence",
     "upper_fence",
+    "outliers",
     "mean_low",
     "mean_high",
     "median_low",
@@ -112,7 +105,7 @@ final class ComparedTables {
     return List.of(
         FACILITIES,
         UNITS,
-        INDICATORS.and(FURTHER).differingWhere(OUTLIERS),
+        INDICATORS.and(FURTHER),
         new Compared(
             "completeness",
             "true",
@@ -123,7 +116,7 @@ final class ComparedTables {
             "true",
             List.of("level", "unit_id"),
             List.of("facilities", "clas_facilities", "percent", "rank")),
-        DESCRIPTIVE.and(FURTHER).and("rank").differingWhere(OUTLIERS),
+        DESCRIPTIVE.and(FURTHER).and("rank"),
         FREQUENCY,
         TESTS.where("statistic IS NOT NULL").and("n", "groups", "df1", "df2", "effect_size"),
         new Compared(
@@ -164,11 +157,10 @@ final class ComparedTables {
             List.of("parts", "n", "estimate", "statistic", "df1", "df2")),
         new Compared("histogram", "true", with(STAFF, "bin"), List.of("lower", "upper", "count")),
         new Compared(
-                "outlier",
-                "rule <> 'adjusted_boxplot'",
-                with(STAFF, "rule", "value"),
-                List.of("count", "lower", "upper"))
-            .sparing("t.on_fence"),
+            "outlier",
+            "rule <> 'adjusted_boxplot'",
+            with(STAFF, "rule", "value"),
+            List.of("count", "lower", "upper")),
         new Compared(
             "linkage_unit",
             "true",

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>Edges of bins are listed for each variable, and a value's bin is the number of edges that it
  * reaches; at fences and edges a hair's breadth stands for what rounding does to quotients. A value
- * on a fence is no outlier; those rows carry {@code on_fence}, and Quipu's table may have them.
+ * on a fence is no outlier.
  *
  * @param out folder of the tables
  */
@@ -106,11 +106,10 @@ record ShapeSql(Path out, InstrumentColumns instrument) {
                      {rule: 'modified_z', lower: median - mad / 1.4826::DOUBLE * 3.5::DOUBLE / 0.6745::DOUBLE,
                       upper: median + mad / 1.4826::DOUBLE * 3.5::DOUBLE / 0.6745::DOUBLE}], recursive := true)
             FROM centres JOIN spreads USING (cleaning, u, v) WHERE v >= %d)
-          SELECT cleaning, level, unit_id, variable, rule, value, count, lower, upper,
-                 greatest(lower - value, value - upper) <= 1e-12 * greatest(1, abs(value)) AS on_fence
+          SELECT cleaning, level, unit_id, variable, rule, value, count, lower, upper
           FROM shown JOIN limits USING (cleaning, u, v) JOIN unit_names USING (u) JOIN variables USING (v)
           WHERE lower < upper
-            AND greatest(lower - value, value - upper) >= -1e-12 * greatest(1, abs(value)))
+            AND greatest(lower - value, value - upper) > 1e-12 * greatest(1, abs(value)))
         TO '%s/outlier.parquet'
         """
         .formatted(items, out);

@@ -99,8 +99,8 @@ record WholeDescribedSql(Path out, InstrumentColumns instrument) {
   }
 
   /**
-   * Distances from the median: that of the middle, the sum of all; and values beyond the fences or
-   * within a hair's breadth of them.
+   * Distances from the median: that of the middle, the sum of all; and values beyond the fences by
+   * more than a hair's breadth.
    *
    * <p>Strictly between the quartiles lie fewer than half of the values, up to the quartiles at
    * least half: the middle distance is not below the nearer quartile's and not above the farther
@@ -125,8 +125,7 @@ record WholeDescribedSql(Path out, InstrumentColumns instrument) {
         WITH sums AS (
           SELECT cleaning, u, v, same, n, sum(count * distance) AS distances,
                  coalesce(sum(count) FILTER (distance < mad_low), 0) AS nearer,
-                 coalesce(sum(count) FILTER (beyond > hair), 0)::BIGINT AS outliers,
-                 coalesce(sum(count) FILTER (abs(beyond) <= hair), 0)::BIGINT AS on_fence
+                 coalesce(sum(count) FILTER (beyond > hair), 0)::BIGINT AS outliers
           FROM distances GROUP BY ALL),
         near AS (
           SELECT cleaning, u, v, distance, sum(count) OVER (
@@ -137,7 +136,7 @@ record WholeDescribedSql(Path out, InstrumentColumns instrument) {
                                                    + min(distance) FILTER (nearer + near > n // 2)) / 2 AS mad
           FROM near JOIN sums USING (cleaning, u, v) GROUP BY ALL)
         SELECT unnest(CASE WHEN same THEN ['raw', 'clean'] ELSE [sums.cleaning] END) AS cleaning, u, v,
-               mad, distances, outliers, on_fence
+               mad, distances, outliers
         FROM sums JOIN mads USING (cleaning, u, v)
         """);
   }
@@ -157,7 +156,7 @@ record WholeDescribedSql(Path out, InstrumentColumns instrument) {
                       THEN (n - 1::DOUBLE) / ((n - 2::DOUBLE) * (n - 3))
                            * ((n + 1) * (m4 * n / (m2 * m2) - 3) + 6) END AS kurtosis,
                  q1 - 1.5::DOUBLE * iqr AS lower_fence, q3 + 1.5::DOUBLE * iqr AS upper_fence,
-                 outliers, on_fence, mean - t * sqrt(m2 / n / (n - 1)) AS mean_low,
+                 outliers, mean - t * sqrt(m2 / n / (n - 1)) AS mean_low,
                  mean + t * sqrt(m2 / n / (n - 1)) AS mean_high, median_low, median_high
           FROM centres JOIN spreads USING (cleaning, u, v) JOIN unit_counts USING (u) JOIN unit_names USING (u) JOIN variables USING (v)
           LEFT JOIN student USING (n))

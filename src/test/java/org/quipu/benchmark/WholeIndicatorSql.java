@@ -13,8 +13,7 @@ import java.util.List;
  * columns; a window over the rows takes ten times as long.
  *
  * <p>An attainment is a quotient rounded to a double, and so is a fence: a value that lies on a
- * fence is told from one beyond it by a hair's breadth. How many lie there is the column {@code
- * on_fence}, which Quipu's table does not have.
+ * fence is told from one beyond it by a hair's breadth.
  *
  * @param out folder of the tables
  */
@@ -96,14 +95,10 @@ record WholeIndicatorSql(Path out) {
                  q3 + 1.5::DOUBLE * iqr AS upper_fence, 1e-12 * greatest(1, abs(q1), abs(q3)) AS hair,
                  list_transform(l, lambda x: x - mean) AS deviations
           FROM quartiles),
-        outer_values AS (
-          SELECT *, coalesce(list_filter(
-                   l, lambda x: x < lower_fence + hair OR x > upper_fence - hair), []) AS outer_l
-          FROM fences),
         counted AS (
           SELECT *, len(list_filter(
-                   outer_l, lambda x: x < lower_fence - hair OR x > upper_fence + hair)) AS outliers
-          FROM outer_values)
+                   l, lambda x: x < lower_fence - hair OR x > upper_fence + hair)) AS outliers
+          FROM fences)
         SELECT period, level, unit_id, indicator_id, n, present - n AS missing, mean,
                list_stddev_samp(deviations) AS sd, min, q1, median, q3, max, iqr,
                1.4826::DOUBLE * list_median(list_transform(l, lambda x: abs(x - median))) AS mad,
@@ -111,7 +106,6 @@ record WholeIndicatorSql(Path out) {
                CASE WHEN n > 2 AND min < max THEN list_skewness(deviations) END AS skewness,
                CASE WHEN n > 3 AND min < max THEN list_kurtosis(deviations) END AS kurtosis,
                lower_fence, upper_fence, CASE WHEN n > 0 THEN counted.outliers END AS outliers,
-               len(outer_l) - counted.outliers AS on_fence,
                mean - t * sd / sqrt(n) AS mean_low, mean + t * sd / sqrt(n) AS mean_high,
                l[r + 1] AS median_low, l[n - r] AS median_high,
                100.0::DOUBLE * met / nullif(computable, 0) AS percent_meeting

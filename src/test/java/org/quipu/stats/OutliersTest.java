@@ -2,11 +2,14 @@ package org.quipu.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -42,6 +45,35 @@ class OutliersTest {
             new Outlier(OutlierRule.OUTSIDE_SCALE, 136.08, 2, 5),
             new Outlier(OutlierRule.OUTSIDE_SCALE, 389.55, 1, 5));
     assertThat(scale.count(SCORES)).isEqualTo(13);
+  }
+
+  /**
+   * Quartiles 43/15 and 57/15 put a fence on 22/15, and both others on 78/15, all of it rounded.
+   */
+  @Test
+  void aQuotientOnTheLimitIsNoOutlierHoweverItWasRounded() {
+    int[] fifteenths = {7, 21, 22, 43, 50, 57, 78, 79, 93};
+    long[] counts = {1, 2, 10, 30, 20, 30, 10, 3, 1};
+    Map<BigDecimal, Long> scores = new TreeMap<>();
+    double[] doubles = new double[fifteenths.length];
+    for (int i = 0; i < fifteenths.length; i++) {
+      BigDecimal sum = BigDecimal.valueOf(fifteenths[i]);
+      scores.put(sum.divide(BigDecimal.valueOf(15), MathContext.DECIMAL128), counts[i]);
+      doubles[i] = fifteenths[i] / 15.0;
+    }
+    for (FrequencyTable table :
+        List.of(FrequencyTable.ofDecimals(scores), FrequencyTable.of(doubles, counts))) {
+      OutlierLimits tukey = Outliers.tukey(table);
+      assertThat(tukey.low().doubleValue()).isCloseTo(22 / 15.0, within(1e-15));
+      assertThat(tukey.outliers(table)).extracting(Outlier::count).containsExactly(1L, 2L, 3L, 1L);
+      assertThat(tukey.count(table)).isEqualTo(7);
+      assertThat(tukey.within(table).n()).isEqualTo(table.n() - 7);
+      assertThat(Descriptives.of(table, 0).outliers()).isEqualTo(7);
+      assertThat(new ExactDescription(table).outliers()).isEqualTo(7);
+    }
+    // What rounding did: a fence above the value that it is.
+    FrequencyTable decimals = FrequencyTable.ofDecimals(scores);
+    assertThat(decimals.countBelow(Outliers.tukey(decimals).low())).isEqualTo(13);
   }
 
   @Test
