@@ -3,6 +3,7 @@ package org.quipu.job;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.quipu.summary.SurveySummary;
 import org.quipu.summary.SurveyView;
 
 /** The staff survey of a run as studies read it, rolled up once for all of them. */
@@ -10,11 +11,15 @@ final class SurveyViews {
   private final FutureTask<List<SurveyView>> views;
 
   SurveyViews(Inputs inputs) {
-    this.views =
-        new FutureTask<>(
-            () ->
-                SurveyView.both(
-                    inputs.survey().orElseThrow(), inputs.instrument(), inputs.registry()));
+    this.views = new FutureTask<>(() -> rolledUp(inputs));
+  }
+
+  private static List<SurveyView> rolledUp(Inputs inputs) {
+    SurveySummary survey = inputs.survey().orElseThrow();
+    List<SurveyView> both = SurveyView.both(survey, inputs.instrument(), inputs.registry());
+    // It would lie in memory beside what was made of it for the rest of the run.
+    survey.forgetAnswers();
+    return both;
   }
 
   /**

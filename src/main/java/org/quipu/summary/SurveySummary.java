@@ -33,7 +33,7 @@ public final class SurveySummary implements Summary<SurveySummary> {
   private long[] responses = new long[0];
 
   private final AnswerCounts[] counts = new AnswerCounts[Part.values().length];
-  private final UnitMoments moments;
+  private UnitMoments moments;
   private final TreeSet<Removal> removals = new TreeSet<>();
   private KeyHashes keys = new KeyHashes();
   private HashBag answers = new HashBag();
@@ -177,6 +177,12 @@ public final class SurveySummary implements Summary<SurveySummary> {
     repeated = repeatedVectors();
     answers = new HashBag();
     keys = new KeyHashes();
+  }
+
+  /** Lets go of what was answered, once all {@link SurveyView}s are made of it. */
+  public void forgetAnswers() {
+    Arrays.fill(counts, null);
+    moments = new UnitMoments(windows.items);
   }
 
   /** Answers and scores that the clean analyses leave out, by place. */
