@@ -13,9 +13,10 @@ import java.util.List;
  * <ul>
  *   <li>raw alpha: k / (k − 1) × (1 − tr C / Σ C); standardized alpha: the same of the correlations
  *       c<sub>ij</sub> / √(c<sub>ii</sub> c<sub>jj</sub>)
- *   <li>one item: {@code too_few}; fewer than two respondents for some pair: {@code too_few}; an
- *       item that everyone answered alike leaves raw alpha as it is but standardized alpha is
- *       {@code no_variance}; a scale whose total does not vary: {@code no_variance}
+ *   <li>an item that everyone answered alike is left out, as psych leaves it out; k counts the
+ *       others
+ *   <li>one item: {@code too_few}; fewer than two respondents for some pair: {@code too_few}; a
+ *       scale whose total does not vary: {@code no_variance}
  *   <li>a reversed item changes the sign of its covariances, which needs no second look at answers
  *   <li>sums over items are exact, so the order of items does not matter
  * </ul>
