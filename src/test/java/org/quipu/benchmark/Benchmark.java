@@ -45,7 +45,7 @@ public final class Benchmark implements Callable<Integer> {
       names = "--with",
       split = ",",
       defaultValue = "duckdb",
-      description = "Whom to compare with: duckdb, spark, both, none. Default: duckdb.")
+      description = "Whom to compare with: duckdb, spark, duckdb,spark or none. Default: duckdb.")
   private List<String> others;
 
   @Option(
