@@ -38,7 +38,7 @@ import java.util.function.ToDoubleFunction;
  * @param kurtosis G2 of the same source, in excess of the normal distribution's
  * @param lowerFence q1 − 1.5 iqr (Tukey)
  * @param upperFence q3 + 1.5 iqr
- * @param outliers values outside the fences
+ * @param outliers values outside the fences, see {@link OutlierLimits}
  * @param standardError sd / √n
  * @param meanLow lower end of the 95 % t interval of the mean
  * @param meanHigh its upper end

@@ -84,16 +84,12 @@ public record OutlierLimits(OutlierRule rule, BigDecimal low, BigDecimal high, R
     if (rule == OutlierRule.OUTSIDE_SCALE) {
       return this;
     }
-    BigDecimal breadth =
-        low.abs().max(high.abs()).multiply(table.isDecimal() ? OF_DECIMALS : OF_DOUBLES);
+    BigDecimal breadth = low.abs().max(high.abs()).multiply(share(table));
     return new OutlierLimits(rule, low.subtract(breadth), high.add(breadth), null);
   }
 
-  /**
-   * Half the breadth of what lies on a limit, in parts of the greater limit: {@code forRounded} for
-   * those who count in doubles.
-   */
-  static double breadth(FrequencyTable table) {
-    return (table.isDecimal() ? OF_DECIMALS : OF_DOUBLES).doubleValue();
+  /** How far from a limit a value of the table lies on it, in parts of the greater limit. */
+  static BigDecimal share(FrequencyTable table) {
+    return table.isDecimal() ? OF_DECIMALS : OF_DOUBLES;
   }
 }

@@ -258,7 +258,8 @@ final class QuickDescription {
   /** Values outside the fences, see {@link OutlierLimits}. */
   long outliers() {
     double breadth =
-        OutlierLimits.breadth(table) * Math.max(Math.abs(lower.high()), Math.abs(upper.high()));
+        OutlierLimits.share(table).doubleValue()
+            * Math.max(Math.abs(lower.high()), Math.abs(upper.high()));
     int first = 0;
     while (distance(first, lower) < -breadth) {
       first++;
@@ -270,7 +271,7 @@ final class QuickDescription {
     return n - (table.below(last + 1) - table.below(first));
   }
 
-  /** How far a value is above a fence; that it is far, more or less. */
+  /** How far a value is above a fence: to the last digits where it is near, else roughly. */
   private double distance(int i, Twofold fence) {
     double roughly = (table.value(i) - fence.high()) - fence.low();
     return Math.abs(roughly) > largest * NEAR ? roughly : value(i).minus(fence).high();

@@ -201,7 +201,7 @@ public final class GoalSums implements Summary<GoalSums> {
 
   @Override
   public void settle() {
-    // Keys are bits, and have no order.
+    // Keys are bits: what collides is known as soon as it is added.
   }
 
   @Override

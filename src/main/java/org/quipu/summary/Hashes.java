@@ -12,7 +12,7 @@ final class Hashes implements Serializable {
   private static final long serialVersionUID = 2L;
   private static final int SHARE_BITS = 8;
 
-  /** Equal hashes are in the same share of whatever hashes. */
+  /** Numbered from 0; equal hashes lie in shares of the same number, wherever they were added. */
   static final int SHARES = 1 << SHARE_BITS;
 
   private final Share[] shares = new Share[SHARES];

@@ -123,7 +123,7 @@ final class KeyRuns {
    * the part.
    *
    * @param part of the file
-   * @param wanted {@link KeyHash#only} the beginnings of the keys
+   * @param wanted how the keys begin, see {@link WantedKeys#beginningsOf}
    * @return none where not all rows of the part are known, or too many might be meant
    */
   Optional<long[]> lines(Split part, WantedKeys wanted) {

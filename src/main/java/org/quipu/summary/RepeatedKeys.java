@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quipu.quality.Book;
 
@@ -112,6 +111,8 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
     List<Integer> files = List.copyOf(toAsk.keySet());
     TreeMap<Integer, WantedKeys> keys = new TreeMap<>();
     toAsk.forEach((file, wanted) -> keys.put(file, new WantedKeys(wanted)));
+    Map<Integer, WantedKeys> beginnings = new HashMap<>();
+    toAsk.forEach((file, wanted) -> beginnings.put(file, WantedKeys.beginningsOf(wanted)));
     Map<Integer, List<KeyRows.Row>> found = new HashMap<>();
     tasks
         .workers(files)
@@ -119,7 +120,7 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
             tasks.job(
                 "Fetch rows that share their keys from ",
                 new Wanted<>(plan, keys),
-                tasks.of(files).stream().map(parts -> places(parts, toAsk, runs)).toList(),
+                tasks.of(files).stream().map(parts -> places(parts, beginnings, runs)).toList(),
                 (wanted, places, rows) -> find(wanted.plan, places, wanted.keys)))
         .forEach(
             ofTask ->
@@ -132,17 +133,13 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
 
   /** Where the keys are looked for in some parts. */
   private static ArrayList<KeySearch.Place> places(
-      List<PassPlan.Part> parts, Map<Integer, Set<Long>> toAsk, Map<Integer, KeyRuns> runs) {
+      List<PassPlan.Part> parts, Map<Integer, WantedKeys> beginnings, Map<Integer, KeyRuns> runs) {
     ArrayList<KeySearch.Place> places = new ArrayList<>();
     for (PassPlan.Part part : parts) {
-      WantedKeys beginnings =
-          new WantedKeys(
-              toAsk.get(part.file()).stream()
-                  .map(hash -> KeyHash.only(KeyHash.beginning(hash)))
-                  .collect(Collectors.toSet()));
+      int file = part.file();
       long[] lines =
-          Optional.ofNullable(runs.get(part.file()))
-              .flatMap(known -> known.lines(part.split(), beginnings))
+          Optional.ofNullable(runs.get(file))
+              .flatMap(known -> known.lines(part.split(), beginnings.get(file)))
               .orElse(null);
       places.add(new KeySearch.Place(part, lines));
     }

@@ -15,7 +15,7 @@ public interface Summary<S extends Summary<S>> extends Serializable {
   /** Takes out what had been added before. */
   void subtract(S other);
 
-  /** Brings what is searched into order; it has the order when it is read back from a store. */
+  /** Finds {@link #collisions} of a whole file, which are not sought again when it is read back. */
   void settle();
 
   /** Says that what was read at one path now lies at another. */

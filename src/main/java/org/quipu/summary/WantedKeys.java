@@ -2,6 +2,7 @@ package org.quipu.summary;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.stream.Collectors;
 
 /**
  * Hashes of keys whose rows are looked for, asked once a row: open addressing by bits of the whole
@@ -32,6 +33,12 @@ public final class WantedKeys implements Serializable {
         slots[slot(hash)] = hash;
       }
     }
+  }
+
+  /** How keys begin, by {@link KeyHash#only}. */
+  static WantedKeys beginningsOf(Collection<Long> hashes) {
+    return new WantedKeys(
+        hashes.stream().map(KeyHash::beginning).map(KeyHash::only).collect(Collectors.toSet()));
   }
 
   /** Whether a hash is wanted. */

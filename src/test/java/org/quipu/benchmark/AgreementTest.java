@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,28 +123,10 @@ class AgreementTest {
   /** Descriptions that agree in all but the outliers. */
   private static void descriptions(Path folder, String rows) throws SQLException {
     String others =
-        Stream.of(
-                "n",
-                "missing",
-                "mean",
-                "sd",
-                "min",
-                "q1",
-                "median",
-                "q3",
-                "max",
-                "iqr",
-                "mad",
-                "trimmed_mean",
-                "skewness",
-                "kurtosis",
-                "lower_fence",
-                "upper_fence",
-                "mean_low",
-                "mean_high",
-                "median_low",
-                "median_high",
-                "rank")
+        ComparedTables.of(Scope.WHOLE).stream()
+            .filter(compared -> compared.table().equals("descriptive"))
+            .flatMap(compared -> compared.values().stream())
+            .filter(column -> !column.equals("outliers"))
             .map("1 AS "::concat)
             .collect(Collectors.joining(", "));
     write(

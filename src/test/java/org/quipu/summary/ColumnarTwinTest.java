@@ -158,9 +158,7 @@ class ColumnarTwinTest {
   /** The rows of some keys, each with its line and its cells. */
   private static Set<String> found(PassPlan<?> plan, Set<Long> keys, KeyRuns runs)
       throws IOException {
-    WantedKeys beginnings =
-        new WantedKeys(
-            keys.stream().map(KeyHash::beginning).map(KeyHash::only).collect(Collectors.toSet()));
+    WantedKeys beginnings = WantedKeys.beginningsOf(keys);
     Set<String> rows = new TreeSet<>();
     for (PassPlan.Part part : plan.parts(List.of(0))) {
       long[] lines = runs.lines(part.split(), beginnings).orElse(null);
