@@ -6,6 +6,9 @@ package org.quipu.stats;
  * https://doi.org/10.1145/2660193.2660195.
  */
 final class Draws {
+  private static final long STEP = 0x9E3779B97F4A7C15L;
+  private static final long LOW = 0xFFFFFFFFL;
+
   private long state;
 
   Draws(long seed) {
@@ -13,7 +16,11 @@ final class Draws {
   }
 
   private long bits() {
-    state += 0x9E3779B97F4A7C15L;
+    state += STEP;
+    return mixed(state);
+  }
+
+  private static long mixed(long state) {
     long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
@@ -24,17 +31,32 @@ final class Draws {
     return (bits() >>> 11) * 0x1.0p-53;
   }
 
-  /** Uniform from 0 to bound − 1; a bound below 2^31 biases it by less than 2^-32. */
-  int below(int bound) {
-    return (int) Math.multiplyHigh(bits() >>> 1, (long) bound << 1);
+  /**
+   * Uniform from 0 to bound − 1; a bound below 2^31 biases it by less than 2^-32. The first 63 bits
+   * × bound / 2^63, in halves: Math.multiplyHigh is a call, and slow, where the JVM's second
+   * compiler is not at work.
+   */
+  private static int below(long bits, int bound) {
+    return (int) (((bits >>> 33) * bound + (((bits >>> 1 & LOW) * bound) >>> 32)) >>> 31);
   }
 
-  void shuffle(double[] values) {
+  /**
+   * Shuffles the values; then their sum of products with others.
+   *
+   * @param others as many as there are values
+   */
+  double shuffledProducts(double[] values, double[] others) {
+    double sum = 0;
+    long now = state;
     for (int i = values.length - 1; i > 0; i--) {
-      int j = below(i + 1);
-      double moved = values[i];
-      values[i] = values[j];
-      values[j] = moved;
+      now += STEP;
+      int j = below(mixed(now), i + 1);
+      double moved = values[j];
+      values[j] = values[i];
+      values[i] = moved;
+      sum += moved * others[i];
     }
+    state = now;
+    return sum + values[0] * others[0];
   }
 }

@@ -68,12 +68,7 @@ public record PermutationTest(
     Draws random = new Draws(seed);
     long extreme = 0;
     for (int draw = 0; draw < draws; draw++) {
-      random.shuffle(b);
-      double r = 0;
-      for (int i = 0; i < n; i++) {
-        r += a[i] * b[i];
-      }
-      extreme += Math.abs(r) >= least ? 1 : 0;
+      extreme += Math.abs(random.shuffledProducts(b, a)) >= least ? 1 : 0;
     }
     double p = (extreme + 1.0) / (draws + 1.0);
     return new PermutationTest(n, false, draws, extreme, p, Math.sqrt(p * (1 - p) / draws), null);

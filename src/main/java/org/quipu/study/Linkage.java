@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -119,9 +120,7 @@ public record Linkage(
     List<LinkageUnitRow> joined = joined(measures);
     List<PairedUnits> pairs = registry.isPresent() ? pairs(joined, measures) : List.of();
     double alpha = 1 - statistics.confidence();
-    // Permutation tests take their time; an ordered stream keeps the order of pairs.
-    List<CorrelationRow> correlations =
-        pairs.parallelStream().flatMap(pair -> pair.correlations(statistics).stream()).toList();
+    List<CorrelationRow> correlations = correlations(pairs);
     List<ConclusionRow> conclusions = LinkageHeadlines.rows(pairs, correlations, alpha);
     Conclusions judged = Conclusions.of(conclusions);
     return new Result(
@@ -190,6 +189,19 @@ public record Linkage(
         all == null ? null : (Long) all.facilities(),
         clas == null ? null : clas.percent(),
         clas == null ? null : (Long) clas.facilities());
+  }
+
+  /**
+   * In the order of the pairs. Each is a task of its own, not a share of a stream: permutation
+   * tests take their time where there are many units, and those of one level stand together.
+   */
+  private List<CorrelationRow> correlations(List<PairedUnits> pairs) {
+    List<ForkJoinTask<List<CorrelationRow>>> tasks =
+        pairs.stream()
+            .map(pair -> ForkJoinTask.adapt(() -> pair.correlations(statistics)))
+            .toList();
+    ForkJoinTask.invokeAll(tasks);
+    return tasks.stream().flatMap(task -> task.join().stream()).toList();
   }
 
   private List<PairedUnits> pairs(List<LinkageUnitRow> joined, List<Measure> measures) {
