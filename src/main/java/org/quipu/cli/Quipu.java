@@ -12,7 +12,6 @@ import java.util.ResourceBundle;
 import org.quipu.config.Language;
 import org.quipu.job.Run;
 import org.quipu.job.Runner;
-import org.quipu.source.Storage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +29,6 @@ public final class Quipu implements Runnable {
 
   /** Ends the process with the exit code of the contract. */
   public static void main(String... args) {
-    if (Arrays.asList(args).contains("run")) {
-      Storage.prepare(); // Beside the command line, the log and the configuration.
-    }
     // UTF-8 whatever the locale: cron runs without one.
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

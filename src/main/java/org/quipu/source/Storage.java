@@ -13,8 +13,6 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where files are read from, on the driver and on executors alike: the local disk, HDFS or S3A by
@@ -24,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public record Storage(TreeMap<String, String> settings) implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
   private static final Map<TreeMap<String, String>, Configuration> CONFIGURATIONS =
       new ConcurrentHashMap<>();
 
@@ -35,26 +32,6 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
 
   public static Storage of(Map<String, String> settings) {
     return new Storage(new TreeMap<>(settings));
-  }
-
-  /**
-   * Begins, in a thread of its own, what the first use of any file system takes: 0.2 s for Hadoop's
-   * classes, its configuration and who the user is. What fails here fails again where it is asked
-   * for.
-   */
-  public static void prepare() {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                plain().fileSystem("/");
-              } catch (IOException | RuntimeException | LinkageError e) {
-                LOG.debug("file systems could not be prepared", e);
-              }
-            },
-            "storage");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /** Hadoop's configuration, parsed once in a process: its defaults alone are 2,000 keys of XML. */
