@@ -36,14 +36,6 @@ public final class Quipu implements Runnable {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int code = run(out, err, args);
     out.flush();
-    if (Boolean.getBoolean("quipu.archive") && code == ExitCode.DONE) {
-      // Told by the launcher: leaving the class archive takes the JVM a few seconds.
-      err.println(
-          language(args)
-              .pick(
-                  "quipu: preparing faster starts, once …",
-                  "quipu: preparando arranques más rápidos, una vez …"));
-    }
     if (code == ExitCode.DONE && "cluster".equals(System.getProperty("spark.submit.deployMode"))) {
       return; // YARN takes a driver that exits by itself for one that failed.
     }

@@ -98,24 +98,31 @@ class LauncherTest {
   }
 
   @Test
-  void aRunThatIsStartedAgainLeavesTheArchive() throws Exception {
+  void aBuildIsRehearsedAndEveryVerbStartsFromWhatThatLeaves() throws Exception {
     String leave =
         "for o in \"$@\"; do [[ $o == -XX:ArchiveClassesAtExit=* ]] && echo $* > ${o#*=}; done";
-    jdk = java("17.0.9", "$(" + leave + "; [[ \"$*\" == *compiler=quick* ]] && echo 86 || echo 0)");
-    Path archive = home.resolve("target/quipu-run.jsa");
+    jdk = java("17.0.9", "$(" + leave + "; echo 0)");
+    Path archive = home.resolve("target/quipu.jsa");
 
-    assertThat(start("run").code()).isZero();
+    Ended first = start(Map.of("QUIPU_HEAP", "9g"), "tables");
 
-    assertThat(archive).content().contains("CompilerDirectivesFile").doesNotContain("quick");
-    // It is used from then on, at once with both compilers.
-    assertThat(start("run").out())
-        .containsOnlyOnce("QUIPU_HOME=")
-        .contains("-XX:SharedArchiveFile=" + archive.toRealPath(), "-Dquipu.large=");
-    // The configuration is as before, and there is no archive any more.
-    Files.delete(archive);
-    assertThat(start("run").out()).containsOnlyOnce("QUIPU_HOME=");
-    assertThat(archive).content().contains("-Dquipu.large=");
+    assertThat(first.err()).contains("preparing fast starts");
+    assertThat(archive).content().contains("org.quipu.cli.Rehearsal", "-Xmx4g", "--add-opens");
+    for (String verb : List.of("tables", "run", "synthesize")) {
+      Ended next = start(verb);
+      assertThat(next.out()).contains("-XX:SharedArchiveFile=" + archive.toRealPath());
+      assertThat(next.err()).isEmpty();
+    }
     assertThat(home.resolve("target")).isDirectoryNotContaining("glob:**.jsa.*");
+  }
+
+  @Test
+  void withoutTheArchiveAllIsAsItIs() throws Exception {
+    jdk = java("17.0.9", "$([[ \"$*\" == *Rehearsal* ]] && echo 1 || echo 0)");
+
+    assertThat(start("tables").out()).contains("-Xshare:auto").doesNotContain("SharedArchiveFile");
+    assertThat(home.resolve("target")).isDirectoryNotContaining("glob:**.jsa*");
+    assertThat(start("run").err()).isEmpty();
   }
 
   @Test
