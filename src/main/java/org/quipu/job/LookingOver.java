@@ -1,7 +1,9 @@
 package org.quipu.job;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -23,26 +25,42 @@ final class LookingOver {
   private LookingOver() {}
 
   /**
-   * What is known of the files of every source that the job has been given.
+   * The files of every source that the job has been given, by source in the order of the contract.
    *
-   * @throws org.quipu.source.InputException if one is not there or cannot be read; of several the
-   *     first by source and path
+   * @throws org.quipu.source.InputException if one is not there
    */
-  static SortedMap<String, List<FileProfile>> of(JobConfig config, Storage storage) {
-    List<Callable<FileProfile>> looks = new ArrayList<>();
+  static Map<String, List<InputFile>> files(JobConfig config, Storage storage) {
+    Map<String, List<InputFile>> files = new LinkedHashMap<>();
     for (SourceContract contract : SourceContract.ALL) {
       SourceConfig source = config.source(contract.name());
       if (source.isPresent()) {
-        for (InputFile file : InputFiles.of(source, storage)) {
-          looks.add(() -> Formats.profile(file, source, storage, config.spark().splitBytes()));
-        }
+        files.put(contract.name(), InputFiles.of(source, storage));
       }
     }
+    return files;
+  }
+
+  /**
+   * What is known of these files.
+   *
+   * @throws org.quipu.source.InputException if one cannot be read; of several the first by source
+   *     and path
+   */
+  static SortedMap<String, List<FileProfile>> of(
+      Map<String, List<InputFile>> files, JobConfig config, Storage storage) {
+    List<Callable<FileProfile>> looks = new ArrayList<>();
+    files.forEach(
+        (name, ofSource) -> {
+          SourceConfig source = config.source(name);
+          for (InputFile file : ofSource) {
+            looks.add(() -> Formats.profile(file, source, storage, config.spark().splitBytes()));
+          }
+        });
     SortedMap<String, List<FileProfile>> profiles = new TreeMap<>();
     for (FileProfile profile : atOnce(looks)) {
       profiles.computeIfAbsent(profile.file().source(), k -> new ArrayList<>()).add(profile);
     }
-    profiles.replaceAll((source, files) -> List.copyOf(files));
+    profiles.replaceAll((source, known) -> List.copyOf(known));
     return profiles;
   }
 

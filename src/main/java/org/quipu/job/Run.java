@@ -9,6 +9,7 @@ import org.quipu.config.JobConfig;
 import org.quipu.quality.Privacy;
 import org.quipu.quality.Pseudonyms;
 import org.quipu.source.FileProfile;
+import org.quipu.source.InputFile;
 import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
 import org.quipu.summary.SummaryStore;
@@ -42,23 +43,25 @@ public final class Run {
     RunClock clock = RunClock.start();
     Storage storage = Storage.of(config.spark().hadoopSettings());
     progress.stage("Looking over the inputs", "Revisando las entradas");
-    SortedMap<String, List<FileProfile>> profiles = LookingOver.of(config, storage);
+    Map<String, List<InputFile>> files = LookingOver.files(config, storage);
     SummaryStore store = store(request, storage).holding(config.quarantine().rowsInMemory());
-    Privacy privacy =
-        PseudonymKeys.privacy(config.privacy(), System.getenv(), storage, profiles.keySet(), store);
-    RunIdentity identity =
-        RunIdentity.of(config, ProgramVersion.text(), profiles, privacy.pseudonyms());
-    String runId = request.runId().orElse(identity.runId());
     try (SparkOnDemand spark = new SparkOnDemand(config)) {
       Workforce workforce =
           new Workforce(spark, config.spark().localThreads(), config.spark().fromBytes());
       if (store.isEmpty()
           && LARGE.stream()
-              .map(profiles::get)
-              .anyMatch(files -> files != null && workforce.isForSpark(files))) {
-        // Nothing is known of the large sources: Spark is opened while the small ones are read.
+              .map(files::get)
+              .anyMatch(large -> large != null && workforce.isForSpark(large))) {
+        // Nothing is known of the large sources: Spark is opened while they are looked over.
         spark.prepare();
       }
+      SortedMap<String, List<FileProfile>> profiles = LookingOver.of(files, config, storage);
+      Privacy privacy =
+          PseudonymKeys.privacy(
+              config.privacy(), System.getenv(), storage, profiles.keySet(), store);
+      RunIdentity identity =
+          RunIdentity.of(config, ProgramVersion.text(), profiles, privacy.pseudonyms());
+      String runId = request.runId().orElse(identity.runId());
       InputReader reader =
           new InputReader(config, storage, profiles, workforce, store, privacy, progress);
       if (request.validateOnly()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.quipu.source.FileProfile;
+import org.quipu.source.InputFile;
 
 /**
  * Who reads large sources: Spark, except where there is so little to read that it would take longer
@@ -16,12 +17,13 @@ import org.quipu.source.FileProfile;
 public record Workforce(Supplier<JavaSparkContext> spark, int threads, long sparkFromBytes) {
 
   /** Whether a pass over files is Spark's. */
-  public boolean isForSpark(List<FileProfile> files) {
-    return threads == 0
-        || files.stream().mapToLong(file -> file.file().bytes()).sum() >= sparkFromBytes;
+  public boolean isForSpark(List<InputFile> files) {
+    return threads == 0 || files.stream().mapToLong(InputFile::bytes).sum() >= sparkFromBytes;
   }
 
   Workers of(List<FileProfile> files) {
-    return isForSpark(files) ? new SparkWorkers(spark.get()) : new ThreadWorkers(threads);
+    return isForSpark(files.stream().map(FileProfile::file).toList())
+        ? new SparkWorkers(spark.get())
+        : new ThreadWorkers(threads);
   }
 }
