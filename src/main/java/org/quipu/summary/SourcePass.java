@@ -29,6 +29,9 @@ import org.quipu.source.Storage;
  * which row was read first nor on which files were read today.
  */
 public final class SourcePass<S extends Summary<S>> {
+  /** One file in so many may stand beside the kept sum of the others. */
+  private static final int BESIDE = 10;
+
   private final PassPlan<S> plan;
   private final PassTasks tasks;
   private final SummaryStore store;
@@ -101,7 +104,8 @@ public final class SourcePass<S extends Summary<S>> {
   }
 
   private Result<S> run() {
-    boolean whole = takeSum();
+    takeSum();
+    boolean isSumWorthKeeping = isMuchBeside(own.size());
     List<Integer> unknown = new ArrayList<>();
     for (int file = 0; file < plan.files().size(); file++) {
       if (own.containsKey(file)) {
@@ -120,7 +124,7 @@ public final class SourcePass<S extends Summary<S>> {
     if (sum == null) {
       sum = plan.reduction().empty();
     }
-    if (!whole) {
+    if (isSumWorthKeeping) {
       keepSum();
     }
     Book settled = new RepeatedKeys<>(plan, tasks, store).settle(sum, book, own, runs);
@@ -128,22 +132,27 @@ public final class SourcePass<S extends Summary<S>> {
     return new Result<>(sum, settled);
   }
 
-  /**
-   * Begins with what an earlier run's files add up to, if all of them are there today.
-   *
-   * @return whether they are all that there are today
-   */
-  private boolean takeSum() {
+  /** Begins with what an earlier run's files add up to, if all of them are there today. */
+  private void takeSum() {
     Optional<StoredSum<S>> known =
         plan.files().size() > 1 ? store.loadSum(plan.sum()) : Optional.empty();
-    Optional<Map<Integer, Set<Long>>> files = known.flatMap(stored -> stored.files(plan));
-    if (files.isEmpty()) {
-      return plan.files().size() < 2;
-    }
-    own.putAll(files.get());
-    sum = known.get().summary();
-    book = known.get().book();
-    return own.size() == plan.files().size();
+    known
+        .flatMap(stored -> stored.files(plan))
+        .ifPresent(
+            files -> {
+              own.putAll(files);
+              sum = known.get().summary();
+              book = known.get().book();
+            });
+  }
+
+  /**
+   * Whether more files stand beside the kept sum than are worth adding to it again in each run:
+   * writing the sum of ten years anew takes as long as adding some twenty months to it.
+   */
+  private boolean isMuchBeside(int members) {
+    int files = plan.files().size();
+    return files > 1 && (files - members) * BESIDE > files;
   }
 
   /** Keeps the sum of today's files, before it is corrected, in place of the one before. */

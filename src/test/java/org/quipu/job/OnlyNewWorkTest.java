@@ -42,8 +42,12 @@ class OnlyNewWorkTest {
   }
 
   private static List<Path> entries(RunOfSample run) throws IOException {
+    return entries(run, ".bin");
+  }
+
+  private static List<Path> entries(RunOfSample run, String kind) throws IOException {
     try (Stream<Path> files = Files.list(Path.of(run.warehouse(), "store"))) {
-      return files.filter(file -> file.toString().endsWith(".bin")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(kind)).sorted().toList();
     }
   }
 
@@ -66,9 +70,7 @@ class OnlyNewWorkTest {
     Files.write(corrected, lines);
     assertThat(run.run("facility-performance")).isZero();
     assertThat(entries(run)).hasSize(4);
-    RunOfSample scratch =
-        RunOfSample.in(Files.createDirectories(folder.resolve("scratch2")))
-            .with("sources.facility-indicator.path=" + folder.resolve("inputs"));
+    RunOfSample scratch = of(folder.resolve("inputs"), "scratch2");
     assertThat(scratch.run("facility-performance")).isZero();
     assertThat(tables(run)).isEqualTo(tables(scratch));
     assertThat(run.run("facility-performance")).isZero();
@@ -76,11 +78,45 @@ class OnlyNewWorkTest {
 
     Files.delete(folder.resolve("inputs/a.csv"));
     assertThat(run.run("facility-performance")).isZero();
-    RunOfSample without =
-        RunOfSample.in(Files.createDirectories(folder.resolve("scratch3")))
-            .with("sources.facility-indicator.path=" + folder.resolve("inputs"));
+    RunOfSample without = of(folder.resolve("inputs"), "scratch3");
     assertThat(without.run("facility-performance")).isZero();
     assertThat(tables(run)).isEqualTo(tables(without));
+  }
+
+  @Test
+  void aMonthBesideTheKeptSumOfManyGivesWhatARunFromScratchGives() throws IOException {
+    Path inputs = Files.createDirectories(folder.resolve("inputs"));
+    List<String> lines = RunOfSample.lines("facility-indicator");
+    int share = lines.size() / 12;
+    for (int part = 0; part < 11; part++) {
+      List<String> rows = new ArrayList<>(List.of(lines.get(0)));
+      rows.addAll(lines.subList(part * share + 1, (part + 1) * share + 1));
+      Files.write(inputs.resolve("month-%02d.csv".formatted(part)), rows);
+    }
+    RunOfSample run = of(inputs, "kept");
+    assertThat(run.run("facility-performance")).isZero();
+    List<Path> sums = entries(run, ".sum");
+    assertThat(sums).hasSize(1);
+
+    List<String> rows = new ArrayList<>(List.of(lines.get(0)));
+    rows.addAll(lines.subList(11 * share + 1, 12 * share + 1));
+    // One that another month has too, and one that another month has with another value.
+    rows.add(lines.get(7));
+    rows.add(lines.get(share + 9) + "0");
+    Files.write(inputs.resolve("month-11.csv"), rows);
+    RunOfSample scratch = of(inputs, "scratch");
+    assertThat(scratch.run("facility-performance")).isZero();
+
+    for (int again = 0; again < 2; again++) {
+      assertThat(run.run("facility-performance")).isZero();
+      assertThat(tables(run)).isEqualTo(tables(scratch));
+      assertThat(entries(run, ".sum")).as("one beside eleven").isEqualTo(sums);
+    }
+  }
+
+  private RunOfSample of(Path inputs, String where) throws IOException {
+    return RunOfSample.in(Files.createDirectories(folder.resolve(where)))
+        .with("sources.facility-indicator.path=" + inputs);
   }
 
   private void assertSameFromScratch(RunOfSample run, String... names) throws IOException {
