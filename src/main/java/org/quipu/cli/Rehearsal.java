@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Every verb once, in a folder that is gone afterwards: the sample is run, and a country in small
  * that Spark reads. The launcher has the JVM keep what was loaded for it, once a build, in an
  * archive that every start begins with: a start takes half the time, and Spark's classes, which
- * only large inputs need, a second less.
+ * only large inputs need, a second or more less.
  */
 final class Rehearsal {
   private Rehearsal() {}
@@ -42,11 +42,13 @@ final class Rehearsal {
     return List.of(
         List.of(),
         List.of("--help"),
+        List.of("validate"),
         List.of("run", "--warehouse", warehouse),
         List.of("tables", "--warehouse", warehouse),
         List.of("show", table, "--warehouse", warehouse),
         List.of("path", table, "--warehouse", warehouse),
         List.of("synthesize", "--out", country, "--facilities", "80", "--respondents", "500"),
+        List.of("doctor", country + "/facility-registry.csv"),
         List.of("run", job, "--warehouse", warehouse, "--set", "spark.from-bytes=0"));
   }
 

@@ -43,6 +43,7 @@ final class Draws {
   /**
    * Shuffles the values; then their sum of products with others.
    *
+   * @param values at least one
    * @param others as many as there are values
    */
   double shuffledProducts(double[] values, double[] others) {

@@ -147,8 +147,8 @@ public final class SourcePass<S extends Summary<S>> {
   }
 
   /**
-   * Whether more files stand beside the kept sum than are worth adding to it again in each run:
-   * writing the sum of ten years anew takes as long as adding some twenty months to it.
+   * Whether more files stand beside the kept sum than are to be added to it again in each run. For
+   * one month beside ten years adding it again takes less time than writing the sum anew.
    */
   private boolean isMuchBeside(int members) {
     int files = plan.files().size();
