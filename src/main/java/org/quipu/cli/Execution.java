@@ -23,10 +23,10 @@ final class Execution {
     // Libraries that log by the platform's own means are heard by the same log, as in Spark.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    if (QuickStart.isTooSlowFor(config)) {
+    if (QuickStart.isTooSlowFor(config, request)) {
       return QuickStart.START_AGAIN;
     }
-    QuickStart.correct(config);
+    QuickStart.correct(config, request);
     long started = System.nanoTime();
     try (var terminal = TerminalProgress.on(screen)) {
       var progress = new WatchedProgress(terminal, config.job(), System::nanoTime);

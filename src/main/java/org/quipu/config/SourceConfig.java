@@ -2,6 +2,7 @@ package org.quipu.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where one input lies and how it is written down.
@@ -50,5 +51,18 @@ public record SourceConfig(
   /** Whether the job has been given this input at all. */
   public boolean isPresent() {
     return !paths.isEmpty();
+  }
+
+  /** All that decides how a file is read, wherever it lies, as a stable text. */
+  public String howToRead() {
+    return String.join(
+        "\n",
+        format,
+        dialect,
+        dialect.equals("canonical") ? "" : dialects,
+        encoding,
+        separator,
+        missing.stream().sorted().toList().toString(),
+        new TreeMap<>(columns).toString());
   }
 }

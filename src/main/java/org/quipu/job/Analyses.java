@@ -38,6 +38,9 @@ final class Analyses {
   /** What a job asks for. A study that builds on another's tables brings that one along. */
   static List<Analysis> of(JobConfig config, Inputs inputs) {
     List<Analysis> analyses = new ArrayList<>();
+    if (inputs.goals().isPresent()) {
+      analyses.add(new Analysis("completeness", List.of(), INDICATORS, Analyses::completeness));
+    }
     boolean linkage = config.runs(StudyName.LINKAGE);
     boolean practices = config.runs(StudyName.MANAGEMENT_PRACTICES);
     if (inputs.goals().isPresent()
@@ -102,11 +105,17 @@ final class Analyses {
     return List.copyOf(analyses);
   }
 
+  private static List<Record> completeness(Analysis.Context context) {
+    Inputs inputs = context.inputs();
+    return List.copyOf(
+        IndicatorChecks.completeness(inputs.goals().orElseThrow().get(), inputs.registry()));
+  }
+
   private static List<Record> facilityPerformance(Analysis.Context context) {
     Inputs inputs = context.inputs();
     FacilityPerformance.Result result =
         new FacilityPerformance(
-                inputs.goals().orElseThrow(),
+                inputs.goals().orElseThrow().get(),
                 inputs.registry(),
                 IndicatorCatalog.of(inputs.small(SourceContract.INDICATOR_CATALOG)),
                 context.config().goals())
@@ -156,7 +165,7 @@ final class Analyses {
   private static List<Record> staffGovernance(Analysis.Context context) {
     Inputs inputs = context.inputs();
     JobConfig config = context.config();
-    SurveySummary survey = inputs.survey().orElseThrow();
+    SurveySummary survey = inputs.survey().orElseThrow().get();
     List<SurveyView> views = context.views().both();
     StaffGovernance.Result result =
         StaffGovernance.compute(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Function;
 import org.quipu.config.GoalsConfig;
 import org.quipu.config.JobConfig;
@@ -33,7 +32,7 @@ import org.quipu.survey.Instrument;
 final class InputReader {
   private final JobConfig config;
   private final Storage storage;
-  private final SortedMap<String, List<FileProfile>> profiles;
+  private final Dependencies dependencies;
   private final Workforce workforce;
   private final SummaryStore store;
   private final Privacy privacy;
@@ -45,14 +44,14 @@ final class InputReader {
   InputReader(
       JobConfig config,
       Storage storage,
-      SortedMap<String, List<FileProfile>> profiles,
+      Dependencies dependencies,
       Workforce workforce,
       SummaryStore store,
       Privacy privacy,
       Progress progress) {
     this.config = config;
     this.storage = storage;
-    this.profiles = profiles;
+    this.dependencies = dependencies;
     this.workforce = workforce;
     this.store = store;
     this.privacy = privacy;
@@ -63,7 +62,7 @@ final class InputReader {
   Inputs read() {
     SmallSource facilities = read(SourceContract.FACILITY_REGISTRY, SourceRules::registry);
     FacilityRegistry registered =
-        profiles.containsKey(facilities.contract().name())
+        dependencies.profiles().containsKey(facilities.contract().name())
             ? FacilityRegistry.of(facilities, config.countryUnit())
             : FacilityRegistry.absent(config.countryUnit());
     addChecks(SourceContract.FACILITY_REGISTRY, TreeChecks.of(facilities));
@@ -82,7 +81,7 @@ final class InputReader {
     read(SourceContract.CONTEXT_INDICATOR, layout -> SourceRules.knownDiresa(layout, registry));
     read(SourceContract.PUBLISHED_FIGURES, layout -> List.of());
     LargeSources.All large =
-        new LargeSources(config, storage, profiles, workforce, store, privacy, policy, progress)
+        new LargeSources(config, storage, dependencies, workforce, store, privacy, policy, progress)
             .read(registry, catalog, instrument, crosswalk);
     large.goals().ifPresent(read -> add(SourceContract.FACILITY_INDICATOR, read));
     large.survey().ifPresent(read -> add(SourceContract.STAFF_SURVEY, read));
@@ -131,7 +130,7 @@ final class InputReader {
   }
 
   private SmallSource read(SourceContract contract, Function<RowLayout, List<Rule>> rules) {
-    List<FileProfile> files = profiles.get(contract.name());
+    List<FileProfile> files = dependencies.profiles().get(contract.name());
     if (files == null) {
       return SmallSource.absent(contract);
     }
@@ -183,7 +182,7 @@ final class InputReader {
             new SourceReport(
                 contract.name(),
                 config.source(contract.name()).dialect(),
-                profiles.get(contract.name()),
+                dependencies.profiles().get(contract.name()),
                 books.get(contract.name())));
       }
     }

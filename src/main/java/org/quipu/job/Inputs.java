@@ -3,6 +3,7 @@ package org.quipu.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.quipu.quality.SmallSource;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.source.SourceContract;
@@ -19,8 +20,9 @@ import org.quipu.survey.Instrument;
  * @param registry the tree of facilities
  * @param codebook practices and verdicts
  * @param instrument items and dimensions
- * @param goals sums of the facilities' targets and achievements
- * @param survey tallies of the staff survey
+ * @param goals sums of the facilities' targets and achievements; where the books were known, read
+ *     when they are asked for
+ * @param survey tallies of the staff survey, likewise
  * @param reports each source that was read, in the order of the contract
  */
 public record Inputs(
@@ -28,8 +30,8 @@ public record Inputs(
     FacilityRegistry registry,
     Codebook codebook,
     Instrument instrument,
-    Optional<GoalSums> goals,
-    Optional<SurveySummary> survey,
+    Optional<Supplier<GoalSums>> goals,
+    Optional<Supplier<SurveySummary>> survey,
     List<SourceReport> reports) {
 
   /** A source that is read whole; empty where the job has not been given it. */

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.quipu.config.GoalsConfig;
 import org.quipu.config.JobConfig;
@@ -23,7 +23,6 @@ import org.quipu.quality.SmallSource;
 import org.quipu.registry.Crosswalk;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
-import org.quipu.source.FileProfile;
 import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
 import org.quipu.stats.Descriptives;
@@ -49,7 +48,7 @@ import org.quipu.survey.Instrument;
 record LargeSources(
     JobConfig config,
     Storage storage,
-    SortedMap<String, List<FileProfile>> profiles,
+    Dependencies dependencies,
     Workforce workforce,
     SummaryStore store,
     Privacy privacy,
@@ -58,8 +57,11 @@ record LargeSources(
   /** A double of a few units has some more. */
   private static final int FENCE_DIGITS = 12;
 
+  /** The kind of entry of the store that holds what is said of a source. */
+  private static final String BOOKS = ".books";
+
   /** A summary, what became of each row, and what is said of the source as a whole. */
-  record Read<S>(S summary, Book book, List<RuleCount> checks) {}
+  record Read<S>(Supplier<S> summary, Book book, List<RuleCount> checks) {}
 
   /** What was read of each source; none where it is not given. */
   record All(Optional<Read<GoalSums>> goals, Optional<Read<SurveySummary>> survey) {}
@@ -67,10 +69,11 @@ record LargeSources(
   All read(
       FacilityRegistry registry, SmallSource catalog, Instrument instrument, Crosswalk crosswalk) {
     List<SourceContract> given = new ArrayList<>();
-    if (profiles.containsKey(SourceContract.FACILITY_INDICATOR.name())) {
+    if (dependencies.profiles().containsKey(SourceContract.FACILITY_INDICATOR.name())) {
       given.add(SourceContract.FACILITY_INDICATOR);
     }
-    if (profiles.containsKey(SourceContract.STAFF_SURVEY.name()) && !instrument.items().isEmpty()) {
+    if (dependencies.profiles().containsKey(SourceContract.STAFF_SURVEY.name())
+        && !instrument.items().isEmpty()) {
       given.add(SourceContract.STAFF_SURVEY);
     }
     if (!given.isEmpty()) {
@@ -119,19 +122,19 @@ record LargeSources(
     Set<String> indicators = new HashSet<>();
     catalog.rows().forEach(row -> indicators.add(row.text("indicator_id")));
     GoalsConfig goals = config.goals();
-    SourcePass.Result<GoalSums> result =
-        pass(
-            SourceContract.FACILITY_INDICATOR,
-            new IndicatorReduction(
-                goals.period() == GoalsConfig.Period.YEAR,
-                Set.copyOf(registry.facilityIds()),
-                Set.copyOf(indicators),
-                goals.boundMin().orElse(null),
-                goals.boundMax().orElse(null),
-                crosswalk),
-            rows);
-    List<RuleCount> checks = IndicatorChecks.of(result.summary(), registry, policy);
-    return new Read<>(result.summary(), result.book(), checks);
+    IndicatorReduction reduction =
+        new IndicatorReduction(
+            goals.period() == GoalsConfig.Period.YEAR,
+            Set.copyOf(registry.facilityIds()),
+            Set.copyOf(indicators),
+            goals.boundMin().orElse(null),
+            goals.boundMax().orElse(null),
+            crosswalk);
+    return read(
+        SourceContract.FACILITY_INDICATOR,
+        () -> pass(SourceContract.FACILITY_INDICATOR, reduction, rows),
+        sums -> IndicatorChecks.of(sums, registry, policy),
+        rows);
   }
 
   private Read<SurveySummary> survey(
@@ -145,22 +148,56 @@ record LargeSources(
             SurveyPlan.momentUnits(registry),
             registry.nationalId());
     Set<String> known = Set.copyOf(registry.facilityIds());
-    SourcePass.Result<SurveySummary> result =
-        pass(contract, new SurveyReduction(plan, known, privacy.pseudonyms(), crosswalk), rows);
-    if (config.cleaning().fence().signum() > 0) {
-      SurveyPlan fenced = plan.withFences(fences(result.summary(), instrument));
-      result =
-          pass(contract, new SurveyReduction(fenced, known, privacy.pseudonyms(), crosswalk), rows);
+    Function<SurveyPlan, SurveyReduction> reduction =
+        by -> new SurveyReduction(by, known, privacy.pseudonyms(), crosswalk);
+    return read(
+        contract,
+        () -> {
+          SourcePass.Result<SurveySummary> result = pass(contract, reduction.apply(plan), rows);
+          if (config.cleaning().fence().signum() > 0) {
+            SurveyPlan fenced = plan.withFences(fences(result.summary(), instrument));
+            result = pass(contract, reduction.apply(fenced), rows);
+          }
+          return result;
+        },
+        summary ->
+            SurveyChecks.of(
+                summary,
+                privacy.pseudonyms(),
+                registry,
+                dependencies.profiles().get(contract.name()),
+                config.source(contract.name()),
+                reduction.apply(plan).furtherColumns()),
+        rows);
+  }
+
+  /**
+   * Reads a source; where an earlier run read the same, only what it wrote down about it, and the
+   * summary when somebody asks for it: nobody does when all that is made of it is kept as well.
+   */
+  private <S> Read<S> read(
+      SourceContract contract,
+      Supplier<SourcePass.Result<S>> pass,
+      Function<S, List<RuleCount>> checks,
+      RowWatcher rows) {
+    String entry =
+        contract.name()
+            + "-"
+            + dependencies.nameOf(
+                contract.name(), Set.of(contract.name()), List.of(privacy.pseudonyms().keyId()))
+            + BOOKS;
+    Optional<SourceBooks> known = store.find(entry, SourceBooks.class);
+    if (known.isPresent()) {
+      rows.rows(0, 0);
+      return new Read<>(
+          new OnceMade<>(() -> pass.get().summary()), known.get().book(), known.get().checks());
     }
-    List<RuleCount> checks =
-        SurveyChecks.of(
-            result.summary(),
-            privacy.pseudonyms(),
-            registry,
-            profiles.get(contract.name()),
-            config.source(contract.name()),
-            new SurveyReduction(plan, known, privacy.pseudonyms()).furtherColumns());
-    return new Read<>(result.summary(), result.book(), checks);
+    SourcePass.Result<S> result = pass.get();
+    S summary = result.summary();
+    SourceBooks books = new SourceBooks(result.book(), new ArrayList<>(checks.apply(summary)));
+    store.keep(entry, books);
+    store.forgetOld(contract.name(), BOOKS);
+    return new Read<>(() -> summary, books.book(), books.checks());
   }
 
   private <S extends Summary<S>> SourcePass.Result<S> pass(
@@ -168,7 +205,7 @@ record LargeSources(
     return SourcePass.run(
         workforce,
         storage,
-        profiles.get(contract.name()),
+        dependencies.profiles().get(contract.name()),
         config.source(contract.name()),
         reduction,
         privacy,

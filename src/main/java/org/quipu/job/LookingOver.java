@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import org.quipu.config.JobConfig;
 import org.quipu.config.SourceConfig;
 import org.quipu.source.FileProfile;
-import org.quipu.source.Formats;
 import org.quipu.source.InputFile;
 import org.quipu.source.InputFiles;
 import org.quipu.source.SourceContract;
@@ -47,15 +46,11 @@ final class LookingOver {
    *     and path
    */
   static SortedMap<String, List<FileProfile>> of(
-      Map<String, List<InputFile>> files, JobConfig config, Storage storage) {
+      Map<String, List<InputFile>> files, SeenFiles seen) {
     List<Callable<FileProfile>> looks = new ArrayList<>();
-    files.forEach(
-        (name, ofSource) -> {
-          SourceConfig source = config.source(name);
-          for (InputFile file : ofSource) {
-            looks.add(() -> Formats.profile(file, source, storage, config.spark().splitBytes()));
-          }
-        });
+    files
+        .values()
+        .forEach(ofSource -> ofSource.forEach(file -> looks.add(() -> seen.profile(file))));
     SortedMap<String, List<FileProfile>> profiles = new TreeMap<>();
     for (FileProfile profile : atOnce(looks)) {
       profiles.computeIfAbsent(profile.file().source(), k -> new ArrayList<>()).add(profile);

@@ -22,6 +22,15 @@ final class ProgramVersion {
 
   /** Tells builds of one version apart by what they consist of. */
   static String code() {
+    return Code.VALUE;
+  }
+
+  /** Summed when first asked for: it is asked for more than once in a run. */
+  private static final class Code {
+    static final String VALUE = summed();
+  }
+
+  private static String summed() {
     try {
       Path where =
           Path.of(ProgramVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.quipu.config.JobConfig;
 import org.quipu.quality.Privacy;
-import org.quipu.quality.Pseudonyms;
 import org.quipu.source.FileProfile;
 import org.quipu.source.InputFile;
 import org.quipu.source.SourceContract;
@@ -55,15 +54,17 @@ public final class Run {
         // Nothing is known of the large sources: Spark is opened while they are looked over.
         spark.prepare();
       }
-      SortedMap<String, List<FileProfile>> profiles = LookingOver.of(files, config, storage);
+      SeenFiles seen = SeenFiles.of(config, files, storage, store);
+      SortedMap<String, List<FileProfile>> profiles = LookingOver.of(files, seen);
       Privacy privacy =
           PseudonymKeys.privacy(
               config.privacy(), System.getenv(), storage, profiles.keySet(), store);
       RunIdentity identity =
           RunIdentity.of(config, ProgramVersion.text(), profiles, privacy.pseudonyms());
       String runId = request.runId().orElse(identity.runId());
+      Dependencies dependencies = Dependencies.of(config, profiles, privacy.pseudonyms());
       InputReader reader =
-          new InputReader(config, storage, profiles, workforce, store, privacy, progress);
+          new InputReader(config, storage, dependencies, workforce, store, privacy, progress);
       if (request.validateOnly()) {
         Inputs inputs = reader.read();
         progress.done();
@@ -75,11 +76,24 @@ public final class Run {
               .keepingFor(Duration.ofHours(config.keepHours()))
               .begin(runId)) {
         Inputs inputs = reader.read();
+        seen.keep();
         spark.release();
-        return publish(
-            config, identity, privacy.pseudonyms(), clock, inputs, store, staging, progress);
+        return publish(config, identity, dependencies, clock, inputs, store, staging, progress);
       }
     }
+  }
+
+  /**
+   * The files of a job that no earlier run has seen as they are, as far as can be told without
+   * reading them.
+   *
+   * @throws org.quipu.source.InputException if one is not there
+   */
+  public static List<InputFile> unread(JobConfig config, RunRequest request) {
+    Storage storage = Storage.of(config.spark().hadoopSettings());
+    Map<String, List<InputFile>> files = LookingOver.files(config, storage);
+    SeenFiles seen = SeenFiles.of(config, files, storage, store(request, storage));
+    return files.values().stream().flatMap(List::stream).filter(file -> !seen.has(file)).toList();
   }
 
   /**
@@ -102,7 +116,7 @@ public final class Run {
   private static RunOutcome publish(
       JobConfig config,
       RunIdentity identity,
-      Pseudonyms pseudonyms,
+      Dependencies dependencies,
       RunClock clock,
       Inputs inputs,
       SummaryStore store,
@@ -112,11 +126,8 @@ public final class Run {
     Results results = new Results();
     results.add(BookRows.inputs(inputs.reports()));
     results.add(BookRows.checks(inputs.reports(), config));
-    inputs
-        .goals()
-        .ifPresent(goals -> results.add(IndicatorChecks.completeness(goals, inputs.registry())));
     List<Analysis> analyses = Analyses.of(config, inputs);
-    Map<String, String> keys = AnalysisKeys.of(analyses, config, inputs.reports(), pseudonyms);
+    Map<String, String> keys = AnalysisKeys.of(analyses, dependencies);
     List<String> failed =
         Computation.of(
             analyses,

@@ -14,7 +14,7 @@ import org.quipu.spark.Sessions;
 final class SparkOnDemand implements Supplier<JavaSparkContext>, AutoCloseable {
   private final JobConfig config;
   private CompletableFuture<JavaSparkContext> opening;
-  private CompletableFuture<Void> closing;
+  private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
   SparkOnDemand(JobConfig config) {
     this.config = config;
@@ -37,9 +37,10 @@ final class SparkOnDemand implements Supplier<JavaSparkContext>, AutoCloseable {
 
   private synchronized CompletableFuture<JavaSparkContext> opening() {
     if (opening == null) {
+      // A process has one context at a time.
       opening =
-          CompletableFuture.supplyAsync(
-              () -> Sessions.open(config.spark(), "Quipu " + config.job()),
+          closing.thenApplyAsync(
+              closed -> Sessions.open(config.spark(), "Quipu " + config.job()),
               SparkOnDemand::besideOthers);
     }
     return opening;
@@ -51,9 +52,12 @@ final class SparkOnDemand implements Supplier<JavaSparkContext>, AutoCloseable {
     thread.start();
   }
 
-  /** Begins to stop the context, if one was opened, and returns at once. */
+  /**
+   * Begins to stop the context, if one is open, and returns at once. Who asks for it afterwards has
+   * another.
+   */
   synchronized void release() {
-    if (opening != null && closing == null) {
+    if (opening != null) {
       closing =
           opening.handleAsync(
               (context, failure) -> {
@@ -64,15 +68,14 @@ final class SparkOnDemand implements Supplier<JavaSparkContext>, AutoCloseable {
                 return null;
               },
               SparkOnDemand::besideOthers);
+      opening = null;
     }
   }
 
-  /** Stops the context if one was opened, and waits until it is. */
+  /** Stops the context if one is open, and waits until it is. */
   @Override
   public void close() {
     release();
-    if (closing != null) {
-      closing.join();
-    }
+    closing.join();
   }
 }

@@ -15,7 +15,7 @@ final class SurveyViews {
   }
 
   private static List<SurveyView> rolledUp(Inputs inputs) {
-    SurveySummary survey = inputs.survey().orElseThrow();
+    SurveySummary survey = inputs.survey().orElseThrow().get();
     List<SurveyView> both = SurveyView.both(survey, inputs.instrument(), inputs.registry());
     // It would lie in memory beside what was made of it for the rest of the run.
     survey.forgetAnswers();

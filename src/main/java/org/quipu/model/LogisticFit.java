@@ -56,7 +56,7 @@ final class LogisticFit {
     String name = name(rows);
     double[] coefficients =
         store
-            .numbers(name)
+            .find(name, double[].class)
             .orElseGet(
                 () -> {
                   double[] fitted = fit(rows, cells.size(), terms);

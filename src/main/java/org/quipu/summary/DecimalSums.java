@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -15,9 +14,6 @@ import java.util.Arrays;
  */
 final class DecimalSums {
   private static final int LARGEST_SCALE = 9;
-
-  /** Bytes of the longest number as it is kept. */
-  private static final int LONGEST = 10;
 
   /** The sums; one of the two is null. */
   private int[] ints;
@@ -211,18 +207,26 @@ final class DecimalSums {
     return power;
   }
 
-  /** Writes all: most sums are a few digits and most counts the months of a year. */
+  /** Writes all, counts and sums each in as few bytes as the largest of them needs. */
   void writeTo(ObjectOutput out) throws IOException {
-    byte[] bytes = new byte[slots() * (LONGEST + LONGEST) + LONGEST];
-    int at = writeNumber(slots(), bytes, 0);
+    int countBytes = 1;
+    int sumBytes = 1;
     for (int slot = 0; slot < slots(); slot++) {
-      at = writeNumber(count(slot), bytes, at);
-      if (count(slot) != 0) {
-        at = writeNumber(sum(slot), bytes, at);
-      }
+      countBytes = Math.max(countBytes, bytesOf(count(slot)));
+      sumBytes = Math.max(sumBytes, bytesOf(sum(slot)));
     }
-    out.writeInt(at);
-    out.write(bytes, 0, at);
+    byte[] bytes = new byte[slots() * (countBytes + sumBytes)];
+    int at = 0;
+    for (int slot = 0; slot < slots(); slot++, at += countBytes) {
+      write(count(slot), countBytes, bytes, at);
+    }
+    for (int slot = 0; slot < slots(); slot++, at += sumBytes) {
+      write(sum(slot), sumBytes, bytes, at);
+    }
+    out.writeInt(slots());
+    out.writeByte(countBytes);
+    out.writeByte(sumBytes);
+    out.write(bytes);
     out.writeInt(scale);
     out.writeBoolean(bigs != null);
     if (bigs != null) {
@@ -232,41 +236,41 @@ final class DecimalSums {
 
   /** Reads what {@link #writeTo} wrote. */
   static DecimalSums readFrom(ObjectInput in) throws IOException, ClassNotFoundException {
-    byte[] read = new byte[in.readInt()];
-    in.readFully(read);
-    ByteBuffer bytes = ByteBuffer.wrap(read);
-    DecimalSums sums = new DecimalSums((int) readNumber(bytes));
-    for (int slot = 0; slot < sums.slots(); slot++) {
-      sums.count(slot, (int) readNumber(bytes));
-      if (sums.count(slot) != 0) {
-        sums.sum(slot, readNumber(bytes));
-      }
+    DecimalSums sums = new DecimalSums(in.readInt());
+    int slots = sums.slots();
+    int countBytes = in.readByte();
+    int sumBytes = in.readByte();
+    byte[] bytes = new byte[slots * (countBytes + sumBytes)];
+    in.readFully(bytes);
+    int at = 0;
+    for (int slot = 0; slot < slots; slot++, at += countBytes) {
+      sums.count(slot, (int) read(countBytes, bytes, at));
+    }
+    for (int slot = 0; slot < slots; slot++, at += sumBytes) {
+      sums.sum(slot, read(sumBytes, bytes, at));
     }
     sums.scale = in.readInt();
     sums.bigs = in.readBoolean() ? (BigDecimal[]) in.readObject() : null;
     return sums;
   }
 
-  /** Seven bits a byte, the lowest first, the sign in the lowest bit; as Protocol Buffers do. */
-  private static int writeNumber(long number, byte[] bytes, int start) {
-    int at = start;
-    long left = number << 1 ^ number >> 63;
-    while ((left & ~0x7fL) != 0) {
-      bytes[at++] = (byte) (left | 0x80);
-      left >>>= 7;
-    }
-    bytes[at++] = (byte) left;
-    return at;
+  /** How many bytes hold a number and its sign. */
+  private static int bytesOf(long number) {
+    return (Long.SIZE - Long.numberOfLeadingZeros(number ^ number >> 63)) / Byte.SIZE + 1;
   }
 
-  private static long readNumber(ByteBuffer bytes) {
-    long number = 0;
-    for (int shift = 0; ; shift += 7) {
-      byte next = bytes.get();
-      number |= (next & 0x7fL) << shift;
-      if (next >= 0) {
-        return number >>> 1 ^ -(number & 1);
-      }
+  /** Writes the lowest bytes of a number, the lowest first. */
+  private static void write(long number, int length, byte[] bytes, int at) {
+    for (int i = 0; i < length; i++) {
+      bytes[at + i] = (byte) (number >> Byte.SIZE * i);
     }
+  }
+
+  private static long read(int length, byte[] bytes, int at) {
+    long number = bytes[at + length - 1];
+    for (int i = length - 2; i >= 0; i--) {
+      number = number << Byte.SIZE | bytes[at + i] & 0xff;
+    }
+    return number;
   }
 }

@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.quipu.config.SourceConfig;
@@ -34,7 +35,7 @@ import org.quipu.spark.ParquetBatches;
 /**
  * What the tasks of a pass share: the files with their layouts and rules, and what is made of rows.
  *
- * @param fingerprint all that decides what is made of a file, beside its bytes
+ * @param fingerprint of all that decides what is made of a file, beside its bytes
  * @param columnar whether files that can be are read by column; what comes out is the same
  * @param quarantine where rows in quarantine wait if they are many
  */
@@ -89,35 +90,45 @@ record PassPlan<S extends Summary<S>>(
       Privacy privacy,
       RulePolicy policy) {
     ArrayList<FilePlan> files = new ArrayList<>();
+    Map<Columns, FilePlan> first = new HashMap<>();
     for (FileProfile profile : profiles) {
-      RowLayout layout =
-          RowLayout.of(reduction.contract(), reduction.furtherColumns(), profile, config);
-      ArrayList<Rule> rules =
-          new ArrayList<>(
-              Rules.ofContract(reduction.contract(), reduction.furtherColumns(), layout));
-      rules.addAll(reduction.rules(layout));
-      files.add(
-          new FilePlan(
-              profile,
-              layout,
-              new ArrayList<>(policy.apply(reduction.contract().name(), rules, layout)),
-              privacy.of(profile, layout)));
+      // Months of one system have the same columns: what follows from those is made once.
+      FilePlan same =
+          first.computeIfAbsent(
+              new Columns(profile.header(), profile.isMapped()),
+              columns -> file(profile, config, reduction, privacy, policy));
+      files.add(new FilePlan(profile, same.layout, same.rules, privacy.of(profile, same.layout)));
     }
     String how =
         String.join(
             "\n",
-            config.format(),
-            config.dialect(),
-            config.dialect().equals("canonical") ? "" : config.dialects(),
-            config.encoding(),
-            config.separator(),
-            config.missing().stream().sorted().toList().toString(),
-            new TreeMap<>(config.columns()).toString(),
+            config.howToRead(),
             privacy.dropColumns().toString(),
             policy.fingerprint(reduction.contract().name()),
             reduction.fingerprint());
-    return new PassPlan<>(files, reduction, storage, how, true, QuarantineFolder.none());
+    return new PassPlan<>(files, reduction, storage, hash(how), true, QuarantineFolder.none());
   }
+
+  private static FilePlan file(
+      FileProfile profile,
+      SourceConfig config,
+      Reduction<?> reduction,
+      Privacy privacy,
+      RulePolicy policy) {
+    RowLayout layout =
+        RowLayout.of(reduction.contract(), reduction.furtherColumns(), profile, config);
+    List<Rule> rules =
+        new ArrayList<>(Rules.ofContract(reduction.contract(), reduction.furtherColumns(), layout));
+    rules.addAll(reduction.rules(layout));
+    return new FilePlan(
+        profile,
+        layout,
+        new ArrayList<>(policy.apply(reduction.contract().name(), rules, layout)),
+        privacy.of(profile, layout));
+  }
+
+  /** What of a file decides where its columns stand. */
+  private record Columns(List<String> header, boolean isMapped) {}
 
   /** The same plan, reading everything row by row. */
   PassPlan<S> byRow() {
@@ -144,11 +155,14 @@ record PassPlan<S extends Summary<S>>(
   }
 
   private String storeName(String content) {
+    return reduction.contract().name() + "-" + hash(fingerprint + content);
+  }
+
+  private static String hash(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(fingerprint.getBytes(StandardCharsets.UTF_8));
-      digest.update(content.getBytes(StandardCharsets.US_ASCII));
-      return reduction.contract().name() + "-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
+      digest.update(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
 import org.quipu.quality.Privacy;
@@ -36,6 +38,12 @@ public final class SourcePass<S extends Summary<S>> {
   private final PassTasks tasks;
   private final SummaryStore store;
   private final RowWatcher watcher;
+
+  /** Done when the sum that an earlier run has kept is taken. */
+  private CompletableFuture<Void> summing = CompletableFuture.completedFuture(null);
+
+  /** Files that are in the kept sum. */
+  private int summed;
 
   /** All files so far: each is added and let go. */
   private S sum;
@@ -104,10 +112,17 @@ public final class SourcePass<S extends Summary<S>> {
   }
 
   private Result<S> run() {
-    takeSum();
-    boolean isSumWorthKeeping = isMuchBeside(own.size());
+    List<Integer> all = IntStream.range(0, plan.files().size()).boxed().toList();
+    Set<String> names = store.names();
+    List<Integer> strange = all.stream().filter(file -> !names.contains(plan.entry(file))).toList();
+    // What is new is read while the sum of all others is, which takes as long as a new month.
+    if (strange.size() < all.size()) {
+      summing = CompletableFuture.runAsync(this::takeSum, SourcePass::besideOthers);
+    }
+    read(strange);
+    summing.join();
     List<Integer> unknown = new ArrayList<>();
-    for (int file = 0; file < plan.files().size(); file++) {
+    for (int file : all) {
       if (own.containsKey(file)) {
         continue;
       }
@@ -118,18 +133,25 @@ public final class SourcePass<S extends Summary<S>> {
         unknown.add(file);
       }
     }
-    if (!unknown.isEmpty()) {
-      read(unknown);
+    read(unknown);
+    if (strange.isEmpty() && unknown.isEmpty()) {
+      watcher.rows(0, 0);
     }
     if (sum == null) {
       sum = plan.reduction().empty();
     }
-    if (isSumWorthKeeping) {
+    if (isMuchBeside(summed)) {
       keepSum();
     }
     Book settled = new RepeatedKeys<>(plan, tasks, store).settle(sum, book, own, runs);
     sum.seal();
     return new Result<>(sum, settled);
+  }
+
+  private static void besideOthers(Runnable task) {
+    Thread thread = new Thread(task, "sum");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Begins with what an earlier run's files add up to, if all of them are there today. */
@@ -141,6 +163,7 @@ public final class SourcePass<S extends Summary<S>> {
         .ifPresent(
             files -> {
               own.putAll(files);
+              summed = files.size();
               sum = known.get().summary();
               book = known.get().book();
             });
@@ -167,8 +190,12 @@ public final class SourcePass<S extends Summary<S>> {
         plan.sum(), plan.reduction().contract().name(), new StoredSum<>(members, sum, book));
   }
 
-  /** Adds a file, whose summary is used up. */
+  /** Adds a file, whose summary is used up; not once more where the sum has it. */
   private void take(int file, StoredFile<S> stored) {
+    summing.join();
+    if (own.containsKey(file)) {
+      return;
+    }
     own.put(file, Set.copyOf(stored.summary().collisions()));
     stored.summary().forgetCollisions();
     if (sum == null) {
@@ -181,6 +208,9 @@ public final class SourcePass<S extends Summary<S>> {
 
   /** Reads, checks and sums whole files. */
   private void read(List<Integer> unknown) {
+    if (unknown.isEmpty()) {
+      return;
+    }
     List<List<PassPlan.Part>> shares = tasks.of(unknown);
     int[] tasksOf = new int[plan.files().size()];
     shares.forEach(

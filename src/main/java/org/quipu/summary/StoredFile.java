@@ -2,6 +2,7 @@ package org.quipu.summary;
 
 import java.io.Serializable;
 import org.quipu.quality.Book;
+import org.quipu.quality.HoldsBook;
 
 /**
  * What is kept of a file, so that it need not be read again: every accepted row summed, and the
@@ -11,7 +12,8 @@ import org.quipu.quality.Book;
  * @param summary of all accepted rows
  * @param book of all rows
  */
-record StoredFile<S extends Summary<S>>(String path, S summary, Book book) implements Serializable {
+record StoredFile<S extends Summary<S>>(String path, S summary, Book book)
+    implements HoldsBook, Serializable {
   private static final long serialVersionUID = 2L;
 
   /** Two parts of one file together; their summaries are used up. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.quipu.quality.Book;
+import org.quipu.quality.HoldsBook;
 
 /**
  * What several files add up to, so that the next run adds to it what is new and does not add up all
@@ -20,7 +21,7 @@ import org.quipu.quality.Book;
  * @param book of their rows
  */
 record StoredSum<S extends Summary<S>>(ArrayList<Member> members, S summary, Book book)
-    implements Serializable {
+    implements HoldsBook, Serializable {
   private static final long serialVersionUID = 1L;
 
   /**

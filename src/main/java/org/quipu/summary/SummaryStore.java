@@ -14,14 +14,17 @@ import java.io.Serializable;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.quipu.quality.HoldsBook;
 import org.quipu.quality.QuarantineFolder;
 import org.quipu.quality.SpillWriter;
 import org.quipu.quality.SpilledRows;
@@ -42,7 +45,7 @@ public final class SummaryStore {
   private static final Logger LOG = LoggerFactory.getLogger(SummaryStore.class);
 
   /** Raised when what is stored changes its shape or its meaning. */
-  static final int FORMAT = 9;
+  static final int FORMAT = 10;
 
   private static final long MAGIC = 0x5155495055L << 8 | FORMAT;
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
@@ -52,7 +55,7 @@ public final class SummaryStore {
   private static final String SUM = ".sum";
 
   /** As many as jobs, or settings, are likely to share a warehouse; each may be large. */
-  private static final int SUMS_OF_A_SOURCE = 4;
+  private static final int KEPT_OF_A_SOURCE = 4;
 
   private static final int KEY_BYTES = 32;
   private static final ObjectInputFilter OWN_CLASSES =
@@ -145,6 +148,21 @@ public final class SummaryStore {
     fileSystem.setPermission(Storage.path(folder), OWNER_ONLY);
   }
 
+  /** The names of all entries that may be read, found in one look. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>();
+    if (!isEmpty()) {
+      try {
+        for (FileStatus entry : storage.fileSystem(folder).listStatus(Storage.path(folder))) {
+          names.add(entry.getPath().getName());
+        }
+      } catch (IOException e) {
+        LOG.warn("the store cannot be listed: {}", e.toString());
+      }
+    }
+    return names;
+  }
+
   /** What a file of this name was found to hold; none where there is no entry that can be read. */
   @SuppressWarnings("unchecked") // the entry's name says which reduction made it
   <S extends Summary<S>> Optional<StoredFile<S>> load(String name) {
@@ -160,29 +178,37 @@ public final class SummaryStore {
   /** Keeps what several files of a source add up to; of a source, the newest few are kept. */
   void saveSum(String name, String source, StoredSum<?> sum) {
     keep(name + SUM, sum);
+    forgetOld(source, SUM);
+  }
+
+  /**
+   * Deletes all but the newest few entries of a kind.
+   *
+   * @param source what their names begin with, before a hyphen
+   * @param kind what they end with
+   */
+  public void forgetOld(String source, String kind) {
     if (folder == null) {
       return;
     }
     try {
       FileSystem fileSystem = storage.fileSystem(folder);
-      FileStatus[] sums =
+      FileStatus[] entries =
           fileSystem.listStatus(
               Storage.path(folder),
-              path -> path.getName().startsWith(source + "-") && path.getName().endsWith(SUM));
-      Arrays.sort(sums, Comparator.comparingLong(FileStatus::getModificationTime).reversed());
-      for (int old = SUMS_OF_A_SOURCE; old < sums.length; old++) {
-        fileSystem.delete(sums[old].getPath(), false);
+              path -> path.getName().startsWith(source + "-") && path.getName().endsWith(kind));
+      Arrays.sort(entries, Comparator.comparingLong(FileStatus::getModificationTime).reversed());
+      for (int old = KEPT_OF_A_SOURCE; old < entries.length; old++) {
+        fileSystem.delete(entries[old].getPath(), false);
       }
     } catch (IOException e) {
-      LOG.warn("old sums of the store cannot be deleted: {}", e.toString());
+      LOG.warn("old entries of the store cannot be deleted: {}", e.toString());
     }
   }
 
-  /**
-   * Numbers that were kept under a name that says all they depend on; none where there are none.
-   */
-  public Optional<double[]> numbers(String name) {
-    return entry(name, double[].class);
+  /** What was kept under a name that says all it depends on; none where it cannot be read. */
+  public <T extends Serializable> Optional<T> find(String name, Class<T> type) {
+    return entry(name, type);
   }
 
   private <T> Optional<T> entry(String name, Class<T> type) {
@@ -209,10 +235,7 @@ public final class SummaryStore {
 
   /** Rows that lie beside an entry. */
   private static List<SpilledRows> spilled(Object stored) {
-    if (stored instanceof StoredFile<?> file) {
-      return file.book().spilled();
-    }
-    return stored instanceof StoredSum<?> sum ? sum.book().spilled() : List.of();
+    return stored instanceof HoldsBook books ? books.book().spilled() : List.of();
   }
 
   /**
@@ -253,7 +276,7 @@ public final class SummaryStore {
 
   /** Keeps what was found in a file. */
   void save(String name, StoredFile<?> stored) {
-    keep(name, (Serializable) stored);
+    keep(name, stored);
   }
 
   /** The rows of a file that were looked for; none where there is no entry that can be read. */
@@ -263,16 +286,14 @@ public final class SummaryStore {
 
   /** Keeps the rows of a file that were looked for. */
   void save(String name, KeyRows rows) {
-    keep(name + KEY_ROWS, (Serializable) rows);
+    keep(name + KEY_ROWS, rows);
   }
 
-  /** Keeps numbers that took time to find, under a name that says all they depend on. */
-  public void keep(String name, double[] numbers) {
-    keep(name, (Serializable) numbers);
-  }
-
-  /** Keeps an entry; a store that cannot be written costs time later, never the run. */
-  private void keep(String name, Serializable stored) {
+  /**
+   * Keeps something under a name that says all it depends on; a store that cannot be written costs
+   * time later, never the run.
+   */
+  public void keep(String name, Serializable stored) {
     if (folder == null) {
       return;
     }

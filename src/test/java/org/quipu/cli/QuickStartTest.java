@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quipu.config.Configs;
 import org.quipu.config.JobConfig;
+import org.quipu.job.Run;
+import org.quipu.job.RunRequest;
 
 class QuickStartTest {
   @TempDir Path folder;
@@ -24,8 +26,10 @@ class QuickStartTest {
     Files.writeString(folder.resolve("waves/3.parquet"), "x");
     Files.writeString(folder.resolve("waves/4.csv.gz"), "x");
 
-    assertThat(QuickStart.bytes(config())).isEqualTo(723 + 1 + 8);
-    assertThat(QuickStart.isTooSlowFor(config())).as("not started by the launcher").isFalse();
+    assertThat(QuickStart.bytes(Run.unread(config(), request()))).isEqualTo(723 + 1 + 8);
+    assertThat(QuickStart.isTooSlowFor(config(), request()))
+        .as("not started by the launcher")
+        .isFalse();
   }
 
   @Test
@@ -34,15 +38,19 @@ class QuickStartTest {
     Files.createDirectory(folder.resolve("waves"));
     Files.writeString(folder.resolve("waves/1.csv"), "x");
     Path remembered = Files.createFile(folder.resolve("large"));
-    QuickStart.correct(config());
+    QuickStart.correct(config(), request());
     assertThat(remembered).exists();
     System.setProperty("quipu.large", remembered.toString());
     try {
-      QuickStart.correct(config());
+      QuickStart.correct(config(), request());
     } finally {
       System.clearProperty("quipu.large");
     }
     assertThat(remembered).doesNotExist();
+  }
+
+  private RunRequest request() {
+    return new RunRequest(Optional.empty(), folder.resolve("warehouse").toString(), false, false);
   }
 
   private JobConfig config() {

@@ -113,7 +113,7 @@ class LogisticFitTest {
     double[] fitted = LogisticFit.of(store, data.cells(), data.terms()).orElseThrow();
     String name = kept(folder).get(0);
 
-    assertThat(store.numbers(name)).hasValue(fitted);
+    assertThat(store.find(name, double[].class)).hasValue(fitted);
     double[] other = {1, 2, 3};
     store.keep(name, other);
     assertThat(LogisticFit.of(store, data.cells(), data.terms())).hasValue(other);
@@ -144,7 +144,7 @@ class LogisticFitTest {
     List<Scaled> terms = List.of(Scaled.of(new double[] {1, 2, 3, 4, 5, 6}, cells));
 
     assertThat(LogisticFit.of(store, cells, terms)).isEmpty();
-    assertThat(store.numbers(kept(folder).get(0))).hasValue(new double[0]);
+    assertThat(store.find(kept(folder).get(0), double[].class)).hasValue(new double[0]);
     assertThat(LogisticFit.of(store, cells, terms)).isEmpty();
   }
 }
