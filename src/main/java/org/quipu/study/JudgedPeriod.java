@@ -3,12 +3,12 @@ package org.quipu.study;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Checksum;
 import org.quipu.stats.AscendingOrder;
 import org.quipu.summary.GoalCursor;
 
@@ -138,14 +138,16 @@ final class JudgedPeriod {
     return met[facility] >= needed.setScale(0, RoundingMode.CEILING).intValue();
   }
 
-  /** Adds all that {@link #tallies} go by to a digest, indicator by indicator. */
-  void digest(MessageDigest digest) {
+  /** Adds all that {@link #tallies} go by to checksums, indicator by indicator. */
+  void addTo(List<Checksum> sums) {
     int facilities = facilityIds.size();
     ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * facilities);
     for (int indicator = 0; indicator < verdicts.length; indicator++) {
       bytes.asDoubleBuffer().put(attainments[indicator], 0, facilities);
-      digest.update(bytes.array());
-      digest.update(verdicts[indicator], 0, facilities);
+      for (Checksum sum : sums) {
+        sum.update(bytes.array());
+        sum.update(verdicts[indicator], 0, facilities);
+      }
     }
   }
 

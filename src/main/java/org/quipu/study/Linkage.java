@@ -2,14 +2,14 @@ package org.quipu.study;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quipu.config.StatisticsConfig;
 import org.quipu.registry.FacilityRegistry;
@@ -117,14 +117,14 @@ public record Linkage(
             .distinct()
             .sorted(Comparator.comparing(Measure::variable))
             .toList();
-    List<LinkageUnitRow> joined = joined(measures);
+    Map<Level, List<LinkageUnitRow>> joined = joined(measures);
     List<PairedUnits> pairs = registry.isPresent() ? pairs(joined, measures) : List.of();
     double alpha = 1 - statistics.confidence();
     List<CorrelationRow> correlations = correlations(pairs);
     List<ConclusionRow> conclusions = LinkageHeadlines.rows(pairs, correlations, alpha);
     Conclusions judged = Conclusions.of(conclusions);
     return new Result(
-        joined,
+        joined.values().stream().flatMap(List::stream).toList(),
         correlations.stream().map(judged::mark).toList(),
         pairs.stream()
             .filter(pair -> pair.level() == Level.DIRESA)
@@ -133,38 +133,39 @@ public record Linkage(
         conclusions);
   }
 
-  private List<LinkageUnitRow> joined(List<Measure> measures) {
+  /** The rows of each level, unit by unit, and of a unit measure by measure. */
+  private Map<Level, List<LinkageUnitRow>> joined(List<Measure> measures) {
     LinkedPerformance performance = LinkedPerformance.of(units, facilities);
-    List<LinkageUnitRow> rows = new ArrayList<>();
-    Map<Level, Map<String, Map<Measure, Scores>>> described = described();
+    Map<String, Map<String, Scores[]>> described = described(measures);
+    Map<Level, List<LinkageUnitRow>> joined = new LinkedHashMap<>();
     for (Level level : registry.levels()) {
-      Map<String, Map<Measure, Scores>> ofLevel = described.getOrDefault(level, Map.of());
+      Map<String, Scores[]> ofLevel = described.getOrDefault(level.id(), Map.of());
+      List<LinkageUnitRow> rows = new ArrayList<>();
       for (String unit : units(level, ofLevel)) {
-        for (Measure measure : measures) {
-          Scores row = ofLevel.getOrDefault(unit, Map.of()).get(measure);
-          rows.add(row(level, unit, measure, row, performance));
+        Scores[] ofUnit = ofLevel.getOrDefault(unit, new Scores[measures.size()]);
+        LinkedPerformance.Share all = performance.share(level, unit, Population.ALL);
+        LinkedPerformance.Share clas = performance.share(level, unit, Population.CLAS);
+        for (int i = 0; i < ofUnit.length; i++) {
+          rows.add(row(level, unit, measures.get(i), ofUnit[i], performance.period(), all, clas));
         }
       }
+      joined.put(level, rows);
     }
-    return rows;
+    return joined;
   }
 
-  private Map<Level, Map<String, Map<Measure, Scores>>> described() {
-    return scores.stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> level(row.level()),
-                Collectors.groupingBy(
-                    Scores::unitId,
-                    Collectors.toMap(
-                        row -> new Measure(row.variable(), row.cleaning()), Function.identity()))));
-  }
-
-  private static Level level(String id) {
-    return Stream.of(Level.values())
-        .filter(level -> level.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+  /** By level and unit the scores of each measure; null where there are none. */
+  private Map<String, Map<String, Scores[]>> described(List<Measure> measures) {
+    Map<Measure, Integer> places = new HashMap<>();
+    measures.forEach(measure -> places.put(measure, places.size()));
+    Map<String, Map<String, Scores[]>> described = new HashMap<>();
+    for (Scores row : scores) {
+      described.computeIfAbsent(row.level(), level -> new HashMap<>())
+              .computeIfAbsent(row.unitId(), unit -> new Scores[measures.size()])[
+              places.get(new Measure(row.variable(), row.cleaning()))] =
+          row;
+    }
+    return described;
   }
 
   private List<String> units(Level level, Map<String, ?> described) {
@@ -174,15 +175,19 @@ public record Linkage(
   }
 
   private static LinkageUnitRow row(
-      Level level, String unit, Measure measure, Scores described, LinkedPerformance performance) {
-    LinkedPerformance.Share all = performance.share(level, unit, Population.ALL);
-    LinkedPerformance.Share clas = performance.share(level, unit, Population.CLAS);
+      Level level,
+      String unit,
+      Measure measure,
+      Scores described,
+      String period,
+      LinkedPerformance.Share all,
+      LinkedPerformance.Share clas) {
     return new LinkageUnitRow(
         level.id(),
         unit,
         measure.dimension,
         measure.cleaning,
-        performance.period(),
+        period,
         described == null ? 0 : described.n(),
         described == null ? null : described.median(),
         all == null ? null : all.percent(),
@@ -204,27 +209,28 @@ public record Linkage(
     return tasks.stream().flatMap(task -> task.join().stream()).toList();
   }
 
-  private List<PairedUnits> pairs(List<LinkageUnitRow> joined, List<Measure> measures) {
-    Map<String, Map<Measure, List<LinkageUnitRow>>> byLevel =
-        joined.stream()
-            .collect(
-                Collectors.groupingBy(
-                    LinkageUnitRow::level,
-                    Collectors.groupingBy(row -> new Measure(row.dimension(), row.cleaning()))));
+  private List<PairedUnits> pairs(Map<Level, List<LinkageUnitRow>> joined, List<Measure> measures) {
     List<Supplier<PairedUnits>> pairs = new ArrayList<>();
     for (Level level : LEVELS) {
-      for (Measure measure : measures) {
-        List<LinkageUnitRow> rows =
-            byLevel.getOrDefault(level.id(), Map.of()).getOrDefault(measure, List.of());
+      List<LinkageUnitRow> ofLevel = joined.getOrDefault(level, List.of());
+      for (int i = 0; i < measures.size(); i++) {
+        int first = i;
+        Measure measure = measures.get(i);
+        Supplier<Stream<LinkageUnitRow>> rows =
+            () ->
+                IntStream.iterate(first, at -> at < ofLevel.size(), at -> at + measures.size())
+                    .mapToObj(ofLevel::get);
         pairs.add(
-            () -> pair(level, measure, rows, "performance", LinkageUnitRow::performancePercent));
+            () ->
+                pair(
+                    level, measure, rows.get(), "performance", LinkageUnitRow::performancePercent));
         if (registry.knowsClas()) {
           pairs.add(
               () ->
                   pair(
                       level,
                       measure,
-                      rows,
+                      rows.get(),
                       "performance_clas",
                       LinkageUnitRow::clasPerformancePercent));
         }
@@ -233,29 +239,24 @@ public record Linkage(
     return pairs.parallelStream().map(Supplier::get).toList();
   }
 
+  /**
+   * @param rows of the measure, in the order of their units
+   */
   private static PairedUnits pair(
       Level level,
       Measure measure,
-      List<LinkageUnitRow> rows,
+      Stream<LinkageUnitRow> rows,
       String name,
       Function<LinkageUnitRow, Double> performance) {
-    return PairedUnits.of(
+    List<LinkageUnitRow> both =
+        rows.filter(row -> row.median() != null && performance.apply(row) != null).toList();
+    return new PairedUnits(
         ID,
         level,
         measure.variable(),
-        values(rows, LinkageUnitRow::median),
         name,
-        values(rows, performance));
-  }
-
-  private static SortedMap<String, Double> values(
-      List<LinkageUnitRow> rows, Function<LinkageUnitRow, Double> value) {
-    SortedMap<String, Double> values = new TreeMap<>();
-    for (LinkageUnitRow row : rows) {
-      if (value.apply(row) != null) {
-        values.put(row.unitId(), value.apply(row));
-      }
-    }
-    return values;
+        both.stream().map(LinkageUnitRow::unitId).toList(),
+        both.stream().mapToDouble(LinkageUnitRow::median).toArray(),
+        both.stream().mapToDouble(performance::apply).toArray());
   }
 }

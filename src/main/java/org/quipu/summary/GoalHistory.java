@@ -61,13 +61,21 @@ public final class GoalHistory {
 
   /** Achievements that are there, of all facilities, indicators and periods that occur. */
   public long present() {
+    return cells.parallelStream().mapToLong(this::present).sum();
+  }
+
+  private long present(List<DecimalSums> ofPeriod) {
     long present = 0;
-    for (List<DecimalSums> ofPeriod : cells) {
-      for (DecimalSums sums : ofPeriod) {
-        for (int indicator = 0; sums != null && indicator < indicators.size(); indicator++) {
-          present += sums.has(2 * indicator + 1) ? 1 : 0;
-        }
-      }
+    for (DecimalSums sums : ofPeriod) {
+      present += sums == null ? 0 : present(sums);
+    }
+    return present;
+  }
+
+  private int present(DecimalSums sums) {
+    int present = 0;
+    for (int indicator = 0; indicator < indicators.size(); indicator++) {
+      present += sums.has(2 * indicator + 1) ? 1 : 0;
     }
     return present;
   }
@@ -84,13 +92,9 @@ public final class GoalHistory {
       facilityIds.forEach(id -> byFacility.put(id, 0));
       List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
       for (int facility = 0; facility < ofPeriod.size(); facility++) {
-        int count = 0;
         DecimalSums sums = ofPeriod.get(facility);
-        for (int indicator = 0; sums != null && indicator < indicators.size(); indicator++) {
-          count += sums.has(2 * indicator + 1) ? 1 : 0;
-        }
         if (sums != null) {
-          byFacility.put(facilities.text(facility), count);
+          byFacility.put(facilities.text(facility), present(sums));
         }
       }
       reported.put(periods.text(period), byFacility);

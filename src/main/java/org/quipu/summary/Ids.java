@@ -3,6 +3,7 @@ package org.quipu.summary;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Texts as dense integers, in the order of their first occurrence. */
@@ -10,6 +11,9 @@ final class Ids implements Serializable {
   private static final long serialVersionUID = 1L;
   private final List<String> texts = new ArrayList<>();
   private int[] slots = newSlots(64);
+
+  /** Once somebody asked; of all texts while there are as many. */
+  private transient volatile int[] sorted;
 
   private static int[] newSlots(int size) {
     int[] slots = new int[size];
@@ -90,11 +94,16 @@ final class Ids implements Serializable {
     return mine;
   }
 
-  /** The numbers in the order of their texts. */
+  /** The numbers in the order of their texts, for reading only. Several threads may ask. */
   int[] sorted() {
-    Integer[] order = new Integer[size()];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (a, b) -> texts.get(a).compareTo(texts.get(b)));
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    int[] known = sorted;
+    if (known == null || known.length != size()) {
+      Integer[] order = new Integer[size()];
+      Arrays.setAll(order, i -> i);
+      Arrays.sort(order, Comparator.comparing(texts::get));
+      known = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+      sorted = known;
+    }
+    return known;
   }
 }

@@ -27,6 +27,10 @@ final class RowGroupRows {
   private final int[] present;
 
   private final boolean[] looksAt;
+
+  /** Rows that the columns at which the filter does not look have yet to pass over. */
+  private int unwanted;
+
   private Object[] row;
 
   /**
@@ -70,13 +74,20 @@ final class RowGroupRows {
         read(i, true);
       }
     }
-    boolean wanted = filter.test(row);
+    if (!filter.test(row)) {
+      unwanted++;
+      return null;
+    }
     for (int i = 0; i < readers.length; i++) {
       if (!looksAt[i]) {
-        read(i, wanted);
+        for (int passed = 0; passed < unwanted; passed++) {
+          read(i, false);
+        }
+        read(i, true);
       }
     }
-    return wanted ? row : null;
+    unwanted = 0;
+    return row;
   }
 
   private void read(int column, boolean wanted) {
