@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.stats.OutlierLimits;
+import org.quipu.stats.OutlierRule;
 import org.quipu.stats.Outliers;
 import org.quipu.study.PairedUnits.Method;
 import org.quipu.table.row.ConclusionRow;
@@ -21,6 +22,12 @@ final class CorrelationHeadlines {
   private final PairedUnits pairs;
   private final List<CorrelationRow> rows;
   private final double alpha;
+
+  /** Null until somebody asks. */
+  private List<Outlying> outlying;
+
+  /** The units that a rule finds outlying. */
+  private record Outlying(OutlierRule rule, List<String> units) {}
 
   /**
    * @param rows the three coefficients of these pairs
@@ -66,11 +73,10 @@ final class CorrelationHeadlines {
       Finding permuted = headline.found().with(row(method).permutationP());
       rows.add(headline.against(Alternative.method("permutation"), permuted));
     }
-    for (OutlierLimits[] limits : limits()) {
-      List<String> outlying = outlying(limits);
-      if (!outlying.isEmpty()) {
+    for (Outlying outlying : outlying()) {
+      if (!outlying.units.isEmpty()) {
         rows.add(
-            headline.against(Alternative.outliers(limits[0].rule()), without(method, outlying)));
+            headline.against(Alternative.outliers(outlying.rule), without(method, outlying.units)));
       }
     }
     if (pairs.units().size() <= MOST_LEFT_OUT) {
@@ -85,24 +91,28 @@ final class CorrelationHeadlines {
     return Finding.of(pairs.without(units), method);
   }
 
-  /** The limits of x and of y, by each rule. */
-  private List<OutlierLimits[]> limits() {
-    FrequencyTable x = FrequencyTable.of(pairs.x());
-    FrequencyTable y = FrequencyTable.of(pairs.y());
-    return List.of(
-        new OutlierLimits[] {Outliers.tukey(x), Outliers.tukey(y)},
-        new OutlierLimits[] {Outliers.modifiedZ(x), Outliers.modifiedZ(y)},
-        new OutlierLimits[] {Outliers.adjustedBoxplot(x), Outliers.adjustedBoxplot(y)});
+  /** By each rule the outliers of either variable, which are the same for every method. */
+  private List<Outlying> outlying() {
+    if (outlying == null) {
+      FrequencyTable x = FrequencyTable.of(pairs.x());
+      FrequencyTable y = FrequencyTable.of(pairs.y());
+      outlying =
+          List.of(
+              outlying(Outliers.tukey(x), Outliers.tukey(y)),
+              outlying(Outliers.modifiedZ(x), Outliers.modifiedZ(y)),
+              outlying(Outliers.adjustedBoxplot(x), Outliers.adjustedBoxplot(y)));
+    }
+    return outlying;
   }
 
-  private List<String> outlying(OutlierLimits[] limits) {
+  private Outlying outlying(OutlierLimits ofX, OutlierLimits ofY) {
     TreeSet<String> units = new TreeSet<>();
     for (int i = 0; i < pairs.units().size(); i++) {
-      if (isOutside(limits[0], pairs.x()[i]) || isOutside(limits[1], pairs.y()[i])) {
+      if (isOutside(ofX, pairs.x()[i]) || isOutside(ofY, pairs.y()[i])) {
         units.add(pairs.units().get(i));
       }
     }
-    return List.copyOf(units);
+    return new Outlying(ofX.rule(), List.copyOf(units));
   }
 
   private static boolean isOutside(OutlierLimits limits, double value) {

@@ -29,7 +29,7 @@ final class LinkageHeadlines {
   static List<ConclusionRow> rows(
       List<PairedUnits> pairs, List<CorrelationRow> correlations, double alpha) {
     LinkageHeadlines headlines = new LinkageHeadlines(pairs, correlations, alpha);
-    return pairs.stream()
+    return pairs.parallelStream()
         .filter(pair -> pair.level() == Level.DIRESA || pair.level() == Level.NETWORK)
         .flatMap(pair -> headlines.of(pair).stream())
         .toList();

@@ -46,6 +46,7 @@ final class RowGroupRows {
       Set<String> filter) {
     this.columns = columns;
     this.cells = new Cell[columns.size()];
+    this.row = new Object[cells.length];
     this.readers = new ColumnReader[cells.length];
     this.present = new int[cells.length];
     this.looksAt = new boolean[cells.length];
@@ -68,9 +69,9 @@ final class RowGroupRows {
    * @return the values; null where the filter does not let the row through
    */
   Object[] next(Predicate<Object[]> filter) {
-    row = new Object[cells.length];
     for (int i = 0; i < readers.length; i++) {
       if (looksAt[i]) {
+        row[i] = null;
         read(i, true);
       }
     }
@@ -87,7 +88,9 @@ final class RowGroupRows {
       }
     }
     unwanted = 0;
-    return row;
+    Object[] wanted = row;
+    row = new Object[cells.length];
+    return wanted;
   }
 
   private void read(int column, boolean wanted) {

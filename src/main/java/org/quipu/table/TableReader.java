@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -25,6 +26,18 @@ public final class TableReader implements Closeable {
 
   private final ParquetFileReader file;
   private final List<TableColumn> columns;
+
+  /**
+   * Which rows are wanted.
+   *
+   * @param columns that tell
+   * @param test made for rows whose columns have these names, in their order
+   */
+  private record Rows(Set<String> columns, Function<List<String>, Predicate<Object[]>> test) {
+    static Rows of(Filter filter) {
+      return new Rows(filter.columns(), names -> values -> filter.matches(new Row(names, values)));
+    }
+  }
 
   private TableReader(ParquetFileReader file) {
     this.file = file;
@@ -48,7 +61,13 @@ public final class TableReader implements Closeable {
       InputFile file, Class<R> row, String column, String text) throws IOException {
     FilterCompat.Filter pages =
         FilterCompat.get(FilterApi.eq(FilterApi.binaryColumn(column), Binary.fromString(text)));
-    Filter rows = new Filter(Set.of(column), values -> text.equals(values.value(column)));
+    Rows rows =
+        new Rows(
+            Set.of(column),
+            names -> {
+              int at = names.indexOf(column);
+              return values -> text.equals(values[at]);
+            });
     try (TableReader reader = open(file, pages)) {
       return reader.records(row, rows);
     }
@@ -89,16 +108,16 @@ public final class TableReader implements Closeable {
    * reader reads its rows once.
    */
   public <R extends Record> List<R> records(Class<R> row) throws IOException {
-    return records(row, Filter.ALL);
+    return records(row, Rows.of(Filter.ALL));
   }
 
-  private <R extends Record> List<R> records(Class<R> row, Filter filter) throws IOException {
+  private <R extends Record> List<R> records(Class<R> row, Rows wanted) throws IOException {
     RowShape<R> shape = RowShape.of(row);
     List<String> names = shape.columns().stream().map(TableColumn::name).toList();
     names = names.stream().filter(names()::contains).toList();
     Function<Object[], R> maker = shape.from(names);
     List<R> records = new ArrayList<>();
-    forEachValues(names, filter, Long.MAX_VALUE, values -> records.add(maker.apply(values)));
+    forEachValues(names, wanted, Long.MAX_VALUE, values -> records.add(maker.apply(values)));
     return records;
   }
 
@@ -129,26 +148,27 @@ public final class TableReader implements Closeable {
   public long forEach(List<String> projection, Filter filter, long limit, Consumer<Row> use)
       throws IOException {
     List<String> names = List.copyOf(projection);
-    return forEachValues(names, filter, limit, values -> use.accept(new Row(names, values)));
+    return forEachValues(
+        names, Rows.of(filter), limit, values -> use.accept(new Row(names, values)));
   }
 
   private long forEachValues(
-      List<String> projection, Filter filter, long limit, Consumer<Object[]> use)
-      throws IOException {
-    List<TableColumn> needed = needed(projection, filter);
+      List<String> projection, Rows wanted, long limit, Consumer<Object[]> use) throws IOException {
+    List<TableColumn> needed = needed(projection, wanted.columns());
     List<String> neededNames = needed.stream().map(TableColumn::name).toList();
-    int[] wanted = projection.stream().mapToInt(neededNames::indexOf).toArray();
+    Predicate<Object[]> test = wanted.test().apply(neededNames);
+    int[] places = projection.stream().mapToInt(neededNames::indexOf).toArray();
     MessageType schema = schema(needed);
     file.setRequestedSchema(schema);
     String writtenBy = file.getFooter().getFileMetaData().getCreatedBy();
     long used = 0;
     PageReadStore group;
     while (used < limit && (group = file.readNextFilteredRowGroup()) != null) {
-      RowGroupRows rows = new RowGroupRows(group, schema, writtenBy, needed, filter.columns());
+      RowGroupRows rows = new RowGroupRows(group, schema, writtenBy, needed, wanted.columns());
       for (long i = 0; i < group.getRowCount() && used < limit; i++) {
-        Object[] values = rows.next(seen -> filter.matches(new Row(neededNames, seen)));
+        Object[] values = rows.next(test);
         if (values != null) {
-          use.accept(project(values, wanted));
+          use.accept(project(values, places));
           used++;
         }
       }
@@ -161,17 +181,17 @@ public final class TableReader implements Closeable {
     file.close();
   }
 
-  private static Object[] project(Object[] values, int[] wanted) {
-    Object[] projected = new Object[wanted.length];
-    for (int i = 0; i < wanted.length; i++) {
-      projected[i] = values[wanted[i]];
+  private static Object[] project(Object[] values, int[] places) {
+    Object[] projected = new Object[places.length];
+    for (int i = 0; i < places.length; i++) {
+      projected[i] = values[places[i]];
     }
     return projected;
   }
 
-  private List<TableColumn> needed(List<String> projection, Filter filter) {
+  private List<TableColumn> needed(List<String> projection, Set<String> looksAt) {
     Set<String> names = new LinkedHashSet<>(projection);
-    names.addAll(filter.columns());
+    names.addAll(looksAt);
     List<TableColumn> needed = new ArrayList<>();
     for (String name : names) {
       needed.add(
