@@ -139,6 +139,20 @@ class LauncherTest {
   }
 
   @Test
+  void aRunOnTablesThatAreThereIsNotTakenForTheLargeOneThatMadeThem() throws Exception {
+    jdk = java("17.0.9", "$([[ \"$*\" == *compiler=quick* ]] && echo 86 || echo 0)");
+    Path tables = Files.createDirectory(folder.resolve("tablas"));
+    assertThat(start("run", "a.conf", "--warehouse=" + tables).out()).contains("compiler=quick");
+    Files.writeString(tables.resolve("CURRENT"), "000001-a");
+
+    assertThat(start("run", "a.conf", "--warehouse=" + tables).out()).contains("compiler=quick");
+
+    assertThat(start("run", "a.conf", "--warehouse", tables.toString()).out())
+        .as("that one was large too")
+        .doesNotContain("compiler=quick");
+  }
+
+  @Test
   void theUsersOptionsComeLast() throws Exception {
     assertThat(start(Map.of("JAVA_OPTS", "-Xmx7g -Da=b"), "run").out())
         .containsPattern("-Xmx4g.* -Xmx7g -Da=b org.quipu.cli.Quipu");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever was read before, a run's tables are those of a run from scratch, byte for byte. */
 class OnlyNewWorkTest {
+  private static final long FILES_SETTLE_MILLIS = 3_100;
+
   @TempDir Path folder;
 
   /** Table → bytes; without the run's own row, which holds its times. */
@@ -156,5 +159,79 @@ class OnlyNewWorkTest {
     assertThat(run.with("goal-share=1.0").run("facility-performance")).isZero();
     assertThat(tables(run)).isEqualTo(first);
     assertThat(Files.readAllBytes(entry)).isNotEqualTo(bytes);
+  }
+
+  /** Entries of the store that hold what a source's rows add up to. */
+  private static List<Path> summaries(RunOfSample run, String source) throws IOException {
+    return entries(run).stream()
+        .filter(file -> file.getFileName().toString().startsWith(source))
+        .toList();
+  }
+
+  @Test
+  void aSurveyOfWhichAllIsKeptIsNotLookedAtAgain() throws IOException {
+    RunOfSample run = months(folder.resolve("kept"), "a.csv", "b.csv");
+    assertThat(run.run("linkage")).isZero();
+    List<Path> survey = summaries(run, "staff-survey");
+    assertThat(survey).hasSize(1);
+    Files.delete(survey.get(0));
+
+    months(folder.resolve("kept"), "a.csv", "b.csv", "c.csv");
+    assertThat(run.run("linkage")).isZero();
+
+    assertThat(summaries(run, "staff-survey")).as("nobody asked for it").isEmpty();
+    RunOfSample scratch = of(folder.resolve("inputs"), "scratch");
+    assertThat(scratch.run("linkage")).isZero();
+    assertThat(tables(run)).isEqualTo(tables(scratch));
+  }
+
+  @Test
+  void whatIsKeptButDamagedIsMadeAnewFromWhatIsReadThenBySparkToo() throws IOException {
+    RunOfSample run =
+        months(folder.resolve("kept"), "a.csv", "b.csv").with("spark.from-bytes=100000");
+    assertThat(run.run("linkage")).isZero();
+    TreeMap<String, String> first = tables(run);
+    Path descriptive = Path.of(run.version().pathOf("descriptive"));
+    byte[] bytes = Files.readAllBytes(descriptive);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(descriptive, bytes);
+    for (Path summary : summaries(run, "staff-survey")) {
+      Files.delete(summary);
+    }
+
+    assertThat(run.run("linkage")).isZero();
+
+    assertThat(tables(run)).isEqualTo(first);
+    assertThat(summaries(run, "staff-survey")).hasSize(1);
+  }
+
+  @Test
+  void aFileThatLooksAsItDidButHoldsOtherBytesIsReadAgain() throws Exception {
+    RunOfSample run = months(folder.resolve("kept"), "a.csv", "b.csv");
+    assertThat(entriesSeen(run)).isEmpty();
+    // Files that changed just now are not vouched for.
+    Thread.sleep(FILES_SETTLE_MILLIS);
+    assertThat(run.run("facility-performance")).isZero();
+    assertThat(entriesSeen(run)).hasSize(1);
+    TreeMap<String, String> first = tables(run);
+    assertThat(run.run("facility-performance")).isZero();
+    assertThat(tables(run)).isEqualTo(first);
+
+    Path changed = folder.resolve("inputs/b.csv");
+    FileTime written = Files.getLastModifiedTime(changed);
+    List<String> lines = new ArrayList<>(Files.readAllLines(changed));
+    String row = lines.get(5);
+    lines.set(5, row.substring(0, row.length() - 1) + (row.endsWith("9") ? 8 : 9));
+    Files.write(changed, lines);
+    Files.setLastModifiedTime(changed, written);
+
+    assertThat(run.run("facility-performance")).isZero();
+    RunOfSample scratch = of(folder.resolve("inputs"), "scratch");
+    assertThat(scratch.run("facility-performance")).isZero();
+    assertThat(tables(run)).isEqualTo(tables(scratch)).isNotEqualTo(first);
+  }
+
+  private static List<Path> entriesSeen(RunOfSample run) throws IOException {
+    return Files.exists(Path.of(run.warehouse())) ? entries(run, ".seen") : List.of();
   }
 }

@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quipu.cli.Quipu;
 import org.quipu.cluster.PublishedBytes;
 import org.quipu.cluster.RemoteStores;
+import org.quipu.source.FileStamp;
+import org.quipu.source.InputFile;
+import org.quipu.source.Storage;
 import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.QuarantineRow;
 import org.quipu.table.row.UnitPerformanceRow;
@@ -92,6 +95,25 @@ class RemoteStorageIT {
       readers.shutdownNow();
     }
     assertThat(warehouse.versions()).extracting(Version::number).containsExactly(10L, 11L, 12L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hdfs", "s3a"})
+  void aFileThatIsWrittenAnewIsKnownForAnother(String scheme) throws Exception {
+    Storage storage = Storage.of(stores.settings());
+    String path = stores.root(scheme) + "/stamped/a.csv";
+    var stamps = new ArrayList<FileStamp>();
+    for (String text : List.of("a,b\n1,2\n", "a,b\n1,3\n", "a,b\n1,2\n")) {
+      try (var out = storage.create(path)) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      InputFile file = new InputFile("staff-survey", path, text.length());
+      FileStamp stamp = FileStamp.of(file, storage).orElseThrow();
+      assertThat(FileStamp.of(file, storage)).contains(stamp);
+      stamps.add(stamp);
+    }
+    assertThat(stamps.get(1)).isNotEqualTo(stamps.get(0));
+    assertThat(stamps.get(2)).as("the same bytes").isEqualTo(stamps.get(0));
   }
 
   /**
