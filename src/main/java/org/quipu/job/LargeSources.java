@@ -60,6 +60,9 @@ record LargeSources(
   /** The kind of entry of the store that holds what is said of a source. */
   private static final String BOOKS = ".books";
 
+  /** As many as jobs, or settings, are likely to share a warehouse. */
+  private static final int BOOKS_OF_A_SOURCE = 4;
+
   /** A summary, what became of each row, and what is said of the source as a whole. */
   record Read<S>(Supplier<S> summary, Book book, List<RuleCount> checks) {}
 
@@ -196,7 +199,7 @@ record LargeSources(
     S summary = result.summary();
     SourceBooks books = new SourceBooks(result.book(), new ArrayList<>(checks.apply(summary)));
     store.keep(entry, books);
-    store.forgetOld(contract.name(), BOOKS);
+    store.forgetOld(contract.name(), BOOKS, BOOKS_OF_A_SOURCE);
     return new Read<>(() -> summary, books.book(), books.checks());
   }
 

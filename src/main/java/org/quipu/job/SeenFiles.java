@@ -22,6 +22,9 @@ import org.quipu.summary.SummaryStore;
 final class SeenFiles {
   private static final String KIND = ".seen";
 
+  /** As many lists as jobs are likely to share a warehouse. */
+  private static final int LISTS = 4;
+
   private final JobConfig config;
   private final Storage storage;
   private final SummaryStore store;
@@ -101,7 +104,7 @@ final class SeenFiles {
   void keep() {
     if (!now.equals(before)) {
       store.keep(entry, new All(new TreeMap<>(now)));
-      store.forgetOld("files", KIND);
+      store.forgetOld("files", KIND, LISTS);
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.quipu.config.SourceConfig;
@@ -146,7 +148,19 @@ record PassPlan<S extends Summary<S>>(
   }
 
   private String entry(FilePlan file) {
-    return storeName(file.profile.sha256()) + ".bin";
+    return storeName(file.profile.sha256()) + SummaryStore.ENTRY;
+  }
+
+  /** The names of all files' entries in the store. */
+  Set<String> entries() {
+    Set<String> entries = new TreeSet<>();
+    files.forEach(file -> entries.add(entry(file)));
+    return entries;
+  }
+
+  /** The name in the store of the list of {@link #entries}. */
+  String list() {
+    return storeName(entries().toString());
   }
 
   /** The name in the store of what several files add up to. */

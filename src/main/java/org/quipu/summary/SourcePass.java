@@ -145,6 +145,7 @@ public final class SourcePass<S extends Summary<S>> {
     }
     Book settled = new RepeatedKeys<>(plan, tasks, store).settle(sum, book, own, runs);
     sum.seal();
+    Relied.note(store, plan.reduction().contract().name(), plan.list(), plan.entries());
     return new Result<>(sum, settled);
   }
 

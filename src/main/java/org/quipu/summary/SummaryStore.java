@@ -1,14 +1,8 @@
 package org.quipu.summary;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.security.SecureRandom;
@@ -18,15 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.quipu.quality.HoldsBook;
 import org.quipu.quality.QuarantineFolder;
-import org.quipu.quality.SpillWriter;
 import org.quipu.quality.SpilledRows;
 import org.quipu.source.Storage;
 import org.slf4j.Logger;
@@ -44,23 +36,19 @@ import org.slf4j.LoggerFactory;
 public final class SummaryStore {
   private static final Logger LOG = LoggerFactory.getLogger(SummaryStore.class);
 
-  /** Raised when what is stored changes its shape or its meaning. */
-  static final int FORMAT = 10;
-
-  private static final long MAGIC = 0x5155495055L << 8 | FORMAT;
   private static final FsPermission OWNER_ONLY = new FsPermission((short) 0700);
   private static final FsPermission OWNER_READS = new FsPermission((short) 0600);
   private static final String KEY = "pseudonyms.key";
   private static final String KEY_ROWS = ".rows";
   private static final String SUM = ".sum";
 
+  /** What the name of a file's entry ends with; what lies beside it has more behind that. */
+  static final String ENTRY = ".bin";
+
   /** As many as jobs, or settings, are likely to share a warehouse; each may be large. */
-  private static final int KEPT_OF_A_SOURCE = 4;
+  private static final int SUMS_OF_A_SOURCE = 4;
 
   private static final int KEY_BYTES = 32;
-  private static final ObjectInputFilter OWN_CLASSES =
-      ObjectInputFilter.Config.createFilter("org.quipu.**;java.lang.*;java.util.*;java.math.*;!*");
-
   private static final int ROWS_IN_MEMORY = 256;
 
   private final Storage storage;
@@ -68,16 +56,21 @@ public final class SummaryStore {
   private final boolean reading;
   private final int rowsInMemory;
 
-  private SummaryStore(Storage storage, String folder, boolean reading, int rowsInMemory) {
+  /** Whether the folder is known to be its owner's alone: to make it so starts a process. */
+  private final AtomicBoolean owned;
+
+  private SummaryStore(
+      Storage storage, String folder, boolean reading, int rowsInMemory, AtomicBoolean owned) {
     this.storage = storage;
     this.folder = folder;
     this.reading = reading;
     this.rowsInMemory = rowsInMemory;
+    this.owned = owned;
   }
 
   /** The same store, where so many rows in quarantine of a part of a file are kept in memory. */
   public SummaryStore holding(int rows) {
-    return new SummaryStore(storage, folder, reading, rows);
+    return new SummaryStore(storage, folder, reading, rows, owned);
   }
 
   /** Where rows in quarantine wait that are more than memory is to hold. */
@@ -87,17 +80,17 @@ public final class SummaryStore {
 
   /** The store in a folder, which need not exist yet. */
   public static SummaryStore at(String folder, Storage storage) {
-    return new SummaryStore(storage, folder, true, ROWS_IN_MEMORY);
+    return new SummaryStore(storage, folder, true, ROWS_IN_MEMORY, new AtomicBoolean());
   }
 
   /** The same store, whose entries are all written anew. */
   public SummaryStore writingOnly() {
-    return new SummaryStore(storage, folder, false, rowsInMemory);
+    return new SummaryStore(storage, folder, false, rowsInMemory, owned);
   }
 
   /** A store that keeps nothing. */
   public static SummaryStore none() {
-    return new SummaryStore(Storage.plain(), null, false, ROWS_IN_MEMORY);
+    return new SummaryStore(Storage.plain(), null, false, ROWS_IN_MEMORY, new AtomicBoolean());
   }
 
   /** Whether there is nothing in it that could be used: it is new, or all is to be made anew. */
@@ -144,8 +137,11 @@ public final class SummaryStore {
   }
 
   private void ownFolder(FileSystem fileSystem) throws IOException {
-    fileSystem.mkdirs(Storage.path(folder), OWNER_ONLY);
-    fileSystem.setPermission(Storage.path(folder), OWNER_ONLY);
+    if (!owned.get()) {
+      fileSystem.mkdirs(Storage.path(folder), OWNER_ONLY);
+      fileSystem.setPermission(Storage.path(folder), OWNER_ONLY);
+      owned.set(true);
+    }
   }
 
   /** The names of all entries that may be read, found in one look. */
@@ -178,7 +174,7 @@ public final class SummaryStore {
   /** Keeps what several files of a source add up to; of a source, the newest few are kept. */
   void saveSum(String name, String source, StoredSum<?> sum) {
     keep(name + SUM, sum);
-    forgetOld(source, SUM);
+    forgetOld(source, SUM, SUMS_OF_A_SOURCE);
   }
 
   /**
@@ -186,8 +182,9 @@ public final class SummaryStore {
    *
    * @param source what their names begin with, before a hyphen
    * @param kind what they end with
+   * @param newest how many stay
    */
-  public void forgetOld(String source, String kind) {
+  public void forgetOld(String source, String kind, int newest) {
     if (folder == null) {
       return;
     }
@@ -198,11 +195,22 @@ public final class SummaryStore {
               Storage.path(folder),
               path -> path.getName().startsWith(source + "-") && path.getName().endsWith(kind));
       Arrays.sort(entries, Comparator.comparingLong(FileStatus::getModificationTime).reversed());
-      for (int old = KEPT_OF_A_SOURCE; old < entries.length; old++) {
+      for (int old = newest; old < entries.length; old++) {
         fileSystem.delete(entries[old].getPath(), false);
       }
     } catch (IOException e) {
       LOG.warn("old entries of the store cannot be deleted: {}", e.toString());
+    }
+  }
+
+  /** Deletes entries, and what lies beside them. */
+  void delete(List<String> names) {
+    try {
+      for (String name : names) {
+        storage.fileSystem(folder).delete(new Path(Storage.path(folder), name), false);
+      }
+    } catch (IOException e) {
+      LOG.warn("unused entries of the store cannot be deleted: {}", e.toString());
     }
   }
 
@@ -221,10 +229,10 @@ public final class SummaryStore {
       if (!fileSystem.exists(path)) {
         return Optional.empty();
       }
-      verify(fileSystem, path);
-      Object stored = read(fileSystem, path);
+      EntryFile.verify(fileSystem, path);
+      Object stored = EntryFile.read(fileSystem, path);
       for (SpilledRows rows : spilled(stored)) {
-        verify(fileSystem, new Path(Storage.path(folder), rows.name()));
+        EntryFile.verify(fileSystem, new Path(Storage.path(folder), rows.name()));
       }
       return Optional.of(type.cast(stored));
     } catch (IOException | ClassNotFoundException | RuntimeException e) {
@@ -236,42 +244,6 @@ public final class SummaryStore {
   /** Rows that lie beside an entry. */
   private static List<SpilledRows> spilled(Object stored) {
     return stored instanceof HoldsBook books ? books.book().spilled() : List.of();
-  }
-
-  /**
-   * Sums the entry's name and bytes before any of them is believed: head, payload, checksum of all.
-   */
-  private static void verify(FileSystem fileSystem, Path path) throws IOException {
-    long left = fileSystem.getFileStatus(path).getLen() - Long.BYTES;
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(fileSystem.open(path), 1 << 20))) {
-      CRC32C sum = SpillWriter.checksum(path.getName());
-      byte[] buffer = new byte[1 << 16];
-      while (left > 0) {
-        int n = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-        if (n < 0) {
-          throw new IOException("it ends early");
-        }
-        sum.update(buffer, 0, n);
-        left -= n;
-      }
-      if (in.readLong() != sum.getValue()) {
-        throw new IOException("its checksum is wrong");
-      }
-    }
-  }
-
-  private static Object read(FileSystem fileSystem, Path path)
-      throws IOException, ClassNotFoundException {
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(fileSystem.open(path), 1 << 20))) {
-      if (in.readLong() != MAGIC) {
-        throw new IOException("it is of another format");
-      }
-      ObjectInputStream objects = new ObjectInputStream(in);
-      objects.setObjectInputFilter(OWN_CLASSES);
-      return objects.readObject();
-    }
   }
 
   /** Keeps what was found in a file. */
@@ -302,21 +274,12 @@ public final class SummaryStore {
       ownFolder(fileSystem);
       Path aside = new Path(Storage.path(folder), "." + name + ".new");
       try (OutputStream out = new BufferedOutputStream(fileSystem.create(aside, true), 1 << 20)) {
-        write(name, stored, out);
+        EntryFile.write(name, stored, out);
       }
       fileSystem.delete(new Path(Storage.path(folder), name), false);
       fileSystem.rename(aside, new Path(Storage.path(folder), name));
     } catch (IOException e) {
       LOG.warn("entry {} of the store cannot be kept: {}", name, e.toString());
     }
-  }
-
-  private static void write(String name, Serializable stored, OutputStream out) throws IOException {
-    CheckedOutputStream checked = new CheckedOutputStream(out, SpillWriter.checksum(name));
-    new DataOutputStream(checked).writeLong(MAGIC);
-    ObjectOutputStream objects = new ObjectOutputStream(checked);
-    objects.writeObject(stored);
-    objects.flush();
-    new DataOutputStream(out).writeLong(checked.getChecksum().getValue());
   }
 }

@@ -1,0 +1,94 @@
+package org.quipu.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quipu.source.Storage;
+
+/** What of the store is let go of, and what never is. */
+class ReliedTest {
+  private static final String SOURCE = "facility-indicator";
+
+  @TempDir Path folder;
+  private SummaryStore store;
+  private int lists;
+
+  @BeforeEach
+  void open() {
+    store = SummaryStore.at(folder.toString(), Storage.plain());
+  }
+
+  private static String entry(String file) {
+    return SOURCE + "-" + file + SummaryStore.ENTRY;
+  }
+
+  private void keep(String... files) {
+    for (String file : files) {
+      for (String beside : List.of("", ".rows", ".0.4")) {
+        store.keep(entry(file) + beside, file);
+      }
+    }
+  }
+
+  /** Each list a second after the one before. */
+  private void note(String... files) throws IOException {
+    String list = SOURCE + "-list" + lists++;
+    Relied.note(store, SOURCE, list, List.of(files).stream().map(ReliedTest::entry).toList());
+    Files.setLastModifiedTime(
+        folder.resolve(list + ".relied"), FileTime.from(Instant.ofEpochSecond(lists)));
+  }
+
+  private Set<String> entries() {
+    Set<String> names = store.names();
+    names.removeIf(name -> name.endsWith(".relied"));
+    return names;
+  }
+
+  @Test
+  void anEntryGoesWithWhatLiesBesideItWhenNoneOfTheNewestListsHasIt() throws IOException {
+    keep("january", "february", "corrected");
+    note("january", "february");
+    assertThat(entries()).contains(entry("january")).doesNotContain(entry("corrected"));
+    keep("corrected");
+    note("january", "corrected");
+    for (int run = 2; run <= Relied.LISTS; run++) {
+      assertThat(entries()).as("run %d", run).hasSize(9);
+      note("january", "corrected");
+    }
+    assertThat(entries())
+        .containsExactlyInAnyOrder(
+            entry("january"),
+            entry("january") + ".rows",
+            entry("january") + ".0.4",
+            entry("corrected"),
+            entry("corrected") + ".rows",
+            entry("corrected") + ".0.4");
+  }
+
+  @Test
+  void sumsBooksAndOtherSourcesAreNotTouched() throws IOException {
+    List<String> others =
+        List.of(SOURCE + "-a.sum", SOURCE + "-a.books", "staff-survey-a.bin", "files-a.seen");
+    others.forEach(name -> store.keep(name, name));
+    note("january");
+    assertThat(entries()).containsExactlyInAnyOrderElementsOf(others);
+  }
+
+  @Test
+  void whereAListIsDamagedNothingIsDeleted() throws IOException {
+    keep("january", "february");
+    note("january", "february");
+    Files.writeString(folder.resolve(SOURCE + "-list0.relied"), "?");
+    note("january");
+    assertThat(entries()).contains(entry("february"));
+  }
+}
