@@ -83,7 +83,7 @@ final class Analyses {
               StudyName.STAFF_GOVERNANCE.id(),
               List.of(),
               SURVEY,
-              Set.of(FrequencyRow.class),
+              Set.of(DescriptiveRow.class, FrequencyRow.class),
               Analyses::staffGovernance));
     }
     if (linkage && inputs.goals().isPresent() && inputs.survey().isPresent()) {
@@ -177,6 +177,11 @@ final class Analyses {
                 config.eligibility(),
                 config.cleaning(),
                 survey.removals()));
+    context
+        .results()
+        .addBlocks(
+            DescriptiveRow.class,
+            result.descriptions().stream().map(part -> Block.ofThisRun(() -> part)).toList());
     context
         .results()
         .addBlocks(

@@ -86,13 +86,11 @@ public final class Results implements ResultRows {
   @Override
   public <R extends Record> List<R> where(
       Class<R> row, String column, String text, Function<R, String> value) {
-    return blocks.containsKey(row)
-        ? ResultRows.super.where(row, column, text, value)
-        : where(row, column, text, value, row, Function.identity());
+    return where(row, column, text, value, row, Function.identity());
   }
 
   /**
-   * Of the rows that have a text in a column, only some columns; of a table that is not in blocks.
+   * Of the rows that have a text in a column, only some columns.
    *
    * @param as a record of these columns
    * @param part what a row says in them
@@ -104,6 +102,17 @@ public final class Results implements ResultRows {
       Function<R, String> value,
       Class<P> as,
       Function<R, P> part) {
+    Optional<Iterable<Block<R>>> inBlocks = blocks(row);
+    if (inBlocks.isPresent()) {
+      List<P> parts = new ArrayList<>();
+      for (Block<R> block : inBlocks.get()) {
+        block.rows().get().stream()
+            .filter(one -> text.equals(value.apply(one)))
+            .map(part)
+            .forEach(parts::add);
+      }
+      return parts;
+    }
     return places(row).stream()
         .flatMap(place -> place.where(row, column, text, value, as, part).stream())
         .toList();

@@ -68,15 +68,20 @@ public final class StaffGovernance {
   /**
    * What the study finds.
    *
-   * @param rows of every table but the frequencies
-   * @param frequencies parts of which each stands behind the one before; made each time that they
-   *     are asked for, as there may be too many of them
+   * @param rows of every table but the descriptions and frequencies
+   * @param descriptions parts of which each stands behind the one before
+   * @param frequencies likewise; made each time that they are asked for, as there may be too many
+   *     of them
    */
-  public record Result(List<Record> rows, List<Supplier<List<FrequencyRow>>> frequencies) {
+  public record Result(
+      List<Record> rows,
+      List<List<DescriptiveRow>> descriptions,
+      List<Supplier<List<FrequencyRow>>> frequencies) {
 
     /** The rows of every table. */
     public List<Record> all() {
       List<Record> all = new ArrayList<>(rows);
+      descriptions.forEach(all::addAll);
       frequencies.forEach(part -> all.addAll(part.get()));
       return all;
     }
@@ -129,14 +134,13 @@ public final class StaffGovernance {
         input.views().parallelStream()
             .flatMap(view -> StaffHeadlines.rows(view, tests, alpha).stream())
             .toList();
-    rows.addAll(descriptions.raw());
-    rows.addAll(descriptions.clean());
     rows.addAll(agreement.raw());
     rows.addAll(agreement.clean());
     rows.addAll(Conclusions.of(conclusions).mark(List.copyOf(tests)));
     rows.addAll(conclusions);
     rows.addAll(effects.join());
-    return new Result(rows, StaffFrequencies.of(input.views()));
+    return new Result(
+        rows, StaffGovernanceDescription.parts(descriptions), StaffFrequencies.of(input.views()));
   }
 
   /**

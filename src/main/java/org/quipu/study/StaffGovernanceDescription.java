@@ -2,17 +2,21 @@ package org.quipu.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.quipu.registry.Level;
 import org.quipu.stats.Descriptives;
 import org.quipu.stats.FrequencyTable;
+import org.quipu.summary.Cleaning;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.Summary;
 
 /** Items, dimensions and the scale of all items, described in every unit. */
 final class StaffGovernanceDescription {
+  private static final int ROWS_OF_A_PART = 1 << 16;
+
   private final SurveyView raw;
   private final SurveyView clean;
   private final List<StaffVariable> variables;
@@ -27,6 +31,51 @@ final class StaffGovernanceDescription {
   static BothCleanings<DescriptiveRow> rows(SurveyView raw, SurveyView clean) {
     StaffGovernanceDescription description = new StaffGovernanceDescription(raw, clean);
     return BothCleanings.of(raw, raw.levels(), description::unit);
+  }
+
+  /**
+   * The rows in parts of whole units, each behind the one before by the columns of their table:
+   * taken apart into columns at once, those of a country would fill the memory for as long as they
+   * are written.
+   */
+  static List<List<DescriptiveRow>> parts(BothCleanings<DescriptiveRow> rows) {
+    List<List<DescriptiveRow>> parts = new ArrayList<>();
+    List<DescriptiveRow> part = new ArrayList<>();
+    for (List<DescriptiveRow> unit : units(rows)) {
+      if (part.size() >= ROWS_OF_A_PART) {
+        parts.add(part);
+        part = new ArrayList<>();
+      }
+      part.addAll(unit);
+    }
+    if (!part.isEmpty()) {
+      parts.add(part);
+    }
+    return parts;
+  }
+
+  /** The rows of each unit, in the order of cleanings, levels and units in the table. */
+  private static List<List<DescriptiveRow>> units(BothCleanings<DescriptiveRow> rows) {
+    List<List<DescriptiveRow>> units = new ArrayList<>();
+    for (Cleaning cleaning : Cleaning.values()) {
+      List<DescriptiveRow> all = rows.of(cleaning);
+      int from = 0;
+      for (int to = 1; to <= all.size(); to++) {
+        if (to == all.size() || !isOfSameUnit(all.get(from), all.get(to))) {
+          units.add(all.subList(from, to));
+          from = to;
+        }
+      }
+    }
+    units.sort(
+        Comparator.comparing((List<DescriptiveRow> unit) -> unit.get(0).cleaning())
+            .thenComparing(unit -> unit.get(0).level())
+            .thenComparing(unit -> unit.get(0).unitId()));
+    return units;
+  }
+
+  private static boolean isOfSameUnit(DescriptiveRow one, DescriptiveRow other) {
+    return one.unitId().equals(other.unitId()) && one.level().equals(other.level());
   }
 
   private BothCleanings<DescriptiveRow> unit(Level level, String unit) {
