@@ -61,7 +61,7 @@ final class QuickStart {
     }
   }
 
-  /** Whether much is to be read, which is not known yet of what lies in a warehouse. */
+  /** Whether there is much that no run has read yet that wrote into the warehouse. */
   private static boolean isLarge(JobConfig config, RunRequest request) {
     var storage = Storage.of(config.spark().hadoopSettings());
     List<InputFile> all =
@@ -69,7 +69,7 @@ final class QuickStart {
             .filter(SourceConfig::isPresent)
             .flatMap(source -> InputFiles.of(source, storage).stream())
             .toList();
-    return bytes(all) > LARGE_BYTES && bytes(Run.unread(config, request)) > LARGE_BYTES;
+    return bytes(all) > LARGE_BYTES && bytes(Run.unread(config, request, all)) > LARGE_BYTES;
   }
 
   /** The bytes of files, compressed text counted as what it holds, roughly. */

@@ -54,7 +54,7 @@ public final class Run {
         // Nothing is known of the large sources: Spark is opened while they are looked over.
         spark.prepare();
       }
-      SeenFiles seen = SeenFiles.of(config, files, storage, store);
+      SeenFiles seen = SeenFiles.of(config, storage, store);
       SortedMap<String, List<FileProfile>> profiles = LookingOver.of(files, seen);
       Privacy privacy =
           PseudonymKeys.privacy(
@@ -83,17 +83,12 @@ public final class Run {
     }
   }
 
-  /**
-   * The files of a job that no earlier run has seen as they are, as far as can be told without
-   * reading them.
-   *
-   * @throws org.quipu.source.InputException if one is not there
-   */
-  public static List<InputFile> unread(JobConfig config, RunRequest request) {
+  /** Those of a job's files that no earlier run has seen as they are, without reading them. */
+  public static List<InputFile> unread(
+      JobConfig config, RunRequest request, List<InputFile> files) {
     Storage storage = Storage.of(config.spark().hadoopSettings());
-    Map<String, List<InputFile>> files = LookingOver.files(config, storage);
-    SeenFiles seen = SeenFiles.of(config, files, storage, store(request, storage));
-    return files.values().stream().flatMap(List::stream).filter(file -> !seen.has(file)).toList();
+    SeenFiles seen = SeenFiles.of(config, storage, store(request, storage));
+    return files.stream().filter(file -> !seen.has(file)).toList();
   }
 
   /**

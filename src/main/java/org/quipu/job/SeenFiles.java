@@ -1,7 +1,6 @@
 package org.quipu.job;
 
 import java.io.Serializable;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.quipu.source.FileProfile;
 import org.quipu.source.FileStamp;
 import org.quipu.source.Formats;
 import org.quipu.source.InputFile;
+import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
 import org.quipu.summary.SummaryStore;
 
@@ -51,18 +51,15 @@ final class SeenFiles {
   }
 
   /** What is known of a job's files from earlier runs of the same program and settings. */
-  static SeenFiles of(
-      JobConfig config, Map<String, List<InputFile>> files, Storage storage, SummaryStore store) {
+  static SeenFiles of(JobConfig config, Storage storage, SummaryStore store) {
     StringBuilder how = new StringBuilder(ProgramVersion.code());
     how.append('\n').append(config.spark().splitBytes());
-    files.keySet().stream()
-        .sorted()
-        .forEach(
-            source ->
-                how.append('\n')
-                    .append(source)
-                    .append('\n')
-                    .append(config.source(source).howToRead()));
+    for (SourceContract contract : SourceContract.ALL) {
+      SourceConfig source = config.source(contract.name());
+      if (source.isPresent()) {
+        how.append('\n').append(contract.name()).append('\n').append(source.howToRead());
+      }
+    }
     return new SeenFiles(
         config, storage, store, "files-" + RunIdentity.sha256(how.toString()) + KIND);
   }

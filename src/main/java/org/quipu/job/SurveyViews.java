@@ -1,17 +1,15 @@
 package org.quipu.job;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.quipu.summary.SurveySummary;
 import org.quipu.summary.SurveyView;
 
 /** The staff survey of a run as studies read it, rolled up once for all of them. */
 final class SurveyViews {
-  private final FutureTask<List<SurveyView>> views;
+  private final OnceMade<List<SurveyView>> views;
 
   SurveyViews(Inputs inputs) {
-    this.views = new FutureTask<>(() -> rolledUp(inputs));
+    this.views = new OnceMade<>(() -> rolledUp(inputs));
   }
 
   private static List<SurveyView> rolledUp(Inputs inputs) {
@@ -22,22 +20,8 @@ final class SurveyViews {
     return both;
   }
 
-  /**
-   * The survey before cleaning and after it; there is one. Whoever asks first rolls up; others
-   * wait.
-   */
+  /** The survey before cleaning and after it; there is one. */
   List<SurveyView> both() {
-    views.run();
-    try {
-      return views.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("rolling up the survey was interrupted", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException("the survey could not be rolled up", e.getCause());
-    }
+    return views.get();
   }
 }

@@ -22,8 +22,9 @@ import org.apache.hadoop.fs.FileSystem;
  *
  * <ul>
  *   <li>on a local disk its inode, length, and when its content and its inode last changed: that
- *       last time no program can set. A file that changed within the last seconds has no stamp,
- *       since it might change again within one tick of the disk's clock
+ *       last time no program can set (where a disk keeps none, as FAT, the others have to do). A
+ *       file that changed within the last seconds has no stamp, since it might change again within
+ *       one tick of the disk's clock
  *   <li>in an object store its entity tag, on HDFS the checksum that the data nodes keep
  *   <li>elsewhere, and inside archives, there is none
  * </ul>
@@ -45,8 +46,8 @@ public record FileStamp(String text) implements Serializable {
 
   static Optional<FileStamp> of(InputFile file, Storage storage, Clock clock) {
     try {
-      Path local = Path.of(file.path());
       if (file.path().startsWith("/")) {
+        Path local = Path.of(file.path());
         return Files.isRegularFile(local)
             ? ofLocal(Files.readAttributes(local, ATTRIBUTES), clock.instant())
             : Optional.empty();

@@ -160,10 +160,11 @@ public record Linkage(
     measures.forEach(measure -> places.put(measure, places.size()));
     Map<String, Map<String, Scores[]>> described = new HashMap<>();
     for (Scores row : scores) {
-      described.computeIfAbsent(row.level(), level -> new HashMap<>())
-              .computeIfAbsent(row.unitId(), unit -> new Scores[measures.size()])[
-              places.get(new Measure(row.variable(), row.cleaning()))] =
-          row;
+      Scores[] ofUnit =
+          described
+              .computeIfAbsent(row.level(), level -> new HashMap<>())
+              .computeIfAbsent(row.unitId(), unit -> new Scores[measures.size()]);
+      ofUnit[places.get(new Measure(row.variable(), row.cleaning()))] = row;
     }
     return described;
   }

@@ -140,7 +140,9 @@ public final class StaffGovernance {
     rows.addAll(conclusions);
     rows.addAll(effects.join());
     return new Result(
-        rows, StaffGovernanceDescription.parts(descriptions), StaffFrequencies.of(input.views()));
+        rows,
+        StaffGovernanceDescription.parts(descriptions, StaffGovernanceDescription.ROWS_OF_A_PART),
+        StaffFrequencies.of(input.views()));
   }
 
   /**

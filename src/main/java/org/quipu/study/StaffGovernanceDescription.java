@@ -15,7 +15,8 @@ import org.quipu.table.row.Summary;
 
 /** Items, dimensions and the scale of all items, described in every unit. */
 final class StaffGovernanceDescription {
-  private static final int ROWS_OF_A_PART = 1 << 16;
+  /** Rows from which on a part is enough. */
+  static final int ROWS_OF_A_PART = 1 << 16;
 
   private final SurveyView raw;
   private final SurveyView clean;
@@ -37,12 +38,14 @@ final class StaffGovernanceDescription {
    * The rows in parts of whole units, each behind the one before by the columns of their table:
    * taken apart into columns at once, those of a country would fill the memory for as long as they
    * are written.
+   *
+   * @param enough rows from which on no further unit comes to a part
    */
-  static List<List<DescriptiveRow>> parts(BothCleanings<DescriptiveRow> rows) {
+  static List<List<DescriptiveRow>> parts(BothCleanings<DescriptiveRow> rows, int enough) {
     List<List<DescriptiveRow>> parts = new ArrayList<>();
     List<DescriptiveRow> part = new ArrayList<>();
     for (List<DescriptiveRow> unit : units(rows)) {
-      if (part.size() >= ROWS_OF_A_PART) {
+      if (part.size() >= enough) {
         parts.add(part);
         part = new ArrayList<>();
       }

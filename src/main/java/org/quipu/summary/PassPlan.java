@@ -2,17 +2,11 @@ package org.quipu.summary;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.quipu.config.SourceConfig;
@@ -37,7 +31,7 @@ import org.quipu.spark.ParquetBatches;
 /**
  * What the tasks of a pass share: the files with their layouts and rules, and what is made of rows.
  *
- * @param fingerprint of all that decides what is made of a file, beside its bytes
+ * @param names of what is kept of the files
  * @param columnar whether files that can be are read by column; what comes out is the same
  * @param quarantine where rows in quarantine wait if they are many
  */
@@ -45,7 +39,7 @@ record PassPlan<S extends Summary<S>>(
     ArrayList<FilePlan> files,
     Reduction<S> reduction,
     Storage storage,
-    String fingerprint,
+    StoreNames names,
     boolean columnar,
     QuarantineFolder quarantine)
     implements Serializable {
@@ -92,14 +86,14 @@ record PassPlan<S extends Summary<S>>(
       Privacy privacy,
       RulePolicy policy) {
     ArrayList<FilePlan> files = new ArrayList<>();
-    Map<Columns, FilePlan> first = new HashMap<>();
+    Map<Columns, Held> known = new HashMap<>();
     for (FileProfile profile : profiles) {
       // Months of one system have the same columns: what follows from those is made once.
-      FilePlan same =
-          first.computeIfAbsent(
+      Held held =
+          known.computeIfAbsent(
               new Columns(profile.header(), profile.isMapped()),
-              columns -> file(profile, config, reduction, privacy, policy));
-      files.add(new FilePlan(profile, same.layout, same.rules, privacy.of(profile, same.layout)));
+              columns -> held(profile, config, reduction, policy));
+      files.add(new FilePlan(profile, held.layout, held.rules, privacy.of(profile, held.layout)));
     }
     String how =
         String.join(
@@ -108,83 +102,50 @@ record PassPlan<S extends Summary<S>>(
             privacy.dropColumns().toString(),
             policy.fingerprint(reduction.contract().name()),
             reduction.fingerprint());
-    return new PassPlan<>(files, reduction, storage, hash(how), true, QuarantineFolder.none());
-  }
-
-  private static FilePlan file(
-      FileProfile profile,
-      SourceConfig config,
-      Reduction<?> reduction,
-      Privacy privacy,
-      RulePolicy policy) {
-    RowLayout layout =
-        RowLayout.of(reduction.contract(), reduction.furtherColumns(), profile, config);
-    List<Rule> rules =
-        new ArrayList<>(Rules.ofContract(reduction.contract(), reduction.furtherColumns(), layout));
-    rules.addAll(reduction.rules(layout));
-    return new FilePlan(
-        profile,
-        layout,
-        new ArrayList<>(policy.apply(reduction.contract().name(), rules, layout)),
-        privacy.of(profile, layout));
+    return new PassPlan<>(
+        files,
+        reduction,
+        storage,
+        StoreNames.of(reduction.contract().name(), how),
+        true,
+        QuarantineFolder.none());
   }
 
   /** What of a file decides where its columns stand. */
   private record Columns(List<String> header, boolean isMapped) {}
 
+  /** Where columns stand, and what rows are held to. */
+  private record Held(RowLayout layout, ArrayList<Rule> rules) {}
+
+  private static Held held(
+      FileProfile profile, SourceConfig config, Reduction<?> reduction, RulePolicy policy) {
+    RowLayout layout =
+        RowLayout.of(reduction.contract(), reduction.furtherColumns(), profile, config);
+    List<Rule> rules =
+        new ArrayList<>(Rules.ofContract(reduction.contract(), reduction.furtherColumns(), layout));
+    rules.addAll(reduction.rules(layout));
+    return new Held(
+        layout, new ArrayList<>(policy.apply(reduction.contract().name(), rules, layout)));
+  }
+
   /** The same plan, reading everything row by row. */
   PassPlan<S> byRow() {
-    return new PassPlan<>(files, reduction, storage, fingerprint, false, quarantine);
+    return new PassPlan<>(files, reduction, storage, names, false, quarantine);
   }
 
   /** The same plan, keeping rows in quarantine where they belong. */
   PassPlan<S> quarantining(QuarantineFolder folder) {
-    return new PassPlan<>(files, reduction, storage, fingerprint, columnar, folder);
+    return new PassPlan<>(files, reduction, storage, names, columnar, folder);
   }
 
   /** The name of a file's entry in the store. */
   String entry(int file) {
-    return entry(files.get(file));
-  }
-
-  private String entry(FilePlan file) {
-    return storeName(file.profile.sha256()) + SummaryStore.ENTRY;
-  }
-
-  /** The names of all files' entries in the store. */
-  Set<String> entries() {
-    Set<String> entries = new TreeSet<>();
-    files.forEach(file -> entries.add(entry(file)));
-    return entries;
-  }
-
-  /** The name in the store of the list of {@link #entries}. */
-  String list() {
-    return storeName(entries().toString());
-  }
-
-  /** The name in the store of what several files add up to. */
-  String sum() {
-    return storeName("");
-  }
-
-  private String storeName(String content) {
-    return reduction.contract().name() + "-" + hash(fingerprint + content);
-  }
-
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return names.entry(files.get(file).profile.sha256());
   }
 
   /** A name of a part that no other has; files of one content share an entry. */
   String name(Part part) {
-    return entry(files.get(part.file)) + "." + part.file + "." + part.split.start();
+    return entry(part.file) + "." + part.file + "." + part.split.start();
   }
 
   /** The parts of some files, in order. */

@@ -19,13 +19,10 @@ record Relied(TreeSet<String> entries) implements Serializable {
   /** As many lists as there are months in a year. */
   static final int LISTS = 12;
 
-  /**
-   * Notes the entries of a run, and deletes what no list has.
-   *
-   * @param list names these entries
-   */
-  static void note(SummaryStore store, String source, String list, Collection<String> entries) {
-    store.keep(list + KIND, new Relied(new TreeSet<>(entries)));
+  /** Notes the entries of a run, and deletes what no list has. */
+  static void note(SummaryStore store, StoreNames of, Collection<String> entries) {
+    String source = of.source();
+    store.keep(of.list(entries) + KIND, new Relied(new TreeSet<>(entries)));
     store.forgetOld(source, KIND, LISTS);
     Set<String> names = store.names();
     List<Optional<Relied>> lists =

@@ -145,7 +145,7 @@ public final class SourcePass<S extends Summary<S>> {
     }
     Book settled = new RepeatedKeys<>(plan, tasks, store).settle(sum, book, own, runs);
     sum.seal();
-    Relied.note(store, plan.reduction().contract().name(), plan.list(), plan.entries());
+    Relied.note(store, plan.names(), all.stream().map(plan::entry).toList());
     return new Result<>(sum, settled);
   }
 
@@ -158,7 +158,7 @@ public final class SourcePass<S extends Summary<S>> {
   /** Begins with what an earlier run's files add up to, if all of them are there today. */
   private void takeSum() {
     Optional<StoredSum<S>> known =
-        plan.files().size() > 1 ? store.loadSum(plan.sum()) : Optional.empty();
+        plan.files().size() > 1 ? store.loadSum(plan.names().sum()) : Optional.empty();
     known
         .flatMap(stored -> stored.files(plan))
         .ifPresent(
@@ -188,7 +188,9 @@ public final class SourcePass<S extends Summary<S>> {
               plan.entry(file), plan.files().get(file).path(), new TreeSet<>(own.get(file))));
     }
     store.saveSum(
-        plan.sum(), plan.reduction().contract().name(), new StoredSum<>(members, sum, book));
+        plan.names().sum(),
+        plan.reduction().contract().name(),
+        new StoredSum<>(members, sum, book));
   }
 
   /** Adds a file, whose summary is used up; not once more where the sum has it. */

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quipu.config.Configs;
 import org.quipu.config.JobConfig;
 import org.quipu.job.Run;
 import org.quipu.job.RunRequest;
+import org.quipu.source.InputFile;
+import org.quipu.source.InputFiles;
+import org.quipu.source.Storage;
 
 class QuickStartTest {
   @TempDir Path folder;
@@ -26,7 +30,12 @@ class QuickStartTest {
     Files.writeString(folder.resolve("waves/3.parquet"), "x");
     Files.writeString(folder.resolve("waves/4.csv.gz"), "x");
 
-    assertThat(QuickStart.bytes(Run.unread(config(), request()))).isEqualTo(723 + 1 + 8);
+    List<InputFile> files =
+        Stream.of("instrument", "staff-survey")
+            .flatMap(name -> InputFiles.of(config().source(name), Storage.plain()).stream())
+            .toList();
+    assertThat(QuickStart.bytes(files)).isEqualTo(723 + 1 + 8);
+    assertThat(Run.unread(config(), request(), files)).isEqualTo(files);
     assertThat(QuickStart.isTooSlowFor(config(), request()))
         .as("not started by the launcher")
         .isFalse();

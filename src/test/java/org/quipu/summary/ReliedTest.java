@@ -39,12 +39,14 @@ class ReliedTest {
     }
   }
 
-  /** Each list a second after the one before. */
+  /** Each list a second after the one before; by settings of its own, as those are named. */
   private void note(String... files) throws IOException {
-    String list = SOURCE + "-list" + lists++;
-    Relied.note(store, SOURCE, list, List.of(files).stream().map(ReliedTest::entry).toList());
+    List<String> entries = List.of(files).stream().map(ReliedTest::entry).toList();
+    StoreNames names = new StoreNames(SOURCE, "settings " + lists++);
+    Relied.note(store, names, entries);
     Files.setLastModifiedTime(
-        folder.resolve(list + ".relied"), FileTime.from(Instant.ofEpochSecond(lists)));
+        folder.resolve(names.list(entries) + ".relied"),
+        FileTime.from(Instant.ofEpochSecond(lists)));
   }
 
   private Set<String> entries() {
@@ -87,7 +89,10 @@ class ReliedTest {
   void whereAListIsDamagedNothingIsDeleted() throws IOException {
     keep("january", "february");
     note("january", "february");
-    Files.writeString(folder.resolve(SOURCE + "-list0.relied"), "?");
+    List<String> entries = List.of(entry("january"), entry("february"));
+    Path list = folder.resolve(new StoreNames(SOURCE, "settings 0").list(entries) + ".relied");
+    assertThat(list).exists();
+    Files.writeString(list, "?");
     note("january");
     assertThat(entries()).contains(entry("february"));
   }
