@@ -2,6 +2,7 @@ package org.quipu.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.quipu.config.JobConfig;
 import org.quipu.config.StudyName;
@@ -16,9 +17,11 @@ import org.quipu.study.IndicatorCatalog;
 import org.quipu.study.Linkage;
 import org.quipu.study.ManagementPractices;
 import org.quipu.study.StaffGovernance;
+import org.quipu.study.UnitPart;
 import org.quipu.summary.SurveySummary;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.Block;
+import org.quipu.table.row.CleaningEffectRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.FrequencyRow;
@@ -83,7 +86,7 @@ final class Analyses {
               StudyName.STAFF_GOVERNANCE.id(),
               List.of(),
               SURVEY,
-              Set.of(DescriptiveRow.class, FrequencyRow.class),
+              Set.of(DescriptiveRow.class, CleaningEffectRow.class, FrequencyRow.class),
               Analyses::staffGovernance));
     }
     if (linkage && inputs.goals().isPresent() && inputs.survey().isPresent()) {
@@ -177,16 +180,17 @@ final class Analyses {
                 config.eligibility(),
                 config.cleaning(),
                 survey.removals()));
-    context
-        .results()
-        .addBlocks(
-            DescriptiveRow.class,
-            result.descriptions().stream().map(part -> Block.ofThisRun(() -> part)).toList());
-    context
-        .results()
-        .addBlocks(
-            FrequencyRow.class, result.frequencies().stream().map(Block::ofThisRun).toList());
+    Results results = context.results();
+    results.addBlocks(DescriptiveRow.class, blocks(result.descriptions()));
+    results.addBlocks(CleaningEffectRow.class, blocks(result.cleaningEffects()));
+    results.addBlocks(FrequencyRow.class, blocks(result.frequencies()));
     return result.rows();
+  }
+
+  private static <R extends Record> List<Block<R>> blocks(List<UnitPart<R>> parts) {
+    return parts.stream()
+        .map(part -> Block.ofThisRun(Map.of("level", part.level().id()), part.rows()))
+        .toList();
   }
 
   private static List<Record> linkage(Analysis.Context context) {

@@ -106,10 +106,12 @@ public final class Results implements ResultRows {
     if (inBlocks.isPresent()) {
       List<P> parts = new ArrayList<>();
       for (Block<R> block : inBlocks.get()) {
-        block.rows().get().stream()
-            .filter(one -> text.equals(value.apply(one)))
-            .map(part)
-            .forEach(parts::add);
+        if (block.mayHave(column, text)) {
+          block.rows().get().stream()
+              .filter(one -> text.equals(value.apply(one)))
+              .map(part)
+              .forEach(parts::add);
+        }
       }
       return parts;
     }

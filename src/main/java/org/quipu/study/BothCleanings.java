@@ -54,8 +54,7 @@ record BothCleanings<R>(List<R> raw, List<R> clean) {
         });
   }
 
-  /** The same of units that are looked at before and after at once. */
-  static <R> BothCleanings<R> of(
+  private static <R> BothCleanings<R> of(
       SurveyView raw, List<Level> levels, OfUnit<BothCleanings<R>> found) {
     BothCleanings<R> all = new BothCleanings<>(new ArrayList<>(), new ArrayList<>());
     for (Level level : levels) {

@@ -3,7 +3,6 @@ package org.quipu.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import org.quipu.registry.Level;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.summary.SurveyView;
@@ -21,37 +20,29 @@ final class StaffFrequencies {
 
   private StaffFrequencies() {}
 
-  private record Unit(SurveyView view, Level level, String unit) {}
-
   /** The rows of some cleanings, each part behind the one before by the columns of the table. */
-  static List<Supplier<List<FrequencyRow>>> of(List<SurveyView> views) {
-    List<Unit> units = new ArrayList<>();
-    for (SurveyView view : sorted(views)) {
-      view.levels().stream()
-          .sorted(Comparator.comparing(Level::id))
-          .forEach(
-              level -> view.units(level).forEach(unit -> units.add(new Unit(view, level, unit))));
-    }
-    List<Supplier<List<FrequencyRow>>> parts = new ArrayList<>();
-    for (int from = 0; from < units.size(); from += UNITS) {
-      List<Unit> some = units.subList(from, Math.min(units.size(), from + UNITS));
-      parts.add(() -> rows(some));
-    }
-    return parts;
+  static List<UnitPart<FrequencyRow>> of(List<SurveyView> views) {
+    return views.stream()
+        .sorted(Comparator.comparing(view -> view.cleaning().id()))
+        .flatMap(view -> of(view).stream())
+        .toList();
   }
 
-  private static List<SurveyView> sorted(List<SurveyView> views) {
-    return views.stream().sorted(Comparator.comparing(view -> view.cleaning().id())).toList();
+  private static List<UnitPart<FrequencyRow>> of(SurveyView view) {
+    List<StaffVariable> variables = StaffVariable.of(view.instrument());
+    return UnitPart.of(
+        view.levels(),
+        level -> List.copyOf(view.units(level)),
+        UNITS,
+        (level, unit) -> rows(view, variables, level, unit));
   }
 
-  private static List<FrequencyRow> rows(List<Unit> units) {
+  private static List<FrequencyRow> rows(
+      SurveyView view, List<StaffVariable> variables, Level level, String unit) {
     List<FrequencyRow> rows = new ArrayList<>();
-    List<StaffVariable> variables = StaffVariable.of(units.get(0).view.instrument());
-    for (Unit unit : units) {
-      for (StaffVariable variable : variables) {
-        if (hasFrequencies(variable, unit.level)) {
-          add(rows, unit, variable);
-        }
+    for (StaffVariable variable : variables) {
+      if (hasFrequencies(variable, level)) {
+        add(rows, view, variable, level, unit);
       }
     }
     return rows;
@@ -62,15 +53,16 @@ final class StaffFrequencies {
     return variable.isItem() || level.compareTo(Level.NETWORK) <= 0;
   }
 
-  private static void add(List<FrequencyRow> rows, Unit unit, StaffVariable variable) {
-    FrequencyTable table = variable.table(unit.view, unit.level, unit.unit);
+  private static void add(
+      List<FrequencyRow> rows, SurveyView view, StaffVariable variable, Level level, String unit) {
+    FrequencyTable table = variable.table(view, level, unit);
     for (int i = 0; i < table.distinct(); i++) {
       rows.add(
           new FrequencyRow(
               StaffGovernance.STUDY,
-              unit.view.cleaning().id(),
-              unit.level.id(),
-              unit.unit,
+              view.cleaning().id(),
+              level.id(),
+              unit,
               variable.id(),
               variable.kind().id(),
               table.value(i),

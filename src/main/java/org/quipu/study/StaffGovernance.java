@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.quipu.config.CleaningConfig;
 import org.quipu.config.EligibilityConfig;
 import org.quipu.config.StatisticsConfig;
@@ -16,6 +14,7 @@ import org.quipu.summary.Cleaning;
 import org.quipu.summary.Removal;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.AgreementRow;
+import org.quipu.table.row.CleaningEffectRow;
 import org.quipu.table.row.ConclusionRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FrequencyRow;
@@ -32,6 +31,9 @@ import org.quipu.table.row.HypothesisTestRow;
 public final class StaffGovernance {
   /** The value of the column {@code study}. */
   static final String STUDY = StudyName.STAFF_GOVERNANCE.id();
+
+  /** Each has some dozen rows. */
+  private static final int UNITS_OF_A_PART = 1000;
 
   private StaffGovernance() {}
 
@@ -68,21 +70,20 @@ public final class StaffGovernance {
   /**
    * What the study finds.
    *
-   * @param rows of every table but the descriptions and frequencies
-   * @param descriptions parts of which each stands behind the one before
-   * @param frequencies likewise; made each time that they are asked for, as there may be too many
-   *     of them
+   * @param rows of every table but those that follow, whose parts stand each behind the one before
    */
   public record Result(
       List<Record> rows,
-      List<List<DescriptiveRow>> descriptions,
-      List<Supplier<List<FrequencyRow>>> frequencies) {
+      List<UnitPart<DescriptiveRow>> descriptions,
+      List<UnitPart<CleaningEffectRow>> cleaningEffects,
+      List<UnitPart<FrequencyRow>> frequencies) {
 
     /** The rows of every table. */
     public List<Record> all() {
       List<Record> all = new ArrayList<>(rows);
-      descriptions.forEach(all::addAll);
-      frequencies.forEach(part -> all.addAll(part.get()));
+      descriptions.forEach(part -> all.addAll(part.rows().get()));
+      cleaningEffects.forEach(part -> all.addAll(part.rows().get()));
+      frequencies.forEach(part -> all.addAll(part.rows().get()));
       return all;
     }
   }
@@ -94,7 +95,7 @@ public final class StaffGovernance {
     Map<Cleaning, FacilitySums> sums = new EnumMap<>(Cleaning.class);
     sums.put(Cleaning.RAW, FacilitySums.of(raw, input.registry()));
     sums.put(Cleaning.CLEAN, sums.get(Cleaning.RAW).after(clean, raw));
-    BothCleanings<DescriptiveRow> descriptions = StaffGovernanceDescription.rows(raw, clean);
+    StaffGovernanceDescription description = StaffGovernanceDescription.of(raw, clean);
     BothCleanings<HypothesisTestRow> dimensions =
         BothCleanings.of(
             raw,
@@ -124,11 +125,6 @@ public final class StaffGovernance {
       rows.addAll(found.rows);
       tests.addAll(found.tests);
     }
-    CompletableFuture<List<Record>> effects =
-        CompletableFuture.supplyAsync(
-            () ->
-                StaffGovernanceCleaning.rows(
-                    input, descriptions.raw(), descriptions.clean(), tests));
     double alpha = 1 - input.statistics().confidence();
     List<ConclusionRow> conclusions =
         input.views().parallelStream()
@@ -138,10 +134,10 @@ public final class StaffGovernance {
     rows.addAll(agreement.clean());
     rows.addAll(Conclusions.of(conclusions).mark(List.copyOf(tests)));
     rows.addAll(conclusions);
-    rows.addAll(effects.join());
     return new Result(
         rows,
-        StaffGovernanceDescription.parts(descriptions, StaffGovernanceDescription.ROWS_OF_A_PART),
+        description.parts(UNITS_OF_A_PART),
+        StaffGovernanceCleaning.of(input, description, tests).parts(UNITS_OF_A_PART),
         StaffFrequencies.of(input.views()));
   }
 

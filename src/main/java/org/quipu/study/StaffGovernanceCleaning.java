@@ -8,78 +8,72 @@ import java.util.TreeSet;
 import org.quipu.registry.Level;
 import org.quipu.stats.Descriptives;
 import org.quipu.stats.FrequencyTable;
-import org.quipu.study.StaffGovernance.Input;
+import org.quipu.study.StaffGovernanceDescription.Described;
+import org.quipu.summary.Cleaning;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.row.CleaningEffectRow;
-import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.HypothesisTestRow;
 import org.quipu.table.row.Summary;
 
 /**
  * Each variable before and after cleaning, side by side, with the tests whose conclusion depends on
  * it: what the extreme values did.
+ *
+ * @param views both, raw first
  */
-final class StaffGovernanceCleaning {
-  private StaffGovernanceCleaning() {}
-
-  /** A variable in a unit. */
-  private record Place(String level, String unit, String kind, String variable) {
-    static Place of(DescriptiveRow row) {
-      return new Place(row.level(), row.unitId(), row.kind(), row.variable());
-    }
-  }
+record StaffGovernanceCleaning(
+    List<SurveyView> views, StaffGovernanceDescription description, Changes changes) {
 
   /**
-   * @param raw what was described before cleaning
-   * @param clean what was described after it, in the same order; units may be missing
    * @param tests those of both cleanings
    */
-  static List<Record> rows(
-      Input input,
-      List<DescriptiveRow> raw,
-      List<DescriptiveRow> clean,
+  static StaffGovernanceCleaning of(
+      StaffGovernance.Input input,
+      StaffGovernanceDescription description,
       List<HypothesisTestRow> tests) {
-    Changes changes = Changes.of(tests, 1 - input.statistics().confidence());
-    List<Record> effects = new ArrayList<>();
-    int next = 0;
-    for (DescriptiveRow before : raw) {
-      Place place = Place.of(before);
-      Summary after = Summary.none(before.summary().missing());
-      if (next < clean.size() && place.equals(Place.of(clean.get(next)))) {
-        after = clean.get(next++).summary();
-      }
-      effects.add(effect(place, before.summary(), after, changes));
+    return new StaffGovernanceCleaning(
+        input.views(), description, Changes.of(tests, 1 - input.statistics().confidence()));
+  }
+
+  /** A variable in a unit. */
+  private record Place(String level, String unit, String kind, String variable) {}
+
+  /**
+   * The rows, each part behind the one before by the columns of their table.
+   *
+   * @param size units of a part
+   */
+  List<UnitPart<CleaningEffectRow>> parts(int size) {
+    return UnitPart.of(
+        description.units().keySet(), level -> description.units().get(level), size, this::rows);
+  }
+
+  private List<CleaningEffectRow> rows(Level level, Described unit) {
+    List<CleaningEffectRow> effects = new ArrayList<>();
+    for (int i = 0; i < description.variables().size(); i++) {
+      StaffVariable variable = description.variables().get(i);
+      effects.add(
+          effect(
+              new Place(level.id(), unit.unit(), variable.kind().id(), variable.id()),
+              unit.of(Cleaning.RAW, i),
+              unit.of(Cleaning.CLEAN, i)));
     }
-    if (next < clean.size()) {
-      throw new IllegalStateException(
-          Place.of(clean.get(next)) + " is described after cleaning but not before");
+    if (level.compareTo(Level.NETWORK) <= 0) {
+      effects.add(dimensionScores(level, unit.unit()));
     }
-    effects.addAll(dimensionScores(input, changes));
     return effects;
   }
 
   /** The scores of all dimensions together: what the tests across dimensions look at. */
-  private static List<Record> dimensionScores(Input input, Changes changes) {
-    List<Record> effects = new ArrayList<>();
-    for (Level level : input.raw().levels()) {
-      if (level.compareTo(Level.NETWORK) <= 0) {
-        for (String unit : input.raw().units(level)) {
-          Place place =
-              new Place(
-                  level.id(),
-                  unit,
-                  StaffVariable.Kind.DIMENSION.id(),
-                  StaffGovernanceTests.DIMENSION_SCORE);
-          effects.add(
-              effect(
-                  place,
-                  together(input.raw(), level, unit),
-                  together(input.clean(), level, unit),
-                  changes));
-        }
-      }
-    }
-    return effects;
+  private CleaningEffectRow dimensionScores(Level level, String unit) {
+    return effect(
+        new Place(
+            level.id(),
+            unit,
+            StaffVariable.Kind.DIMENSION.id(),
+            StaffGovernanceTests.DIMENSION_SCORE),
+        together(views.get(0), level, unit),
+        together(views.get(1), level, unit));
   }
 
   private static Summary together(SurveyView view, Level level, String unit) {
@@ -91,8 +85,7 @@ final class StaffGovernanceCleaning {
     return StatisticRows.summary(Descriptives.of(FrequencyTable.merge(tables), missing));
   }
 
-  private static CleaningEffectRow effect(
-      Place place, Summary raw, Summary clean, Changes changes) {
+  private CleaningEffectRow effect(Place place, Summary raw, Summary clean) {
     return new CleaningEffectRow(
         StaffGovernance.STUDY,
         place.level,
@@ -118,7 +111,7 @@ final class StaffGovernanceCleaning {
    *
    * @param tests by level, unit and variable, as grouping:method
    */
-  private record Changes(Map<List<String>, TreeSet<String>> tests) {
+  record Changes(Map<List<String>, TreeSet<String>> tests) {
 
     static Changes of(List<HypothesisTestRow> rows, double significance) {
       Map<List<String>, Boolean> first = new HashMap<>();
@@ -139,7 +132,7 @@ final class StaffGovernanceCleaning {
       return new Changes(changes);
     }
 
-    String of(Place place) {
+    private String of(Place place) {
       TreeSet<String> names =
           tests.isEmpty() ? null : tests.get(List.of(place.level, place.unit, place.variable));
       return names == null ? null : String.join(", ", names);

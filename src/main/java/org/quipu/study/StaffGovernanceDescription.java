@@ -3,7 +3,9 @@ package org.quipu.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.quipu.registry.Level;
 import org.quipu.stats.Descriptives;
@@ -13,106 +15,86 @@ import org.quipu.summary.SurveyView;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.Summary;
 
-/** Items, dimensions and the scale of all items, described in every unit. */
-final class StaffGovernanceDescription {
-  /** Rows from which on a part is enough. */
-  static final int ROWS_OF_A_PART = 1 << 16;
-
-  private final SurveyView raw;
-  private final SurveyView clean;
-  private final List<StaffVariable> variables;
-
-  private StaffGovernanceDescription(SurveyView raw, SurveyView clean) {
-    this.raw = raw;
-    this.clean = clean;
-    this.variables = StaffVariable.of(raw.instrument());
-  }
-
-  /** The rows, level by level and unit by unit. */
-  static BothCleanings<DescriptiveRow> rows(SurveyView raw, SurveyView clean) {
-    StaffGovernanceDescription description = new StaffGovernanceDescription(raw, clean);
-    return BothCleanings.of(raw, raw.levels(), description::unit);
-  }
+/**
+ * Items, dimensions and the scale of all items, described in every unit, before cleaning and after
+ * it. What is kept is what was found, not the rows that say it: those are three times as large.
+ *
+ * @param variables items, dimensions and the scale
+ * @param units of each level, sorted by their names
+ */
+record StaffGovernanceDescription(
+    List<StaffVariable> variables, Map<Level, List<Described>> units) {
 
   /**
-   * The rows in parts of whole units, each behind the one before by the columns of their table:
-   * taken apart into columns at once, those of a country would fill the memory for as long as they
-   * are written.
+   * What was found of a unit, by variable.
    *
-   * @param enough rows from which on no further unit comes to a part
+   * @param clean after cleaning, but for what is missing; none where nobody was left
+   * @param missing after cleaning
    */
-  static List<List<DescriptiveRow>> parts(BothCleanings<DescriptiveRow> rows, int enough) {
-    List<List<DescriptiveRow>> parts = new ArrayList<>();
-    List<DescriptiveRow> part = new ArrayList<>();
-    for (List<DescriptiveRow> unit : units(rows)) {
-      if (part.size() >= enough) {
-        parts.add(part);
-        part = new ArrayList<>();
+  record Described(String unit, List<Summary> raw, List<Summary> clean, long[] missing) {
+
+    boolean isLeft(Cleaning cleaning) {
+      return cleaning == Cleaning.RAW || !clean.isEmpty();
+    }
+
+    /** Of a variable; of no values where nobody was left. */
+    Summary of(Cleaning cleaning, int variable) {
+      if (cleaning == Cleaning.RAW) {
+        return raw.get(variable);
       }
-      part.addAll(unit);
+      return isLeft(cleaning)
+          ? clean.get(variable).withMissing(missing[variable])
+          : Summary.none(raw.get(variable).missing());
     }
-    if (!part.isEmpty()) {
-      parts.add(part);
-    }
-    return parts;
   }
 
-  /** The rows of each unit, in the order of cleanings, levels and units in the table. */
-  private static List<List<DescriptiveRow>> units(BothCleanings<DescriptiveRow> rows) {
-    List<List<DescriptiveRow>> units = new ArrayList<>();
-    for (Cleaning cleaning : Cleaning.values()) {
-      List<DescriptiveRow> all = rows.of(cleaning);
-      int from = 0;
-      for (int to = 1; to <= all.size(); to++) {
-        if (to == all.size() || !isOfSameUnit(all.get(from), all.get(to))) {
-          units.add(all.subList(from, to));
-          from = to;
-        }
+  static StaffGovernanceDescription of(SurveyView raw, SurveyView clean) {
+    List<StaffVariable> variables = StaffVariable.of(raw.instrument());
+    Map<Level, List<Described>> units = new EnumMap<>(Level.class);
+    for (Level level : raw.levels()) {
+      if (!raw.units(level).containsAll(clean.units(level))) {
+        throw new IllegalStateException("a " + level.id() + " is there only after cleaning");
       }
+      // Units do not depend on each other.
+      units.put(
+          level,
+          List.copyOf(raw.units(level)).parallelStream()
+              .map(unit -> described(variables, raw, clean, level, unit))
+              .toList());
     }
-    units.sort(
-        Comparator.comparing((List<DescriptiveRow> unit) -> unit.get(0).cleaning())
-            .thenComparing(unit -> unit.get(0).level())
-            .thenComparing(unit -> unit.get(0).unitId()));
-    return units;
+    return new StaffGovernanceDescription(variables, units);
   }
 
-  private static boolean isOfSameUnit(DescriptiveRow one, DescriptiveRow other) {
-    return one.unitId().equals(other.unitId()) && one.level().equals(other.level());
-  }
-
-  private BothCleanings<DescriptiveRow> unit(Level level, String unit) {
-    List<FrequencyTable> tables = tables(raw, level, unit);
+  private static Described described(
+      List<StaffVariable> variables, SurveyView raw, SurveyView clean, Level level, String unit) {
+    List<FrequencyTable> tables = tables(variables, raw, level, unit);
     List<Summary> before =
         IntStream.range(0, tables.size())
-            .mapToObj(i -> described(tables.get(i), missing(raw, level, unit, i)))
+            .mapToObj(i -> described(tables.get(i), variables.get(i).missing(raw, level, unit)))
             .toList();
+    long[] missing =
+        variables.stream().mapToLong(variable -> variable.missing(clean, level, unit)).toArray();
     List<Summary> after = List.of();
     if (clean.hasAnswersOf(raw, level, unit)) {
       after = before;
     } else if (clean.units(level).contains(unit)) {
-      List<FrequencyTable> left = tables(clean, level, unit);
+      List<FrequencyTable> left = tables(variables, clean, level, unit);
       // Of a respondent who was taken out, most answers are missing: the others tell the same.
       after =
           IntStream.range(0, left.size())
               .mapToObj(
-                  i -> {
-                    long missing = missing(clean, level, unit, i);
-                    return left.get(i).equals(tables.get(i))
-                        ? before.get(i).withMissing(missing)
-                        : described(left.get(i), missing);
-                  })
+                  i ->
+                      left.get(i).equals(tables.get(i))
+                          ? before.get(i)
+                          : described(left.get(i), missing[i]))
               .toList();
     }
-    return new BothCleanings<>(rows(raw, level, unit, before), rows(clean, level, unit, after));
+    return new Described(unit, before, after, missing);
   }
 
-  private List<FrequencyTable> tables(SurveyView view, Level level, String unit) {
+  private static List<FrequencyTable> tables(
+      List<StaffVariable> variables, SurveyView view, Level level, String unit) {
     return variables.stream().map(variable -> variable.table(view, level, unit)).toList();
-  }
-
-  private long missing(SurveyView view, Level level, String unit, int variable) {
-    return variables.get(variable).missing(view, level, unit);
   }
 
   private static Summary described(FrequencyTable table, long missing) {
@@ -120,24 +102,40 @@ final class StaffGovernanceDescription {
   }
 
   /**
-   * @param described by variable; empty where the unit has nothing to describe
+   * The rows, each part behind the one before by the columns of their table.
+   *
+   * @param size units of a part
    */
-  private List<DescriptiveRow> rows(
-      SurveyView view, Level level, String unit, List<Summary> described) {
-    Integer[] ranks = ranks(described);
-    List<DescriptiveRow> rows = new ArrayList<>();
-    for (int i = 0; i < described.size(); i++) {
+  List<UnitPart<DescriptiveRow>> parts(int size) {
+    return Arrays.stream(Cleaning.values())
+        .sorted(Comparator.comparing(Cleaning::id))
+        .flatMap(cleaning -> parts(cleaning, size).stream())
+        .toList();
+  }
+
+  private List<UnitPart<DescriptiveRow>> parts(Cleaning cleaning, int size) {
+    return UnitPart.of(
+        units.keySet(),
+        level -> units.get(level).stream().filter(unit -> unit.isLeft(cleaning)).toList(),
+        size,
+        (level, unit) -> rows(cleaning, level, unit));
+  }
+
+  private List<DescriptiveRow> rows(Cleaning cleaning, Level level, Described unit) {
+    Integer[] ranks = ranks(unit, cleaning);
+    List<DescriptiveRow> rows = new ArrayList<>(ranks.length);
+    for (int i = 0; i < ranks.length; i++) {
       StaffVariable variable = variables.get(i);
       rows.add(
           new DescriptiveRow(
               StaffGovernance.STUDY,
-              view.cleaning().id(),
+              cleaning.id(),
               level.id(),
-              unit,
+              unit.unit,
               variable.id(),
               variable.kind().id(),
               ranks[i],
-              described.get(i)));
+              unit.of(cleaning, i)));
     }
     return rows;
   }
@@ -146,9 +144,9 @@ final class StaffGovernanceDescription {
    * The rank of each item's mean among the unit's items, 1 the highest; items with the same mean
    * share the better rank. Null for what is no item or has no mean.
    */
-  private Integer[] ranks(List<Summary> described) {
-    double[] means = new double[described.size()];
-    Arrays.setAll(means, i -> variables.get(i).isItem() ? described.get(i).mean() : Double.NaN);
+  private Integer[] ranks(Described unit, Cleaning cleaning) {
+    double[] means = new double[variables.size()];
+    Arrays.setAll(means, i -> variables.get(i).isItem() ? unit.of(cleaning, i).mean() : Double.NaN);
     double[] sorted = Arrays.stream(means).filter(mean -> !Double.isNaN(mean)).sorted().toArray();
     Integer[] ranks = new Integer[means.length];
     for (int i = 0; i < means.length; i++) {
