@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code quipu doctor}: what files of unknown make are, and how to have them read. */
-@Command(name = "doctor")
+@Command
 final class DoctorCommand implements Callable<Integer> {
   private final Screen screen;
 

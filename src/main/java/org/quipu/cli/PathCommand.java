@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code quipu path}: where the current version, or a table of it, lies; nothing else. */
-@Command(name = "path")
+@Command
 final class PathCommand implements Callable<Integer> {
   private final Screen screen;
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code quipu run}: computes the studies of the jobs and publishes one version of the tables. */
-@Command(name = "run")
+@Command
 final class RunCommand implements Callable<Integer> {
   private final Screen screen;
   private final Runner runner;

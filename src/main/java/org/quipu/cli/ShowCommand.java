@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code quipu show}: rows of a table of the current version. */
-@Command(name = "show")
+@Command
 final class ShowCommand implements Callable<Integer> {
   /** For reading, a screen of rows; formats for machines have no limit unless one is given. */
   private static final long SCREEN_OF_ROWS = 20;

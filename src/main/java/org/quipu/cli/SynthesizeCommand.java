@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code quipu synthesize}: national-scale inputs whose truth is known, and a job for them. */
-@Command(name = "synthesize")
+@Command
 final class SynthesizeCommand implements Callable<Integer> {
   private static final double MEBIBYTE = 1 << 20;
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code quipu tables}: the tables of the current version, their rows, and what each is. */
-@Command(name = "tables")
+@Command
 final class TablesCommand implements Callable<Integer> {
   private final Screen screen;
 

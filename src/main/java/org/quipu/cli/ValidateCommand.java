@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code quipu validate}: rules, counts and quarantine of the inputs, and no result tables. */
-@Command(name = "validate")
+@Command
 final class ValidateCommand implements Callable<Integer> {
   private final Screen screen;
   private final Runner runner;
