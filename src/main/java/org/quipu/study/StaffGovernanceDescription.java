@@ -17,7 +17,7 @@ import org.quipu.table.row.Summary;
 
 /**
  * Items, dimensions and the scale of all items, described in every unit, before cleaning and after
- * it. What is kept is what was found, not the rows that say it: those are three times as large.
+ * it. What is kept is what was found, not the rows that say it: those are twice as large.
  *
  * @param variables items, dimensions and the scale
  * @param units of each level, sorted by their names
