@@ -15,25 +15,26 @@ import org.quipu.table.row.FrequencyRow;
 final class StaffFrequencies {
   private static final double PERCENT = 100;
 
-  /** Units of a part, which has some hundred rows of each. */
-  private static final int UNITS = 1000;
-
   private StaffFrequencies() {}
 
-  /** The rows of some cleanings, each part behind the one before by the columns of the table. */
-  static List<UnitPart<FrequencyRow>> of(List<SurveyView> views) {
+  /**
+   * The rows of some cleanings, each part behind the one before by the columns of the table.
+   *
+   * @param size units of a part
+   */
+  static List<UnitPart<FrequencyRow>> of(List<SurveyView> views, int size) {
     return views.stream()
         .sorted(Comparator.comparing(view -> view.cleaning().id()))
-        .flatMap(view -> of(view).stream())
+        .flatMap(view -> of(view, size).stream())
         .toList();
   }
 
-  private static List<UnitPart<FrequencyRow>> of(SurveyView view) {
+  private static List<UnitPart<FrequencyRow>> of(SurveyView view, int size) {
     List<StaffVariable> variables = StaffVariable.of(view.instrument());
     return UnitPart.of(
         view.levels(),
         level -> List.copyOf(view.units(level)),
-        UNITS,
+        size,
         (level, unit) -> rows(view, variables, level, unit));
   }
 

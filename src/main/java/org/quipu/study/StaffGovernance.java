@@ -32,7 +32,7 @@ public final class StaffGovernance {
   /** The value of the column {@code study}. */
   static final String STUDY = StudyName.STAFF_GOVERNANCE.id();
 
-  /** Each has some dozen rows. */
+  /** Each has some dozen rows of a table, or some hundred. */
   private static final int UNITS_OF_A_PART = 1000;
 
   private StaffGovernance() {}
@@ -138,7 +138,7 @@ public final class StaffGovernance {
         rows,
         description.parts(UNITS_OF_A_PART),
         StaffGovernanceCleaning.of(input, description, tests).parts(UNITS_OF_A_PART),
-        StaffFrequencies.of(input.views()));
+        StaffFrequencies.of(input.views(), UNITS_OF_A_PART));
   }
 
   /**

@@ -91,7 +91,7 @@ class UnitPartTest {
         StaffGovernanceCleaning.of(input, description, List.of()).parts(2),
         Comparator.comparing(CleaningEffectRow::level).thenComparing(CleaningEffectRow::unitId));
     assertInOrder(
-        StaffFrequencies.of(input.views()),
+        StaffFrequencies.of(input.views(), 2),
         Comparator.comparing(FrequencyRow::cleaning)
             .thenComparing(FrequencyRow::level)
             .thenComparing(FrequencyRow::unitId));
