@@ -17,8 +17,8 @@ import org.quipu.summary.SurveyView;
 record BothCleanings<R>(List<R> raw, List<R> clean) {
 
   /** What is found of one unit. */
-  interface OfUnit<F> {
-    F of(Level level, String unit);
+  interface OfUnit<R> {
+    List<R> of(Level level, String unit);
   }
 
   List<R> of(Cleaning cleaning) {
@@ -36,31 +36,24 @@ record BothCleanings<R>(List<R> raw, List<R> clean) {
       SurveyView raw,
       SurveyView clean,
       List<Level> levels,
-      OfUnit<List<R>> before,
-      OfUnit<List<R>> after,
+      OfUnit<R> before,
+      OfUnit<R> after,
       BiFunction<R, String, R> under) {
-    return of(
-        raw,
-        levels,
-        (level, unit) -> {
-          List<R> found = before.of(level, unit);
-          if (clean.hasAnswersOf(raw, level, unit)) {
-            String id = clean.cleaning().id();
-            return new BothCleanings<>(
-                found, found.stream().map(row -> under.apply(row, id)).toList());
-          }
-          boolean isLeft = clean.units(level).contains(unit);
-          return new BothCleanings<>(found, isLeft ? after.of(level, unit) : List.of());
-        });
-  }
-
-  private static <R> BothCleanings<R> of(
-      SurveyView raw, List<Level> levels, OfUnit<BothCleanings<R>> found) {
     BothCleanings<R> all = new BothCleanings<>(new ArrayList<>(), new ArrayList<>());
     for (Level level : levels) {
       // Units do not depend on each other, and an ordered stream keeps their order.
       List.copyOf(raw.units(level)).parallelStream()
-          .map(unit -> found.of(level, unit))
+          .map(
+              unit -> {
+                List<R> found = before.of(level, unit);
+                if (clean.hasAnswersOf(raw, level, unit)) {
+                  String id = clean.cleaning().id();
+                  return new BothCleanings<>(
+                      found, found.stream().map(row -> under.apply(row, id)).toList());
+                }
+                boolean isLeft = clean.units(level).contains(unit);
+                return new BothCleanings<>(found, isLeft ? after.of(level, unit) : List.of());
+              })
           .toList()
           .forEach(
               unit -> {
