@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 
@@ -24,6 +25,11 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
   private static final long serialVersionUID = 1L;
   private static final Map<TreeMap<String, String>, Configuration> CONFIGURATIONS =
       new ConcurrentHashMap<>();
+
+  /** Hadoop's key for another file system that is to stand for the local disk. */
+  private static final String LOCAL_IMPLEMENTATION = "fs.file.impl";
+
+  private static final Map<TreeMap<String, String>, LocalDisk> DISKS = new ConcurrentHashMap<>();
 
   /** Storage with nothing of its own. */
   public static Storage plain() {
@@ -55,10 +61,17 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
 
   /** The file system that a path lies on. The local one without checksum files beside the data. */
   public FileSystem fileSystem(String path) throws IOException {
-    FileSystem fileSystem = path(path).getFileSystem(configuration());
-    return fileSystem instanceof org.apache.hadoop.fs.LocalFileSystem local
-        ? local.getRawFileSystem()
-        : fileSystem;
+    Path name = path(path);
+    // Asked for by its scheme, the local disk would first load every file system and log in.
+    if (LocalDisk.isAt(name) && configuration().get(LOCAL_IMPLEMENTATION) == null) {
+      return localDisk();
+    }
+    FileSystem fileSystem = name.getFileSystem(configuration());
+    return fileSystem instanceof LocalFileSystem ? localDisk() : fileSystem;
+  }
+
+  private FileSystem localDisk() {
+    return DISKS.computeIfAbsent(settings, own -> LocalDisk.of(configuration()));
   }
 
   /**

@@ -56,7 +56,7 @@ public final class SummaryStore {
   private final boolean reading;
   private final int rowsInMemory;
 
-  /** Whether the folder is known to be its owner's alone: to make it so starts a process. */
+  /** Whether the folder is known to be its owner's alone. */
   private final AtomicBoolean owned;
 
   private SummaryStore(
