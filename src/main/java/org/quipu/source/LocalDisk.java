@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 
@@ -32,23 +31,21 @@ final class LocalDisk extends RawLocalFileSystem {
   }
 
   /** Whether a path lies on the local disk. */
-  static boolean isAt(org.apache.hadoop.fs.Path path) {
+  static boolean isAt(Path path) {
     return ROOT.getScheme().equals(path.toUri().getScheme());
   }
 
   @Override
-  public void setPermission(org.apache.hadoop.fs.Path path, FsPermission permission)
-      throws IOException {
-    Path file = pathToFile(path).toPath();
-    if (permission.getStickyBit()
-        || Files.getFileAttributeView(file, PosixFileAttributeView.class) == null) {
-      super.setPermission(path, permission);
+  public void setPermission(Path path, FsPermission permission) throws IOException {
+    if (permission.getStickyBit()) {
+      super.setPermission(path, permission); // Java has no name for it.
     } else {
       String letters =
           permission.getUserAction().SYMBOL
               + permission.getGroupAction().SYMBOL
               + permission.getOtherAction().SYMBOL;
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(letters));
+      Files.setPosixFilePermissions(
+          pathToFile(path).toPath(), PosixFilePermissions.fromString(letters));
     }
   }
 }

@@ -80,37 +80,27 @@ final class QuickDescription {
 
   /** Of a table that is not empty; null where all is better computed exactly. */
   static QuickDescription of(FrequencyTable table) {
-    boolean whole = table.isWhole();
-    return table.n() > MOST_VALUES || !whole && !areApart(table)
-        ? null
-        : new QuickDescription(table, whole || isPlain(table));
-  }
-
-  /** Whether all values are in the range of squares, and none is lost in its neighbour. */
-  private static boolean areApart(FrequencyTable table) {
+    if (table.n() > MOST_VALUES) {
+      return null;
+    }
+    if (table.isWhole()) {
+      return new QuickDescription(table, true);
+    }
+    boolean plain = true;
     double least = 0;
     for (int i = 0; i < table.distinct(); i++) {
       double size = Math.abs(table.value(i));
       if (size != 0 && (size < LEAST || size > MOST)) {
-        return false;
+        return null;
       }
       // Decimals that differ so little are one and the same here.
       least = Math.max(least, size * SAME);
       if (i > 0 && table.value(i) - table.value(i - 1) <= least) {
-        return false;
+        return null;
       }
+      plain &= table.rest(i) == 0;
     }
-    return true;
-  }
-
-  /** Whether all values are doubles without a rest. */
-  private static boolean isPlain(FrequencyTable table) {
-    for (int i = 0; i < table.distinct(); i++) {
-      if (table.rest(i) != 0) {
-        return false;
-      }
-    }
-    return true;
+    return new QuickDescription(table, plain);
   }
 
   private Twofold value(int i) {

@@ -13,15 +13,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisabledOnOs(OS.WINDOWS)
 class LocalDiskTest {
   private final Storage storage = Storage.plain();
 
@@ -73,7 +71,7 @@ class LocalDiskTest {
   }
 
   /** Stands for the local disk where settings say so. */
-  public static final class OtherDisk extends org.apache.hadoop.fs.RawLocalFileSystem {}
+  public static final class OtherDisk extends RawLocalFileSystem {}
 
   private FileSystem disk() throws IOException {
     return assertInstanceOf(LocalDisk.class, storage.fileSystem(folder.toString()));
