@@ -73,7 +73,7 @@ public final class Results implements ResultRows {
   public <R extends Record> List<R> of(Class<R> row) {
     if (blocks.containsKey(row)) {
       List<R> all = new ArrayList<>();
-      blocks(row).orElseThrow().forEach(block -> all.addAll(block.rows().get()));
+      blocks(row).orElseThrow().forEach(block -> block.rows().get().forEach(all::add));
       return all;
     }
     List<List<R>> parts = places(row).stream().map(place -> place.of(row)).toList();
@@ -107,7 +107,9 @@ public final class Results implements ResultRows {
       List<P> parts = new ArrayList<>();
       for (Block<R> block : inBlocks.get()) {
         if (block.mayHave(column, text)) {
-          block.rows().get().stream()
+          block
+              .rows()
+              .get()
               .filter(one -> text.equals(value.apply(one)))
               .map(part)
               .forEach(parts::add);

@@ -3,6 +3,7 @@ package org.quipu.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.quipu.config.GoalsConfig;
 import org.quipu.registry.Facility;
 import org.quipu.registry.FacilityRegistry;
@@ -70,9 +71,9 @@ public record FacilityPerformance(
    * The rows of {@code indicator_summary} of one period.
    *
    * @param fingerprint of all that they are computed from: the same, the same rows
-   * @param rows computed each time that they are asked for
+   * @param rows in any order, computed each time that they are asked for, as they are taken
    */
-  public record IndicatorPeriod(String fingerprint, Supplier<List<IndicatorSummaryRow>> rows) {}
+  public record IndicatorPeriod(String fingerprint, Supplier<Stream<IndicatorSummaryRow>> rows) {}
 
   /** What is found of one period. */
   private record Period(
@@ -96,7 +97,7 @@ public record FacilityPerformance(
     return new Period(
         facilityRows(judged),
         judged.performance().toList(),
-        new IndicatorPeriod(judged.fingerprint(), () -> judged(period).indicators().toList()));
+        new IndicatorPeriod(judged.fingerprint(), () -> judged(period).indicators()));
   }
 
   private JudgedUnits judged(String period) {

@@ -30,6 +30,8 @@ record JudgedUnits(
     List<String> indicatorIds,
     FacilityRegistry registry,
     BigDecimal share) {
+  /** Indicators: enough for a machine's cores. */
+  private static final int AT_ONCE = 16;
 
   /**
    * A unit of the tree.
@@ -96,24 +98,28 @@ record JudgedUnits(
   }
 
   /**
-   * Indicators are described beside each other, for there are many; the rows are in the order of
-   * units.
+   * Some indicators are described beside each other, and their rows taken before the next are: all
+   * rows of a period are a hundred thousand.
    */
   Stream<IndicatorSummaryRow> indicators() {
     PeriodUnits of = new PeriodUnits(units, period.facilityIds().size());
-    IndicatorSummaryRow[][] rows = new IndicatorSummaryRow[indicatorIds.size()][units.size()];
-    IntStream.range(0, rows.length)
-        .parallel()
-        .forEach(
-            indicator -> {
-              IndicatorTally[] tallies = period.tallies(indicator, of);
-              Arrays.setAll(
-                  rows[indicator], unit -> row(units.get(unit), indicator, tallies[unit]));
-            });
-    return IntStream.range(0, units.size())
-        .boxed()
-        .flatMap(unit -> Arrays.stream(rows).map(ofIndicator -> ofIndicator[unit]))
+    return IntStream.range(0, (indicatorIds.size() + AT_ONCE - 1) / AT_ONCE)
+        .mapToObj(
+            some ->
+                IntStream.range(
+                    AT_ONCE * some, Math.min(indicatorIds.size(), AT_ONCE * (some + 1))))
+        .flatMap(
+            some -> some.parallel().mapToObj(indicator -> rows(indicator, of)).toList().stream())
+        .flatMap(Arrays::stream)
         .filter(row -> row != null);
+  }
+
+  /** An indicator in each unit; null where none of the unit's facilities has it. */
+  private IndicatorSummaryRow[] rows(int indicator, PeriodUnits of) {
+    IndicatorTally[] tallies = period.tallies(indicator, of);
+    IndicatorSummaryRow[] rows = new IndicatorSummaryRow[tallies.length];
+    Arrays.setAll(rows, unit -> row(units.get(unit), indicator, tallies[unit]));
+    return rows;
   }
 
   private IndicatorSummaryRow row(Unit unit, int indicator, IndicatorTally tally) {

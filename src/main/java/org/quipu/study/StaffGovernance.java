@@ -32,8 +32,11 @@ public final class StaffGovernance {
   /** The value of the column {@code study}. */
   static final String STUDY = StudyName.STAFF_GOVERNANCE.id();
 
-  /** Each has some dozen rows of a table, or some hundred. */
+  /** Each has some dozen rows of a table … */
   private static final int UNITS_OF_A_PART = 1000;
+
+  /** … or some hundred. */
+  private static final int UNITS_OF_FREQUENCIES = 250;
 
   private StaffGovernance() {}
 
@@ -81,9 +84,9 @@ public final class StaffGovernance {
     /** The rows of every table. */
     public List<Record> all() {
       List<Record> all = new ArrayList<>(rows);
-      descriptions.forEach(part -> all.addAll(part.rows().get()));
-      cleaningEffects.forEach(part -> all.addAll(part.rows().get()));
-      frequencies.forEach(part -> all.addAll(part.rows().get()));
+      descriptions.forEach(part -> part.rows().get().forEach(all::add));
+      cleaningEffects.forEach(part -> part.rows().get().forEach(all::add));
+      frequencies.forEach(part -> part.rows().get().forEach(all::add));
       return all;
     }
   }
@@ -138,7 +141,7 @@ public final class StaffGovernance {
         rows,
         description.parts(UNITS_OF_A_PART),
         StaffGovernanceCleaning.of(input, description, tests).parts(UNITS_OF_A_PART),
-        StaffFrequencies.of(input.views(), UNITS_OF_A_PART));
+        StaffFrequencies.of(input.views(), UNITS_OF_FREQUENCIES));
   }
 
   /**

@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.quipu.registry.Level;
 
 /**
- * Rows of some units of one level, made each time that they are asked for: those of all units of a
- * country would fill the memory.
+ * Rows of some units of one level, made each time that they are asked for, unit by unit: those of
+ * all units of a country would fill the memory.
  *
  * @param rows in any order
  */
-public record UnitPart<R extends Record>(Level level, Supplier<List<R>> rows) {
+public record UnitPart<R extends Record>(Level level, Supplier<Stream<R>> rows) {
 
   /**
    * Parts of whole units, each behind the one before by the names of level and unit.
@@ -34,16 +35,11 @@ public record UnitPart<R extends Record>(Level level, Supplier<List<R>> rows) {
       List<U> all = units.apply(level);
       for (int from = 0; from < all.size(); from += size) {
         List<U> some = all.subList(from, Math.min(all.size(), from + size));
-        parts.add(new UnitPart<>(level, () -> rows(level, some, rows)));
+        parts.add(
+            new UnitPart<>(
+                level, () -> some.stream().flatMap(unit -> rows.apply(level, unit).stream())));
       }
     }
     return parts;
-  }
-
-  private static <U, R extends Record> List<R> rows(
-      Level level, List<U> units, BiFunction<Level, U, List<R>> rows) {
-    List<R> all = new ArrayList<>();
-    units.forEach(unit -> all.addAll(rows.apply(level, unit)));
-    return all;
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 final class Tally implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** By {@link MeanCounts#key}; null until there is one. */
+  /** By {@link AscendingMeans#key}; null until there is one. */
   private LongCounts whole;
 
   private HashMap<BigDecimal, Long> decimals;
@@ -26,7 +26,7 @@ final class Tally implements Serializable {
 
   /** Counts the mean of {@code parts} whole answers (at least 1, fewer than 65,536). */
   void add(long sum, int parts, long count) {
-    means().add(MeanCounts.key(sum, parts), count);
+    means().add(AscendingMeans.key(sum, parts), count);
   }
 
   private LongCounts means() {
@@ -58,7 +58,8 @@ final class Tally implements Serializable {
   }
 
   /**
-   * Shows the {@link MeanCounts#key keys} of all means of whole answers, in no particular order.
+   * Shows the {@link AscendingMeans#key keys} of all means of whole answers, in no particular
+   * order.
    */
   void forEachMean(LongCounts.Visitor visitor) {
     if (whole != null) {

@@ -1,6 +1,5 @@
 package org.quipu.summary;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.quipu.stats.FrequencyTable;
 
@@ -9,7 +8,7 @@ final class UnitAnswers {
   private final AnswerWindows windows;
 
   /** Those of items; the others went into {@link #scores}. */
-  private final long[] counters;
+  private final WholeNumbers counters;
 
   /** One a dimension, and the score over all items last. */
   private final MeanCounts[] scores;
@@ -25,14 +24,14 @@ final class UnitAnswers {
    */
   UnitAnswers(AnswerWindows windows, long[] counters, JointScores joint, UnitTallies rest) {
     this.windows = windows;
-    this.counters = Arrays.copyOf(counters, windows.scoreAt[0]);
+    this.counters = WholeNumbers.of(counters, windows.scoreAt[0]);
     this.scores = new MeanCounts[windows.dimensions + 1];
     this.scoresMissing = new long[scores.length];
     this.joint = joint;
     this.rest = rest;
     for (int i = 0; i < scores.length; i++) {
       Tally others = rest == null ? null : rest.score(i);
-      scores[i] = MeanCounts.of(counters, windows.scoreSums[i], others);
+      scores[i] = AscendingMeans.of(counters, windows.scoreSums[i], others).kept();
       scoresMissing[i] = counters[windows.scoreAt[i]] + (others == null ? 0 : others.missing());
     }
     if (rest != null) {
@@ -50,7 +49,7 @@ final class UnitAnswers {
   }
 
   long respondents() {
-    return counters[0] + (rest == null ? 0 : rest.respondents());
+    return counters.get(0) + (rest == null ? 0 : rest.respondents());
   }
 
   FrequencyTable item(int item) {
@@ -61,7 +60,8 @@ final class UnitAnswers {
     AnswerWindows.Sums window =
         new AnswerWindows.Sums(
             windows.itemAt[item] + 1, windows.itemMin[item], windows.itemWidth[item], 1);
-    return MeanCounts.of(counters, new AnswerWindows.Sums[] {window}, others)
+    return AscendingMeans.of(counters.toArray(), new AnswerWindows.Sums[] {window}, others)
+        .kept()
         .table(others == null ? Map.of() : others.decimals());
   }
 
@@ -69,21 +69,22 @@ final class UnitAnswers {
   private FrequencyTable whole(int at, int min, int width) {
     int distinct = 0;
     for (int place = 0; place < width; place++) {
-      distinct += counters[at + place] != 0 ? 1 : 0;
+      distinct += counters.get(at + place) != 0 ? 1 : 0;
     }
     long[] values = new long[distinct];
     long[] counts = new long[distinct];
     for (int place = 0, i = 0; i < distinct; place++) {
-      if (counters[at + place] != 0) {
+      long count = counters.get(at + place);
+      if (count != 0) {
         values[i] = min + place;
-        counts[i++] = counters[at + place];
+        counts[i++] = count;
       }
     }
     return FrequencyTable.ofWhole(values, counts);
   }
 
   long itemMissing(int item) {
-    return counters[windows.itemAt[item]] + (rest == null ? 0 : rest.item(item).missing());
+    return counters.get(windows.itemAt[item]) + (rest == null ? 0 : rest.item(item).missing());
   }
 
   FrequencyTable score(int score) {

@@ -7,6 +7,9 @@ package org.quipu.table;
 sealed interface ColumnKeys permits NumberKeys, TextKeys {
   TableColumn column();
 
+  /** Rows that were added. */
+  int rows();
+
   /** Whether a row has no value. */
   boolean isAbsent(int row);
 

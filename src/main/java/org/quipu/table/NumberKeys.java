@@ -1,35 +1,55 @@
 package org.quipu.table;
 
+import java.util.Arrays;
+
 /**
  * The keys of numbers, truths and times: whole numbers and times in µs as they are, doubles by
  * their bits.
  */
 final class NumberKeys implements ColumnKeys {
+  private static final int FIRST = 1 << 8;
+
   private final TableColumn column;
-  private final long[] keys;
+
+  /** By row; longer than there are rows, as is what follows. */
+  private long[] keys = new long[FIRST];
 
   /** By row: whether there is no value; null while all have one. */
   private boolean[] absent;
 
   private int rows;
 
-  NumberKeys(TableColumn column, int rows) {
+  NumberKeys(TableColumn column) {
     this.column = column;
-    this.keys = new long[rows];
   }
 
   void add(long key) {
+    reserve();
     keys[rows++] = key;
   }
 
   void addAbsent() {
+    reserve();
     absent = absent == null ? new boolean[keys.length] : absent;
     absent[rows++] = true;
+  }
+
+  /** Makes room for a row. */
+  private void reserve() {
+    if (rows == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * rows);
+      absent = absent == null ? null : Arrays.copyOf(absent, 2 * rows);
+    }
   }
 
   @Override
   public TableColumn column() {
     return column;
+  }
+
+  @Override
+  public int rows() {
+    return rows;
   }
 
   @Override

@@ -1,9 +1,8 @@
 package org.quipu.table;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Rows of a table by column.
@@ -14,32 +13,26 @@ import java.util.List;
 record RowColumns(List<ColumnKeys> columns, int rows) {
 
   /**
-   * The columns of rows.
+   * The columns of rows, which are taken one by one.
    *
    * @param rows records of the table's row class, in any order
    * @throws IllegalArgumentException when a number is NaN or infinite: what has no value is NULL
    */
-  static RowColumns of(ResultTable table, String runId, Collection<? extends Record> rows) {
+  static RowColumns of(ResultTable table, String runId, Stream<? extends Record> rows) {
     List<ColumnKeys> columns = new ArrayList<>();
-    columns.add(TextKeys.same(ResultTable.RUN_ID, runId, rows.size()));
     RowShape<?> shape = RowShape.of(table.row());
     for (TableColumn column : shape.columns()) {
       columns.add(
-          column.type() == ColumnType.STRING
-              ? new TextKeys(column, rows.size())
-              : new NumberKeys(column, rows.size()));
+          column.type() == ColumnType.STRING ? new TextKeys(column) : new NumberKeys(column));
     }
-    Iterator<? extends Record> next = rows.iterator();
-    for (int left = rows.size(); left > 0; ) {
-      RowTile tile = RowTile.next(table, next, left);
-      shape.fields().read(tile, tile.rows(), columns, 1);
-      left -= tile.size();
-    }
-    for (ColumnKeys column : columns.subList(1, columns.size())) {
+    RowTile.each(table, rows, tile -> shape.fields().read(tile, tile.rows(), columns, 0));
+    int count = columns.get(0).rows();
+    for (ColumnKeys column : columns) {
       if (column instanceof TextKeys texts) {
         texts.sort();
       }
     }
-    return new RowColumns(List.copyOf(columns), rows.size());
+    columns.add(0, TextKeys.same(ResultTable.RUN_ID, runId, count));
+    return new RowColumns(List.copyOf(columns), count);
   }
 }

@@ -1,6 +1,9 @@
 package org.quipu.table;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Some rows of a table that are taken apart together: few enough to stay in the processor's cache
@@ -9,18 +12,25 @@ import java.util.Iterator;
 record RowTile(ResultTable table, Record[] rows) {
   private static final int MOST = 1 << 10;
 
-  /** The next rows, some or all of those that are left. */
-  static RowTile next(ResultTable table, Iterator<? extends Record> rows, int left) {
-    Record[] some = new Record[Math.min(MOST, left)];
-    for (int i = 0; i < some.length; i++) {
-      some[i] = rows.next();
-      if (!table.row().isInstance(some[i])) {
-        throw new IllegalArgumentException(
-            "table %s holds %s, not %s"
-                .formatted(table.name(), table.row().getSimpleName(), some[i]));
-      }
+  /** Shows rows tile by tile, in their order; what was shown is let go of. */
+  static void each(ResultTable table, Stream<? extends Record> rows, Consumer<RowTile> visitor) {
+    List<Record> some = new ArrayList<>(MOST);
+    rows.forEachOrdered(
+        row -> {
+          if (!table.row().isInstance(row)) {
+            throw new IllegalArgumentException(
+                "table %s holds %s, not %s"
+                    .formatted(table.name(), table.row().getSimpleName(), row));
+          }
+          some.add(row);
+          if (some.size() == MOST) {
+            visitor.accept(new RowTile(table, some.toArray(Record[]::new)));
+            some.clear();
+          }
+        });
+    if (!some.isEmpty()) {
+      visitor.accept(new RowTile(table, some.toArray(Record[]::new)));
     }
-    return new RowTile(table, some);
   }
 
   int size() {

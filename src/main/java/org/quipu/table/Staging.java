@@ -94,10 +94,10 @@ public final class Staging implements Closeable {
           file -> {
             List<WrittenBlock> written = new ArrayList<>();
             Iterator<Block<R>> left = blocks.iterator();
-            BlockAhead<R> next = BlockAhead.begin(left, kept);
+            BlockAhead<R> next = BlockAhead.begin(left, kept, file);
             while (next != null) {
               BlockAhead<R> now = next;
-              next = BlockAhead.begin(left, kept);
+              next = BlockAhead.begin(left, kept, file);
               written.add(new WrittenBlock(now.block().key(), now.addTo(file, kept)));
             }
             return written;

@@ -3,6 +3,7 @@ package org.quipu.table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.OutputFile;
@@ -45,7 +46,20 @@ final class TableFile implements Closeable {
    * @throws IllegalArgumentException when a number is NaN or infinite: what has no value is NULL
    */
   int add(Collection<? extends Record> rows) throws IOException {
-    RowColumns columns = RowColumns.of(table, runId, rows);
+    return add(columns(rows.stream()));
+  }
+
+  /** The columns of rows that are to be added; may be called beside the writing of others. */
+  RowColumns columns(Stream<? extends Record> rows) {
+    return RowColumns.of(table, runId, rows);
+  }
+
+  /**
+   * Adds rows by their {@link #columns}, all behind those that are there.
+   *
+   * @return in how many row groups they are
+   */
+  int add(RowColumns columns) throws IOException {
     int[] order = RowOrder.of(columns);
     int groups = 0;
     for (int from = 0; from < order.length; from += ROW_GROUP_ROWS) {

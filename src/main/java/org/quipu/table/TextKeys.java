@@ -7,9 +7,9 @@ import java.util.Map;
 /** The keys of texts: their places among the column's texts, sorted. */
 final class TextKeys implements ColumnKeys {
   private static final int RECENT = 1 << 12;
+  private static final int FIRST = 1 << 8;
 
   private final TableColumn column;
-  private final int rows;
 
   /** The number of each text, from 1 in the order in which they come. */
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -22,23 +22,25 @@ final class TextKeys implements ColumnKeys {
   private String last;
   private int lastNumber;
 
-  /** By row: the number of the text, later its place from 1; 0 for NULL. Null while all are 1. */
+  /**
+   * By row: the number of the text, later its place from 1; 0 for NULL. Longer than there are rows;
+   * null while all are 1.
+   */
   private int[] places;
 
-  private int added;
+  private int rows;
   private String[] sorted;
   private boolean hasAbsent;
 
-  TextKeys(TableColumn column, int rows) {
+  TextKeys(TableColumn column) {
     this.column = column;
-    this.rows = rows;
   }
 
   /** A column whose rows all have the same text. */
   static TextKeys same(TableColumn column, String text, int rows) {
-    TextKeys keys = new TextKeys(column, rows);
+    TextKeys keys = new TextKeys(column);
     keys.add(text);
-    keys.added = rows;
+    keys.rows = rows;
     keys.sort();
     return keys;
   }
@@ -66,14 +68,15 @@ final class TextKeys implements ColumnKeys {
 
   private void put(int number) {
     if (number != 1 && places == null) {
-      places = new int[rows];
-      Arrays.fill(places, 0, added, 1);
+      places = new int[Math.max(FIRST, 2 * rows)];
+      Arrays.fill(places, 0, rows, 1);
     }
     if (places != null) {
-      places[added] = number;
+      places = rows < places.length ? places : Arrays.copyOf(places, 2 * rows);
+      places[rows] = number;
     }
     hasAbsent |= number == 0;
-    added++;
+    rows++;
   }
 
   /** To be called when all are added: numbers become places. */
@@ -99,6 +102,11 @@ final class TextKeys implements ColumnKeys {
   @Override
   public TableColumn column() {
     return column;
+  }
+
+  @Override
+  public int rows() {
+    return rows;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quipu.table.Block;
 import org.quipu.table.row.DescriptiveRow;
@@ -27,8 +28,9 @@ class ResultsTest {
                 () -> {
                   throw new IllegalStateException("facilities were asked for");
                 }),
-            Block.ofThisRun(Map.of("level", "national"), () -> List.of(row("national", "PE"))),
-            Block.ofThisRun(Map.of(), () -> List.of(row("diresa", "D1"), row("national", "XX")))));
+            Block.ofThisRun(Map.of("level", "national"), () -> Stream.of(row("national", "PE"))),
+            Block.ofThisRun(
+                Map.of(), () -> Stream.of(row("diresa", "D1"), row("national", "XX")))));
     return results;
   }
 

@@ -149,7 +149,7 @@ class FacilityPerformanceTest {
   void attainmentIsDescribedOverTheFacilitiesThatHaveIt() {
     List<IndicatorSummaryRow> national =
         StreamSupport.stream(result("1.0").indicators().spliterator(), false)
-            .flatMap(period -> period.rows().get().stream())
+            .flatMap(period -> period.rows().get())
             .filter(row -> row.period().equals("2007") && row.level().equals("national"))
             .toList();
     assertThat(national)

@@ -54,7 +54,7 @@ class UnitPartTest {
             new Half("national", "PE", 1),
             new Half("national", "PE", 2));
     for (int size = 1; size < 5; size++) {
-      assertThat(parts(size).stream().flatMap(part -> part.rows().get().stream()))
+      assertThat(parts(size).stream().flatMap(part -> part.rows().get()))
           .containsExactlyElementsOf(sorted);
     }
   }
@@ -63,12 +63,12 @@ class UnitPartTest {
   void aPartHasWholeUnitsOfOneLevel() {
     assertThat(parts(1)).hasSize(6).allSatisfy(part -> assertThat(part.rows().get()).hasSize(2));
     assertThat(parts(2))
-        .extracting(UnitPart::level, part -> part.rows().get().size())
+        .extracting(UnitPart::level, part -> part.rows().get().count())
         .containsExactly(
-            tuple(Level.DIRESA, 4),
-            tuple(Level.FACILITY, 4),
-            tuple(Level.FACILITY, 2),
-            tuple(Level.NATIONAL, 2));
+            tuple(Level.DIRESA, 4L),
+            tuple(Level.FACILITY, 4L),
+            tuple(Level.FACILITY, 2L),
+            tuple(Level.NATIONAL, 2L));
     assertThat(parts(2))
         .allSatisfy(
             part ->
@@ -107,7 +107,7 @@ class UnitPartTest {
       List<UnitPart<R>> parts, Comparator<R> order) {
     List<R> last = List.of();
     for (UnitPart<R> part : parts) {
-      List<R> rows = part.rows().get();
+      List<R> rows = part.rows().get().toList();
       for (R before : last) {
         assertThat(rows).allMatch(row -> order.compare(before, row) < 0);
       }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,21 +139,22 @@ class KeptTableTest {
     assertThat(kept(warehouse())).isEmpty();
   }
 
-  private static Block<PracticeScoreRow> block(String key, Supplier<List<PracticeScoreRow>> rows) {
+  private static Block<PracticeScoreRow> block(
+      String key, Supplier<Stream<PracticeScoreRow>> rows) {
     return new Block<>(key, rows);
   }
 
-  private static Supplier<List<PracticeScoreRow>> rows(String diresa, int count) {
+  private static Supplier<Stream<PracticeScoreRow>> rows(String diresa, int count) {
     return () -> {
       List<PracticeScoreRow> rows = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         rows.add(new PracticeScoreRow(diresa, "all", i, 2, i == 0 ? 0.0 : null));
       }
-      return rows;
+      return rows.stream();
     };
   }
 
-  private static List<PracticeScoreRow> mustNotBeMade() {
+  private static Stream<PracticeScoreRow> mustNotBeMade() {
     throw new AssertionError("the version before has these rows");
   }
 
@@ -171,7 +173,7 @@ class KeptTableTest {
         "first",
         List.of(
             block("a1", rows("A", 3)),
-            block("b1", List::of),
+            block("b1", Stream::of),
             block("c1", rows("C", 70_000)),
             block("d1", rows("D", 2))));
     byte[] taken =

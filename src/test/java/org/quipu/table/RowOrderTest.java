@@ -48,7 +48,7 @@ class RowOrderTest {
   void ordersRowsByAllColumnsNullFirst(int count) {
     List<FrequencyRow> rows = rows(count);
 
-    int[] order = RowOrder.of(RowColumns.of(Tables.of(FrequencyRow.class), "r1", rows));
+    int[] order = RowOrder.of(RowColumns.of(Tables.of(FrequencyRow.class), "r1", rows.stream()));
 
     assertThat(order).doesNotHaveDuplicates().hasSize(count);
     List<FrequencyRow> ordered = new ArrayList<>();
