@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapred.FileSplit;
@@ -134,6 +135,25 @@ public final class ParquetBatches implements AutoCloseable {
     reader.resultBatch();
     reader.enableReturningBatches();
     return Optional.of(new ParquetBatches(reader, types, read, footer.getBlocks()));
+  }
+
+  /**
+   * Opens a file and closes it again. The first time, Spark initialises some hundred settings for
+   * it, which takes longer than reading a million rows, and every task would wait for that.
+   */
+  public static void prepare(Configuration configuration, String path) throws IOException {
+    HadoopInputFile input = HadoopInputFile.fromPath(new Path(path), configuration);
+    MessageType schema =
+        ParquetFooterReader.readFooter(input, ParquetMetadataConverter.SKIP_ROW_GROUPS)
+            .getFileMetaData()
+            .getSchema();
+    List<String> columns = schema.getFields().stream().map(Type::getName).toList();
+    int[] all = IntStream.range(0, columns.size()).toArray();
+    // No row group starts before the magic bytes end.
+    Optional<ParquetBatches> none = open(configuration, path, 0, 1, columns, all);
+    if (none.isPresent()) {
+      none.get().close();
+    }
   }
 
   /** What the reader wants to find in its configuration: the defaults of Spark SQL. */
