@@ -2,6 +2,7 @@ package org.quipu.registry;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.quipu.quality.AcceptedRow;
 import org.quipu.quality.SmallSource;
@@ -24,9 +26,16 @@ import org.quipu.quality.SmallSource;
 public final class FacilityRegistry {
   private final String nationalId;
   private final TreeMap<String, Facility> facilities;
+
+  /** The same, found faster: they are asked for once a row of a table. */
+  private final Map<String, Facility> byId;
+
   private final boolean present;
   private final boolean knowsClas;
   private final Function<String, TreeMap<String, Facility>> byMonth;
+
+  /** What {@link #byUnit} found. */
+  private final Map<Level, SortedMap<String, List<Facility>>> units = new ConcurrentHashMap<>();
 
   private FacilityRegistry(
       String nationalId,
@@ -36,6 +45,7 @@ public final class FacilityRegistry {
       Function<String, TreeMap<String, Facility>> byMonth) {
     this.nationalId = nationalId;
     this.facilities = facilities;
+    this.byId = new HashMap<>(facilities);
     this.present = present;
     this.knowsClas = knowsClas;
     this.byMonth = byMonth;
@@ -137,8 +147,13 @@ public final class FacilityRegistry {
 
   /** A facility; one that the registry does not have belongs to the nation only. */
   public Facility facility(String facilityId) {
-    Facility known = facilities.get(facilityId);
+    Facility known = byId.get(facilityId);
     return known != null ? known : new Facility(facilityId, null, null, null, null, false, null);
+  }
+
+  /** Whether the registry has a facility. */
+  public boolean has(String facilityId) {
+    return byId.containsKey(facilityId);
   }
 
   /** All facilities, by id. */
@@ -178,6 +193,10 @@ public final class FacilityRegistry {
    * Facilities by unit of a level, both sorted; facilities that belong to no such unit left out.
    */
   public SortedMap<String, List<Facility>> byUnit(Level level) {
+    return units.computeIfAbsent(level, this::foundByUnit);
+  }
+
+  private SortedMap<String, List<Facility>> foundByUnit(Level level) {
     TreeMap<String, List<Facility>> units = new TreeMap<>();
     for (Facility facility : facilities.values()) {
       String unit = facility.unit(level, nationalId);
@@ -185,6 +204,7 @@ public final class FacilityRegistry {
         units.computeIfAbsent(unit, k -> new ArrayList<>()).add(facility);
       }
     }
-    return units;
+    units.replaceAll((unit, members) -> Collections.unmodifiableList(members));
+    return Collections.unmodifiableSortedMap(units);
   }
 }

@@ -61,7 +61,7 @@ public final class TreeChecks {
             "A facility that is placed in a network is in the registry.",
             "Un establecimiento asignado a una red está en el registro.",
             facilities.size(),
-            facilities.stream().filter(id -> !registry.facilityIds().contains(id)).toList()),
+            facilities.stream().filter(id -> !registry.has(id)).toList()),
         listed(
             "placed_once",
             "A facility is in one place at a time; where it is in two, the earlier row holds.",

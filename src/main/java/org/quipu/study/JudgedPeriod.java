@@ -27,6 +27,7 @@ final class JudgedPeriod {
   private static final int FIRST = 64;
 
   private final String period;
+  private final List<String> indicatorIds;
   private final List<String> facilityIds = new ArrayList<>();
   private final Map<String, Integer> positions = new HashMap<>();
 
@@ -40,10 +41,11 @@ final class JudgedPeriod {
 
   private int[] met = new int[FIRST];
 
-  private JudgedPeriod(String period, int indicators) {
+  private JudgedPeriod(String period, List<String> indicatorIds) {
     this.period = period;
-    this.attainments = new double[indicators][FIRST];
-    this.verdicts = new byte[indicators][FIRST];
+    this.indicatorIds = indicatorIds;
+    this.attainments = new double[indicatorIds.size()][FIRST];
+    this.verdicts = new byte[indicatorIds.size()][FIRST];
   }
 
   /** Judges every goal that a cursor over one period goes through. */
@@ -53,7 +55,7 @@ final class JudgedPeriod {
     for (int i = 0; i < lowerIsBetter.length; i++) {
       lowerIsBetter[i] = catalog.lowerIsBetter().contains(indicatorIds.get(i));
     }
-    JudgedPeriod period = new JudgedPeriod(cursor.period(), lowerIsBetter.length);
+    JudgedPeriod period = new JudgedPeriod(cursor.period(), indicatorIds);
     while (cursor.next()) {
       period.add(cursor, lowerIsBetter);
     }
@@ -69,18 +71,20 @@ final class JudgedPeriod {
     boolean any = false;
     for (int indicator = 0; indicator < lowerIsBetter.length; indicator++) {
       boolean lower = lowerIsBetter[indicator];
-      attainments[indicator][at] = cursor.attainment(indicator, lower);
       byte verdict = 0;
-      if (cursor.isComputable(indicator)) {
-        verdict = cursor.isMet(indicator, lower) ? MET : MISSED;
+      double attainment = Double.NaN;
+      cursor.go(indicator);
+      if (cursor.isComputable()) {
+        verdict = cursor.isMet(lower) ? MET : MISSED;
         computable[at]++;
         met[at] += verdict == MET ? 1 : 0;
-      } else if (cursor.isPresent(indicator)) {
+        attainment = cursor.attainment(lower);
+      } else if (cursor.isPresent()) {
         verdict = NOT_COMPUTABLE;
       }
       any |= verdict != 0;
-      boolean attained = !Double.isNaN(attainments[indicator][at]);
-      verdicts[indicator][at] = attained ? (byte) (verdict | ATTAINED) : verdict;
+      attainments[indicator][at] = attainment;
+      verdicts[indicator][at] = Double.isNaN(attainment) ? verdict : (byte) (verdict | ATTAINED);
     }
     if (any) {
       positions.put(cursor.facilityId(), at);
@@ -100,6 +104,11 @@ final class JudgedPeriod {
 
   String period() {
     return period;
+  }
+
+  /** The indicators, sorted. */
+  List<String> indicatorIds() {
+    return indicatorIds;
   }
 
   /** The facilities that have any indicator, sorted. */

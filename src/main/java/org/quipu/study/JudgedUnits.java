@@ -43,9 +43,7 @@ record JudgedUnits(
   /** Whether a facility is under CLAS; null where that is unknown. */
   Boolean clas(int facility) {
     String id = period.facilityIds().get(facility);
-    return registry.knowsClas() && registry.facilityIds().contains(id)
-        ? registry.facility(id).clas()
-        : null;
+    return registry.knowsClas() && registry.has(id) ? registry.facility(id).clas() : null;
   }
 
   Stream<UnitPerformanceRow> performance() {

@@ -133,6 +133,15 @@ final class DecimalSums {
     }
   }
 
+  /** Of some slots, one after the other at the same distance, how many any number went into. */
+  int present(int first, int step) {
+    int present = 0;
+    for (int slot = first; slot < slots(); slot += step) {
+      present += count(slot) > 0 ? 1 : 0;
+    }
+    return present;
+  }
+
   /** Whether any number went into a slot. */
   boolean has(int slot) {
     return slot < slots() && count(slot) > 0;
@@ -149,7 +158,7 @@ final class DecimalSums {
 
   /** Whether {@link #unscaled} alone is the sum. */
   boolean isSmall(int slot) {
-    return bigs == null || bigs[slot] == null;
+    return bigs == null || slot >= bigs.length || bigs[slot] == null;
   }
 
   long unscaled(int slot) {
@@ -236,18 +245,27 @@ final class DecimalSums {
 
   /** Reads what {@link #writeTo} wrote. */
   static DecimalSums readFrom(ObjectInput in) throws IOException, ClassNotFoundException {
-    DecimalSums sums = new DecimalSums(in.readInt());
-    int slots = sums.slots();
+    int slots = in.readInt();
     int countBytes = in.readByte();
     int sumBytes = in.readByte();
     byte[] bytes = new byte[slots * (countBytes + sumBytes)];
     in.readFully(bytes);
-    int at = 0;
-    for (int slot = 0; slot < slots; slot++, at += countBytes) {
-      sums.count(slot, (int) read(countBytes, bytes, at));
+    DecimalSums sums = new DecimalSums(0);
+    if (countBytes == 1) {
+      sums.few = Arrays.copyOf(bytes, slots);
+    } else {
+      sums.few = null;
+      sums.many = ints(countBytes, bytes, 0, slots);
     }
-    for (int slot = 0; slot < slots; slot++, at += sumBytes) {
-      sums.sum(slot, read(sumBytes, bytes, at));
+    int at = slots * countBytes;
+    if (sumBytes <= Integer.BYTES) {
+      sums.ints = ints(sumBytes, bytes, at, slots);
+    } else {
+      sums.ints = null;
+      sums.longs = new long[slots];
+      for (int slot = 0; slot < slots; slot++, at += sumBytes) {
+        sums.longs[slot] = read(sumBytes, bytes, at);
+      }
     }
     sums.scale = in.readInt();
     sums.bigs = in.readBoolean() ? (BigDecimal[]) in.readObject() : null;
@@ -264,6 +282,23 @@ final class DecimalSums {
     for (int i = 0; i < length; i++) {
       bytes[at + i] = (byte) (number >> Byte.SIZE * i);
     }
+  }
+
+  /**
+   * Numbers of at most four bytes; of two and three, as nearly all are, without a loop for each.
+   */
+  private static int[] ints(int length, byte[] bytes, int from, int count) {
+    int[] ints = new int[count];
+    int at = from;
+    for (int i = 0; i < count; i++, at += length) {
+      ints[i] =
+          switch (length) {
+            case 2 -> bytes[at] & 0xff | bytes[at + 1] << 8;
+            case 3 -> bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | bytes[at + 2] << 16;
+            default -> (int) read(length, bytes, at);
+          };
+    }
+    return ints;
   }
 
   private static long read(int length, byte[] bytes, int at) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Goes through goal sums by period, then facility, both in the order of their texts, and answers
- * for each indicator of the facility at hand. No object is made for a cell whose sums fit longs, so
- * that millions of cells cost no more than reading them.
+ * Goes through goal sums by period, then facility, both in the order of their texts, then to any
+ * indicator of the facility at hand. No object is made for a cell whose sums fit longs, so that
+ * millions of cells cost no more than reading them.
  */
 public final class GoalCursor {
   private static final long EXACT_DOUBLE = 1L << 53;
@@ -21,6 +21,14 @@ public final class GoalCursor {
   private int period;
   private int facility = -1;
   private DecimalSums sums;
+
+  /** The indicator at hand, and whether it has a target, an achievement, and both in longs. */
+  private int indicator;
+
+  private int target;
+  private boolean hasTarget;
+  private boolean hasAchieved;
+  private boolean small;
 
   /**
    * @param periodOrder the periods to go through
@@ -78,68 +86,57 @@ public final class GoalCursor {
     return facilities.text(facilityOrder[facility]);
   }
 
-  /** Whether an indicator has a target or an achievement here. */
-  public boolean isPresent(int indicator) {
-    return sums.has(target(indicator)) || sums.has(achieved(indicator));
+  /** Goes to an indicator of the facility at hand. */
+  public void go(int indicator) {
+    this.indicator = indicator;
+    target = 2 * indicatorOrder[indicator];
+    hasTarget = sums.has(target);
+    hasAchieved = sums.has(target + 1);
+    small = sums.isSmall(target) && sums.isSmall(target + 1);
+  }
+
+  /** Whether the indicator at hand has a target or an achievement here. */
+  public boolean isPresent() {
+    return hasTarget || hasAchieved;
   }
 
   /** As {@link GoalCell#isComputable}. */
-  public boolean isComputable(int indicator) {
-    int target = target(indicator);
-    return sums.has(target)
-        && sums.has(achieved(indicator))
-        && (sums.isSmall(target) ? sums.unscaled(target) != 0 : sums.get(target).signum() != 0);
+  public boolean isComputable() {
+    return hasTarget
+        && hasAchieved
+        && (small ? sums.unscaled(target) != 0 : sums.get(target).signum() != 0);
   }
 
   /** As {@link GoalCell#isMet}; of a computable indicator. */
-  public boolean isMet(int indicator, boolean lowerIsBetter) {
-    int target = target(indicator);
-    int achieved = achieved(indicator);
+  public boolean isMet(boolean lowerIsBetter) {
     int order =
-        isSmall(indicator)
-            ? Long.compare(sums.unscaled(achieved), sums.unscaled(target))
-            : sums.get(achieved).compareTo(sums.get(target));
+        small
+            ? Long.compare(sums.unscaled(target + 1), sums.unscaled(target))
+            : sums.get(target + 1).compareTo(sums.get(target));
     return lowerIsBetter ? order <= 0 : order >= 0;
   }
 
-  /** As {@link GoalCell#attainment}, with NaN where there is none. */
-  public double attainment(int indicator, boolean lowerIsBetter) {
-    if (!isComputable(indicator)) {
-      return Double.NaN;
+  /** As {@link GoalCell#attainment}, with NaN where there is none; of a computable indicator. */
+  public double attainment(boolean lowerIsBetter) {
+    if (small) {
+      long above = sums.unscaled(lowerIsBetter ? target : target + 1);
+      long below = sums.unscaled(lowerIsBetter ? target + 1 : target);
+      if (Math.abs(above) <= EXACT_DOUBLE && Math.abs(below) <= EXACT_DOUBLE) {
+        // Both are doubles without loss and of one scale, so that one division rounds once.
+        return below == 0 ? Double.NaN : (double) above / below + 0.0;
+      }
     }
-    int above = lowerIsBetter ? target(indicator) : achieved(indicator);
-    int below = lowerIsBetter ? achieved(indicator) : target(indicator);
-    if (isSmall(indicator)
-        && Math.abs(sums.unscaled(above)) <= EXACT_DOUBLE
-        && Math.abs(sums.unscaled(below)) <= EXACT_DOUBLE) {
-      // Both are doubles without loss and of one scale, so that one division rounds once.
-      return sums.unscaled(below) == 0
-          ? Double.NaN
-          : (double) sums.unscaled(above) / sums.unscaled(below) + 0.0;
-    }
-    Double exact = cell(indicator).attainment(lowerIsBetter);
+    Double exact = cell().attainment(lowerIsBetter);
     return exact == null ? Double.NaN : exact;
   }
 
-  private boolean isSmall(int indicator) {
-    return sums.isSmall(target(indicator)) && sums.isSmall(achieved(indicator));
-  }
-
-  /** The cell of an indicator that is present here. */
-  public GoalCell cell(int indicator) {
+  /** The cell of the indicator at hand, which is present here. */
+  public GoalCell cell() {
     return new GoalCell(
         period(),
         facilityId(),
         indicatorIds.get(indicator),
-        sums.get(target(indicator)),
-        sums.get(achieved(indicator)));
-  }
-
-  private int target(int indicator) {
-    return 2 * indicatorOrder[indicator];
-  }
-
-  private int achieved(int indicator) {
-    return 2 * indicatorOrder[indicator] + 1;
+        sums.get(target),
+        sums.get(target + 1));
   }
 }

@@ -21,6 +21,9 @@ import java.util.stream.LongStream;
 public final class GoalHistory {
   private static final int LEAST_PERIODS = 5;
 
+  /** So many values are sorted by moving each to its place. */
+  private static final int FEW = 32;
+
   /** Facilities that are looked at together. */
   private static final int FACILITIES = 256;
 
@@ -61,10 +64,10 @@ public final class GoalHistory {
 
   /** Achievements that are there, of all facilities, indicators and periods that occur. */
   public long present() {
-    return cells.parallelStream().mapToLong(this::present).sum();
+    return cells.parallelStream().mapToLong(GoalHistory::present).sum();
   }
 
-  private long present(List<DecimalSums> ofPeriod) {
+  private static long present(List<DecimalSums> ofPeriod) {
     long present = 0;
     for (DecimalSums sums : ofPeriod) {
       present += sums == null ? 0 : present(sums);
@@ -72,12 +75,8 @@ public final class GoalHistory {
     return present;
   }
 
-  private int present(DecimalSums sums) {
-    int present = 0;
-    for (int indicator = 0; indicator < indicators.size(); indicator++) {
-      present += sums.has(2 * indicator + 1) ? 1 : 0;
-    }
-    return present;
+  private static int present(DecimalSums sums) {
+    return sums.present(1, 2);
   }
 
   /**
@@ -133,9 +132,7 @@ public final class GoalHistory {
                   JumpSearch search = new JumpSearch(largest, order);
                   int end = Math.min(sorted.length, (part + 1) * FACILITIES);
                   for (int i = part * FACILITIES; i < end; i++) {
-                    for (int indicator : inOrder) {
-                      search.judge(sorted[i], indicator);
-                    }
+                    search.judge(sorted[i], inOrder);
                   }
                   return search;
                 })
@@ -149,6 +146,10 @@ public final class GoalHistory {
   private final class JumpSearch {
     private final double largest;
     private final int[] order;
+
+    /** The sums of the facility at hand, by period in order; null where there are none. */
+    private final DecimalSums[] sums;
+
     private final double[] values;
     private final double[] sorted;
     private final int[] at;
@@ -160,19 +161,40 @@ public final class GoalHistory {
     JumpSearch(double largest, int[] order) {
       this.largest = largest;
       this.order = order;
+      this.sums = new DecimalSums[order.length];
       this.values = new double[order.length];
       this.sorted = new double[order.length];
       this.at = new int[order.length];
     }
 
-    void judge(int facility, int indicator) {
-      int n = series(order, facility, indicator, values, at);
-      if (n < LEAST_PERIODS) {
-        return;
+    void judge(int facility, int[] indicators) {
+      for (int i = 0; i < order.length; i++) {
+        sums[i] = cell(order[i], facility);
       }
+      for (int indicator : indicators) {
+        int n = series(2 * indicator + 1);
+        if (n >= LEAST_PERIODS) {
+          judge(facility, indicator, n);
+        }
+      }
+    }
+
+    /** The values that a slot has, by period. */
+    private int series(int slot) {
+      int n = 0;
+      for (int i = 0; i < sums.length; i++) {
+        if (sums[i] != null && sums[i].has(slot)) {
+          values[n] = value(sums[i], slot);
+          at[n++] = order[i];
+        }
+      }
+      return n;
+    }
+
+    private void judge(int facility, int indicator, int n) {
       judged += n;
       System.arraycopy(values, 0, sorted, 0, n);
-      Arrays.sort(sorted, 0, n);
+      sort(sorted, n);
       double median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
       double unit = unit(values, sorted, n, median);
       for (int i = 0; i < n && unit > 0; i++) {
@@ -201,17 +223,27 @@ public final class GoalHistory {
     }
   }
 
-  private int series(int[] order, int facility, int indicator, double[] values, int[] at) {
-    int n = 0;
-    for (int period : order) {
-      List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
-      DecimalSums sums = facility < ofPeriod.size() ? ofPeriod.get(facility) : null;
-      if (sums != null && sums.has(2 * indicator + 1)) {
-        values[n] = value(sums, 2 * indicator + 1);
-        at[n++] = period;
-      }
+  private DecimalSums cell(int period, int facility) {
+    List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
+    return facility < ofPeriod.size() ? ofPeriod.get(facility) : null;
+  }
+
+  /**
+   * Sorts the first of some values, of which there are as many as periods: mostly a dozen years.
+   */
+  private static void sort(double[] values, int n) {
+    if (n > FEW) {
+      Arrays.sort(values, 0, n);
+      return;
     }
-    return n;
+    for (int i = 1; i < n; i++) {
+      double value = values[i];
+      int to = i;
+      for (; to > 0 && values[to - 1] > value; to--) {
+        values[to] = values[to - 1];
+      }
+      values[to] = value;
+    }
   }
 
   /** The double nearest to a sum; of two doubles without loss one division rounds once. */

@@ -269,8 +269,9 @@ public final class GoalSums implements Summary<GoalSums> {
     GoalCursor cursor = cursor();
     while (cursor.next()) {
       for (int indicator = 0; indicator < cursor.indicatorIds().size(); indicator++) {
-        if (cursor.isPresent(indicator)) {
-          visitor.accept(cursor.cell(indicator));
+        cursor.go(indicator);
+        if (cursor.isPresent()) {
+          visitor.accept(cursor.cell());
         }
       }
     }
