@@ -55,7 +55,6 @@ public final class Run {
         spark.prepare();
       }
       SeenFiles seen = SeenFiles.of(config, storage, store);
-      ParquetAhead.begin(LARGE.stream().map(files::get), seen, storage);
       SortedMap<String, List<FileProfile>> profiles = LookingOver.of(files, seen);
       Privacy privacy =
           PseudonymKeys.privacy(

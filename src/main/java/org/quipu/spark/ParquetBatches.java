@@ -1,10 +1,11 @@
 package org.quipu.spark;
 
+import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapred.FileSplit;
@@ -21,8 +22,10 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.StringLogicalTypeAnnotati
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
+import org.apache.parquet.schema.Types;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFooterReader;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetReadSupport;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
 import org.apache.spark.sql.execution.datasources.parquet.VectorizedParquetRecordReader;
 import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
 import org.apache.spark.sql.types.DataType;
@@ -138,21 +141,16 @@ public final class ParquetBatches implements AutoCloseable {
   }
 
   /**
-   * Opens a file and closes it again. The first time, Spark initialises some hundred settings for
-   * it, which takes longer than reading a million rows, and every task would wait for that.
+   * Does once what opening the first file does beside reading it: Spark initialises some hundred
+   * settings, which takes longer than reading a million rows, and all tasks wait for that.
    */
-  public static void prepare(Configuration configuration, String path) throws IOException {
-    HadoopInputFile input = HadoopInputFile.fromPath(new Path(path), configuration);
-    MessageType schema =
-        ParquetFooterReader.readFooter(input, ParquetMetadataConverter.SKIP_ROW_GROUPS)
-            .getFileMetaData()
-            .getSchema();
-    List<String> columns = schema.getFields().stream().map(Type::getName).toList();
-    int[] all = IntStream.range(0, columns.size()).toArray();
-    // No row group starts before the magic bytes end.
-    Optional<ParquetBatches> none = open(configuration, path, 0, 1, columns, all);
-    if (none.isPresent()) {
-      none.get().close();
+  public static void prepare(Configuration configuration) {
+    MessageType schema = new MessageType("any", Types.optional(INT32).named("number"));
+    StructType types = types(schema);
+    ParquetToSparkSchemaConverter converter =
+        new ParquetToSparkSchemaConverter(settings(configuration, types));
+    if (!converter.convert(schema).equals(types)) {
+      throw new IllegalStateException("Spark reads " + schema + " otherwise than as " + types);
     }
   }
 
