@@ -54,7 +54,8 @@ final class Analyses {
               List.of(),
               INDICATORS,
               Set.of(IndicatorSummaryRow.class),
-              Analyses::facilityPerformance));
+              Analyses::facilityPerformance,
+              context -> {}));
     }
     if (practices) {
       analyses.add(
@@ -87,7 +88,12 @@ final class Analyses {
               List.of(),
               SURVEY,
               Set.of(DescriptiveRow.class, CleaningEffectRow.class, FrequencyRow.class),
-              Analyses::staffGovernance));
+              Analyses::staffGovernance,
+              context -> {
+                if (linkage) {
+                  scores(context);
+                }
+              }));
     }
     if (linkage && inputs.goals().isPresent() && inputs.survey().isPresent()) {
       analyses.add(
@@ -197,19 +203,24 @@ final class Analyses {
     return new Linkage(
             context.results().of(UnitPerformanceRow.class),
             context.results().of(FacilityPerformanceRow.class),
-            context
-                .results()
-                .where(
-                    DescriptiveRow.class,
-                    "kind",
-                    Linkage.KIND,
-                    DescriptiveRow::kind,
-                    Linkage.Scores.class,
-                    Linkage.Scores::of),
+            scores(context),
             context.inputs().registry(),
             context.config().statistics())
         .compute()
         .rows();
+  }
+
+  /** What staff governance says of dimensions. */
+  private static List<Linkage.Scores> scores(Analysis.Context context) {
+    return context
+        .results()
+        .where(
+            DescriptiveRow.class,
+            "kind",
+            Linkage.KIND,
+            DescriptiveRow::kind,
+            Linkage.Scores.class,
+            Linkage.Scores::of);
   }
 
   private static List<Record> goalModel(Analysis.Context context) {

@@ -3,6 +3,7 @@ package org.quipu.job;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.quipu.config.JobConfig;
 import org.quipu.summary.SummaryStore;
@@ -16,18 +17,21 @@ import org.quipu.table.KeptRows;
  * @param reads names of the large sources whose summaries it looks at; small ones it may all read
  * @param inBlocks tables whose rows it adds in blocks
  * @param compute the result rows of any other tables
+ * @param lookAhead reads what others will ask of its rows where those are in the version before, so
+ *     that they need not wait for it
  */
 record Analysis(
     String name,
     List<String> after,
     Set<String> reads,
     Set<Class<? extends Record>> inBlocks,
-    Function<Context, List<Record>> compute) {
+    Function<Context, List<Record>> compute,
+    Consumer<Context> lookAhead) {
 
   /** An analysis that adds all rows at once. */
   Analysis(
       String name, List<String> after, Set<String> reads, Function<Context, List<Record>> compute) {
-    this(name, after, reads, Set.of(), compute);
+    this(name, after, reads, Set.of(), compute, context -> {});
   }
 
   /**

@@ -3,11 +3,13 @@ package org.quipu.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,73 @@ class ComputationTest {
 
   @Test
   void whatTheVersionBeforeHasIsNotComputedAgain(@TempDir Path folder) throws IOException {
+    List<String> failed =
+        failedWithRowsBefore(
+            folder,
+            analysis(
+                "known",
+                List.of(),
+                context -> {
+                  throw new AssertionError("nothing has changed");
+                }),
+            analysis("new", List.of("known"), context -> score("B")));
+
+    assertThat(failed).isEmpty();
+    assertThat(results.of(PracticeScoreRow.class))
+        .extracting(PracticeScoreRow::diresaId)
+        .containsExactly("A", "B");
+    assertThat(results.completePlaces()).extracting(Place::name).containsExactly("known", "new");
+  }
+
+  @Test
+  void onlyWhatTheVersionBeforeHasIsLookedAtAhead(@TempDir Path folder) throws IOException {
+    List<String> looked = new CopyOnWriteArrayList<>();
+    List<String> failed =
+        failedWithRowsBefore(
+            folder,
+            lookingAhead("known", List.of(), looked, "A"),
+            lookingAhead("new", List.of("known"), looked, "B"));
+
+    assertThat(failed).isEmpty();
+    assertThat(looked).containsExactly("A");
+  }
+
+  @Test
+  void aLookAheadThatFailsFailsNothing(@TempDir Path folder) throws IOException {
+    List<String> failed =
+        failedWithRowsBefore(
+            folder,
+            new Analysis(
+                "known",
+                List.of(),
+                Set.of(),
+                Set.of(),
+                context -> score("A"),
+                context -> {
+                  throw new UncheckedIOException(new IOException("the disk is gone"));
+                }));
+
+    assertThat(failed).isEmpty();
+    assertThat(results.completePlaces()).extracting(Place::name).containsExactly("known");
+  }
+
+  private static Analysis lookingAhead(
+      String name, List<String> after, List<String> looked, String diresa) {
+    return new Analysis(
+        name,
+        after,
+        Set.of(),
+        Set.of(),
+        context -> score(diresa),
+        context ->
+            context
+                .results()
+                .of(PracticeScoreRow.class)
+                .forEach(row -> looked.add(row.diresaId())));
+  }
+
+  /** Computes analyses where the version before has the rows of the one called known. */
+  private List<String> failedWithRowsBefore(Path folder, Analysis... analyses) throws IOException {
     Warehouse warehouse = Warehouse.at(folder.toString());
     try (Staging staging = warehouse.begin("before")) {
       String file = staging.write(PracticeScoreRow.class, scores("A"));
@@ -84,15 +153,8 @@ class ComputationTest {
       staging.commit();
     }
     try (Staging staging = warehouse.begin("now")) {
-      Computation.of(
-          List.of(
-              analysis(
-                  "known",
-                  List.of(),
-                  context -> {
-                    throw new AssertionError("nothing has changed");
-                  }),
-              analysis("new", List.of("known"), context -> score("B"))),
+      return Computation.of(
+          List.of(analyses),
           new Analysis.Context(
               null,
               null,
@@ -102,10 +164,6 @@ class ComputationTest {
               analysis -> staging.kept(analysis.name().equals("known") ? "key" : "other")),
           Progress.silent());
     }
-    assertThat(results.of(PracticeScoreRow.class))
-        .extracting(PracticeScoreRow::diresaId)
-        .containsExactly("A", "B");
-    assertThat(results.completePlaces()).extracting(Place::name).containsExactly("known", "new");
   }
 
   @Test
