@@ -23,8 +23,8 @@ import org.apache.hadoop.fs.FileSystem;
  * <ul>
  *   <li>on a local disk its inode, length, and when its content and its inode last changed: that
  *       last time no program can set (where a disk keeps none, as FAT, the others have to do). A
- *       file that changed within the last seconds has no stamp, since it might change again within
- *       one tick of the disk's clock
+ *       file that changed just now has no stamp, since it might change again within one tick of the
+ *       disk's clock
  *   <li>in an object store its entity tag, on HDFS the checksum that the data nodes keep
  *   <li>elsewhere, and inside archives, there is none
  * </ul>
@@ -34,8 +34,11 @@ import org.apache.hadoop.fs.FileSystem;
 public record FileStamp(String text) implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Disks tell time in steps of up to two seconds (FAT). */
-  private static final Duration TICK = Duration.ofSeconds(3);
+  /** Disks that tell time in whole seconds do so in steps of up to two (FAT). */
+  private static final Duration SECONDS = Duration.ofSeconds(3);
+
+  /** The others go by the system's clock, whose steps are of a hundredth at most. */
+  private static final Duration FRACTIONS = Duration.ofMillis(100);
 
   private static final String ATTRIBUTES = "unix:dev,ino,size,lastModifiedTime,ctime";
 
@@ -60,10 +63,9 @@ public record FileStamp(String text) implements Serializable {
   }
 
   private static Optional<FileStamp> ofLocal(Map<String, Object> known, Instant now) {
-    Instant settled = now.minus(TICK);
     List<FileTime> times =
         List.of((FileTime) known.get("lastModifiedTime"), (FileTime) known.get("ctime"));
-    return times.stream().allMatch(time -> time.toInstant().isBefore(settled))
+    return times.stream().allMatch(time -> isOver(time.toInstant(), now))
         ? Optional.of(
             new FileStamp(
                 "inode %s:%s, %s bytes, %s %s"
@@ -74,6 +76,11 @@ public record FileStamp(String text) implements Serializable {
                         times.get(0),
                         times.get(1))))
         : Optional.empty();
+  }
+
+  /** Whether a disk's clock has gone on since. */
+  private static boolean isOver(Instant changed, Instant now) {
+    return changed.plus(changed.getNano() == 0 ? SECONDS : FRACTIONS).isBefore(now);
   }
 
   private static Optional<FileStamp> ofRemote(FileSystem fileSystem, org.apache.hadoop.fs.Path path)

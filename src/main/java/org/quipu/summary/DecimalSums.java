@@ -221,16 +221,16 @@ final class DecimalSums {
     int countBytes = 1;
     int sumBytes = 1;
     for (int slot = 0; slot < slots(); slot++) {
-      countBytes = Math.max(countBytes, bytesOf(count(slot)));
-      sumBytes = Math.max(sumBytes, bytesOf(sum(slot)));
+      countBytes = Math.max(countBytes, NumberBytes.needed(count(slot)));
+      sumBytes = Math.max(sumBytes, NumberBytes.needed(sum(slot)));
     }
     byte[] bytes = new byte[slots() * (countBytes + sumBytes)];
     int at = 0;
     for (int slot = 0; slot < slots(); slot++, at += countBytes) {
-      write(count(slot), countBytes, bytes, at);
+      NumberBytes.write(count(slot), countBytes, bytes, at);
     }
     for (int slot = 0; slot < slots(); slot++, at += sumBytes) {
-      write(sum(slot), sumBytes, bytes, at);
+      NumberBytes.write(sum(slot), sumBytes, bytes, at);
     }
     out.writeInt(slots());
     out.writeByte(countBytes);
@@ -255,57 +255,17 @@ final class DecimalSums {
       sums.few = Arrays.copyOf(bytes, slots);
     } else {
       sums.few = null;
-      sums.many = ints(countBytes, bytes, 0, slots);
+      sums.many = NumberBytes.ints(countBytes, bytes, 0, slots);
     }
     int at = slots * countBytes;
     if (sumBytes <= Integer.BYTES) {
-      sums.ints = ints(sumBytes, bytes, at, slots);
+      sums.ints = NumberBytes.ints(sumBytes, bytes, at, slots);
     } else {
       sums.ints = null;
-      sums.longs = new long[slots];
-      for (int slot = 0; slot < slots; slot++, at += sumBytes) {
-        sums.longs[slot] = read(sumBytes, bytes, at);
-      }
+      sums.longs = NumberBytes.longs(sumBytes, bytes, at, slots);
     }
     sums.scale = in.readInt();
     sums.bigs = in.readBoolean() ? (BigDecimal[]) in.readObject() : null;
     return sums;
-  }
-
-  /** How many bytes hold a number and its sign. */
-  private static int bytesOf(long number) {
-    return (Long.SIZE - Long.numberOfLeadingZeros(number ^ number >> 63)) / Byte.SIZE + 1;
-  }
-
-  /** Writes the lowest bytes of a number, the lowest first. */
-  private static void write(long number, int length, byte[] bytes, int at) {
-    for (int i = 0; i < length; i++) {
-      bytes[at + i] = (byte) (number >> Byte.SIZE * i);
-    }
-  }
-
-  /**
-   * Numbers of at most four bytes; of two and three, as nearly all are, without a loop for each.
-   */
-  private static int[] ints(int length, byte[] bytes, int from, int count) {
-    int[] ints = new int[count];
-    int at = from;
-    for (int i = 0; i < count; i++, at += length) {
-      ints[i] =
-          switch (length) {
-            case 2 -> bytes[at] & 0xff | bytes[at + 1] << 8;
-            case 3 -> bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8 | bytes[at + 2] << 16;
-            default -> (int) read(length, bytes, at);
-          };
-    }
-    return ints;
-  }
-
-  private static long read(int length, byte[] bytes, int at) {
-    long number = bytes[at + length - 1];
-    for (int i = length - 2; i >= 0; i--) {
-      number = number << Byte.SIZE | bytes[at + i] & 0xff;
-    }
-    return number;
   }
 }

@@ -231,7 +231,7 @@ public final class GoalHistory {
   /**
    * Sorts the first of some values, of which there are as many as periods: mostly a dozen years.
    */
-  private static void sort(double[] values, int n) {
+  static void sort(double[] values, int n) {
     if (n > FEW) {
       Arrays.sort(values, 0, n);
       return;

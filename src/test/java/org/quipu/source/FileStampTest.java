@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,10 +58,29 @@ class FileStampTest {
   @Test
   void whatChangedJustNowOrLiesInTheFutureHasNone() throws IOException {
     Path file = Files.writeString(folder.resolve("a.csv"), "a\n");
-    assertThat(stamp(file, Duration.ZERO)).isEmpty();
-    assertThat(stamp(file)).isPresent();
+    Instant changed = ((FileTime) Files.getAttribute(file, "unix:ctime")).toInstant();
+    boolean toldInFractions =
+        changed.getNano() != 0 && Files.getLastModifiedTime(file).toInstant().getNano() != 0;
+    assertThat(stampAt(file, changed)).isEmpty();
+    assertThat(stampAt(file, changed.plusMillis(90))).isEmpty();
+    assertThat(stampAt(file, changed.plusMillis(500)).isPresent()).isEqualTo(toldInFractions);
+    assertThat(stampAt(file, changed.plusSeconds(4))).isPresent();
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofDays(1))));
     assertThat(stamp(file)).isEmpty();
+  }
+
+  @Test
+  void aTimeInWholeSecondsTakesThreeToBeOver() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "a\n");
+    Instant second = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+    Files.setLastModifiedTime(file, FileTime.from(second));
+    assertThat(stampAt(file, second.plusMillis(2900))).isEmpty();
+    assertThat(stampAt(file, second.plusMillis(3100))).isPresent();
+  }
+
+  private static Optional<FileStamp> stampAt(Path file, Instant now) throws IOException {
+    InputFile input = new InputFile("staff-survey", file.toString(), Files.size(file));
+    return FileStamp.of(input, Storage.plain(), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   @Test

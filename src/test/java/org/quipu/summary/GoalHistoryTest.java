@@ -22,4 +22,17 @@ class GoalHistoryTest {
     assertThat(GoalHistory.medianDistance(sorted, n, median))
         .isEqualTo((distances[(n - 1) / 2] + distances[n / 2]) / 2);
   }
+
+  /** Years are a dozen, months more than are sorted one by one. */
+  @Property
+  void theFirstOfSomeValuesAreSorted(
+      @ForAll @Size(max = 80) int @IntRange(min = -30, max = 30) [] tenths, @ForAll boolean all) {
+    double[] values = Arrays.stream(tenths).mapToDouble(tenth -> tenth / 10.0).toArray();
+    int n = all ? values.length : values.length / 2;
+    double[] sorted = values.clone();
+    Arrays.sort(sorted, 0, n);
+
+    GoalHistory.sort(values, n);
+    assertThat(values).isEqualTo(sorted);
+  }
 }
