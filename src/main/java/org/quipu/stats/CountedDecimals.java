@@ -64,7 +64,7 @@ final class CountedDecimals {
       }
     }
     FrequencyTable table =
-        new FrequencyTable(rounded, decimals, CountedDoubles.cumulated(counts.clone()), false);
+        new FrequencyTable(rounded, decimals, CountedDoubles.cumulated(counts), false);
     table.keep(known);
     return table;
   }

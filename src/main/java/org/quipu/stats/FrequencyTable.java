@@ -65,7 +65,8 @@ public final class FrequencyTable {
    * A table of whole numbers, as exact as one of decimals and cheaper.
    *
    * @param ascending distinct numbers of at most {@link #LARGEST_WHOLE} in size
-   * @param counts how often each occurs, above 0; together at most {@link #MOST_WHOLE}
+   * @param counts how often each occurs, above 0; together at most {@link #MOST_WHOLE}; the array
+   *     is the table's from then on
    */
   public static FrequencyTable ofWhole(long[] ascending, long[] counts) {
     return WholeValues.table(ascending, counts);
@@ -93,7 +94,7 @@ public final class FrequencyTable {
   /**
    * The same of distinct decimals in ascending order, of which all is known.
    *
-   * @param counts how often each occurs, above 0
+   * @param counts how often each occurs, above 0; the array is the table's from then on
    */
   public static FrequencyTable ofAscending(KnownDecimal[] decimals, long[] counts) {
     return CountedDecimals.ascending(decimals, counts);

@@ -26,7 +26,7 @@ record WholeValues(double[] doubles, BigDecimal[] decimals) {
       }
     }
     WholeValues values = of(ascending);
-    long[] upTo = CountedDoubles.cumulated(counts.clone());
+    long[] upTo = CountedDoubles.cumulated(counts);
     boolean few = upTo.length == 0 || upTo[upTo.length - 1] <= FrequencyTable.MOST_WHOLE;
     return new FrequencyTable(values.doubles, values.decimals, upTo, few);
   }

@@ -57,10 +57,10 @@ final class UnitAnswers {
     if (others == null && Math.abs(windows.itemMin[item]) < FrequencyTable.LARGEST_WHOLE / 2) {
       return whole(windows.itemAt[item] + 1, windows.itemMin[item], windows.itemWidth[item]);
     }
-    AnswerWindows.Sums window =
-        new AnswerWindows.Sums(
-            windows.itemAt[item] + 1, windows.itemMin[item], windows.itemWidth[item], 1);
-    return AscendingMeans.of(counters.toArray(), new AnswerWindows.Sums[] {window}, others)
+    int width = windows.itemWidth[item];
+    long[] counts = counters.toArray(windows.itemAt[item] + 1, width);
+    AnswerWindows.Sums window = new AnswerWindows.Sums(0, windows.itemMin[item], width, 1);
+    return AscendingMeans.of(counts, new AnswerWindows.Sums[] {window}, others)
         .kept()
         .table(others == null ? Map.of() : others.decimals());
   }

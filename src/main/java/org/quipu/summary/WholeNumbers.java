@@ -36,10 +36,15 @@ final class WholeNumbers {
 
   /** All of them. */
   long[] toArray() {
-    long[] all = new long[size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = get(i);
+    return toArray(0, size());
+  }
+
+  /** So many of them, from one on. */
+  long[] toArray(int from, int count) {
+    long[] some = new long[count];
+    for (int i = 0; i < count; i++) {
+      some[i] = get(from + i);
     }
-    return all;
+    return some;
   }
 }

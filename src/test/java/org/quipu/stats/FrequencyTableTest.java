@@ -168,7 +168,7 @@ class FrequencyTableTest {
     BigDecimal[] decimals = {new BigDecimal("-1.5"), beside, third, new BigDecimal("2")};
     long[] counts = {2, 1, 3, 4};
     KnownDecimal[] known = known(decimals);
-    FrequencyTable table = FrequencyTable.ofAscending(known, counts);
+    FrequencyTable table = FrequencyTable.ofAscending(known, counts.clone());
 
     assertThat(table).isEqualTo(FrequencyTable.ofDecimals(decimals, counts));
     assertThat(table.rest(2)).isEqualTo(third.subtract(new BigDecimal(1 / 3.0)).doubleValue());

@@ -28,6 +28,7 @@ class WholeNumbersTest {
     assertThat(kept.get(1)).isEqualTo(odd);
     assertThat(kept.get(2)).isEqualTo(-7);
     assertThat(kept.toArray()).containsExactly(3, odd, -7);
+    assertThat(kept.toArray(1, 2)).containsExactly(odd, -7);
   }
 
   @ParameterizedTest
