@@ -120,7 +120,7 @@ public record FacilityPerformance(
                     units.add(new JudgedUnits.Unit(level, unit, period.positions(ids(members)))));
       }
     }
-    return new JudgedUnits(period, units, period.indicatorIds(), then, config.share());
+    return new JudgedUnits(period, units, then, config.share());
   }
 
   private static List<String> ids(List<Facility> facilities) {

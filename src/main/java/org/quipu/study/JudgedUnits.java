@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,12 +26,8 @@ import org.quipu.table.row.UnitPerformanceRow;
  * @param share of its computable indicators that a facility has to meet
  */
 record JudgedUnits(
-    JudgedPeriod period,
-    List<Unit> units,
-    List<String> indicatorIds,
-    FacilityRegistry registry,
-    BigDecimal share) {
-  /** Indicators: enough for a machine's cores. */
+    JudgedPeriod period, List<Unit> units, FacilityRegistry registry, BigDecimal share) {
+  /** Indicators that are described beside each other: enough for a machine's cores. */
   private static final int AT_ONCE = 16;
 
   /**
@@ -85,7 +82,7 @@ record JudgedUnits(
    */
   String fingerprint() {
     List<Checksum> sums = List.of(new CRC32(), new CRC32C());
-    StringBuilder text = new StringBuilder(period.period()).append(indicatorIds);
+    StringBuilder text = new StringBuilder(period.period()).append(period.indicatorIds());
     units.forEach(
         unit ->
             text.append(unit.level.id()).append(unit.id).append(Arrays.toString(unit.facilities)));
@@ -101,15 +98,17 @@ record JudgedUnits(
    */
   Stream<IndicatorSummaryRow> indicators() {
     PeriodUnits of = new PeriodUnits(units, period.facilityIds().size());
-    return IntStream.range(0, (indicatorIds.size() + AT_ONCE - 1) / AT_ONCE)
+    int indicators = period.indicatorIds().size();
+    return IntStream.iterate(0, from -> from < indicators, from -> from + AT_ONCE)
         .mapToObj(
-            some ->
-                IntStream.range(
-                    AT_ONCE * some, Math.min(indicatorIds.size(), AT_ONCE * (some + 1))))
-        .flatMap(
-            some -> some.parallel().mapToObj(indicator -> rows(indicator, of)).toList().stream())
+            from ->
+                IntStream.range(from, Math.min(indicators, from + AT_ONCE))
+                    .parallel()
+                    .mapToObj(indicator -> rows(indicator, of))
+                    .toList())
+        .flatMap(List::stream)
         .flatMap(Arrays::stream)
-        .filter(row -> row != null);
+        .filter(Objects::nonNull);
   }
 
   /** An indicator in each unit; null where none of the unit's facilities has it. */
@@ -129,7 +128,7 @@ record JudgedUnits(
         period.period(),
         unit.level.id(),
         unit.id,
-        indicatorIds.get(indicator),
+        period.indicatorIds().get(indicator),
         StatisticRows.summary(
             Descriptives.of(FrequencyTable.ofAscending(tally.attainments()), missing)),
         Percent.of(tally.met(), tally.computable()));

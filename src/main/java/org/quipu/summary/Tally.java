@@ -20,6 +20,11 @@ final class Tally implements Serializable {
   private HashMap<BigDecimal, Long> decimals;
   private long missing;
 
+  /** Whether no value ever occurred; some may be missing all the same. */
+  boolean isEmpty() {
+    return whole == null && decimals == null;
+  }
+
   void addMissing(long count) {
     missing += count;
   }

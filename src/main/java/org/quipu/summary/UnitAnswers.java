@@ -54,7 +54,8 @@ final class UnitAnswers {
 
   FrequencyTable item(int item) {
     Tally others = rest == null ? null : rest.item(item);
-    if (others == null && Math.abs(windows.itemMin[item]) < FrequencyTable.LARGEST_WHOLE / 2) {
+    boolean counted = others == null || others.isEmpty();
+    if (counted && Math.abs(windows.itemMin[item]) < FrequencyTable.LARGEST_WHOLE / 2) {
       return whole(windows.itemAt[item] + 1, windows.itemMin[item], windows.itemWidth[item]);
     }
     int width = windows.itemWidth[item];

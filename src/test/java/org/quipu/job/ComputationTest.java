@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quipu.table.KeptRows;
 import org.quipu.table.Staging;
 import org.quipu.table.Warehouse;
 import org.quipu.table.row.PracticeScoreRow;
@@ -22,9 +23,13 @@ class ComputationTest {
   private final Results results = new Results();
 
   private List<String> failed(Analysis... analyses) {
+    return failed(analysis -> Optional.empty(), analyses);
+  }
+
+  private List<String> failed(Function<Analysis, Optional<KeptRows>> kept, Analysis... analyses) {
     return Computation.of(
         List.of(analyses),
-        new Analysis.Context(null, null, results, null, null, analysis -> Optional.empty()),
+        new Analysis.Context(null, null, results, null, null, kept),
         Progress.silent());
   }
 
@@ -153,16 +158,8 @@ class ComputationTest {
       staging.commit();
     }
     try (Staging staging = warehouse.begin("now")) {
-      return Computation.of(
-          List.of(analyses),
-          new Analysis.Context(
-              null,
-              null,
-              results,
-              null,
-              null,
-              analysis -> staging.kept(analysis.name().equals("known") ? "key" : "other")),
-          Progress.silent());
+      return failed(
+          analysis -> staging.kept(analysis.name().equals("known") ? "key" : "other"), analyses);
     }
   }
 

@@ -2,11 +2,6 @@ package org.quipu.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -18,17 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sums come back from the store as they were, however many bytes they take there. */
 class DecimalSumsTest {
-
-  private static DecimalSums stored(DecimalSums sums) throws IOException, ClassNotFoundException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      sums.writeTo(out);
-    }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return DecimalSums.readFrom(in);
-    }
-  }
 
   /** Both ends of what each number of bytes holds, and what is next to them. */
   private static LongStream sums() {
@@ -45,11 +29,11 @@ class DecimalSumsTest {
 
   @ParameterizedTest
   @MethodSource("numbers")
-  void aSumOfAnySize(long sum) throws IOException, ClassNotFoundException {
+  void aSumOfAnySize(long sum) throws Exception {
     DecimalSums sums = new DecimalSums(6);
     sums.add(1, sum, 2);
     sums.add(4, 7, 2);
-    DecimalSums again = stored(sums);
+    DecimalSums again = ExactSumsTest.kept(sums);
     assertThat(again.get(1)).isEqualTo(sums.get(1)).isEqualTo(BigDecimal.valueOf(sum, 2));
     assertThat(again.get(4)).isEqualTo(BigDecimal.valueOf(7, 2));
     assertThat(IntStream.range(0, 8).filter(again::has)).containsExactly(1, 4);
@@ -68,13 +52,13 @@ class DecimalSumsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 127, 128, 255, 256, 32_767, 32_768, 70_000})
-  void anyCount(int count) throws IOException, ClassNotFoundException {
+  void anyCount(int count) throws Exception {
     DecimalSums sums = new DecimalSums(2);
     for (int i = 0; i < count; i++) {
       sums.add(0, 1, 0);
     }
-    DecimalSums again = stored(sums);
-    DecimalSums taken = stored(sums);
+    DecimalSums again = ExactSumsTest.kept(sums);
+    DecimalSums taken = ExactSumsTest.kept(sums);
     taken.addAll(again, new int[] {0, 1}, -1);
     assertThat(again.has(0)).isTrue();
     assertThat(again.has(1)).isFalse();
@@ -83,11 +67,11 @@ class DecimalSumsTest {
   }
 
   @Test
-  void whatNoLongHolds() throws IOException, ClassNotFoundException {
+  void whatNoLongHolds() throws Exception {
     DecimalSums sums = new DecimalSums(2);
     sums.add(0, new BigDecimal("123456789012345678901234567890.5"));
     sums.add(1, 5, 1);
-    DecimalSums again = stored(sums);
+    DecimalSums again = ExactSumsTest.kept(sums);
     assertThat(again.get(0)).isEqualByComparingTo("123456789012345678901234567890.5");
     assertThat(again.isSmall(0)).isFalse();
     assertThat(again.isSmall(1)).isTrue();

@@ -40,7 +40,8 @@ class ExactSumsTest {
     }
   }
 
-  private static DecimalSums kept(DecimalSums sums) throws Exception {
+  /** Sums as they come back from the store. */
+  static DecimalSums kept(DecimalSums sums) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       sums.writeTo(out);
