@@ -161,6 +161,17 @@ class LauncherTest {
   }
 
   @Test
+  void aQuickRunHasLessRoomForWhatIsNewThanALargeOne() throws Exception {
+    jdk = java("17.0.9", "$([[ \"$*\" == *compiler=quick* ]] && echo 86 || echo 0)");
+
+    assertThat(start("run", "a.conf").out().lines())
+        .filteredOn(line -> line.contains("MaxNewSize"))
+        .satisfiesExactly(
+            quick -> assertThat(quick).containsPattern("=455m .*-XX:MaxNewSize=90m"),
+            large -> assertThat(large).contains("=455m").doesNotContain("=90m"));
+  }
+
+  @Test
   void theJvmReadsWhichCodeTheSecondCompilerIsFor() throws Exception {
     Process version =
         new ProcessBuilder(
