@@ -16,12 +16,17 @@ import org.quipu.study.FittedLines;
 import org.quipu.study.IndicatorCatalog;
 import org.quipu.study.Linkage;
 import org.quipu.study.ManagementPractices;
+import org.quipu.study.PeriodPerformance;
 import org.quipu.study.StaffGovernance;
 import org.quipu.study.UnitPart;
+import org.quipu.summary.Fingerprint;
+import org.quipu.summary.GoalHistory;
+import org.quipu.summary.GoalSums;
 import org.quipu.summary.SurveySummary;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.Block;
 import org.quipu.table.row.CleaningEffectRow;
+import org.quipu.table.row.CompletenessRow;
 import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.FrequencyRow;
@@ -42,7 +47,14 @@ final class Analyses {
   static List<Analysis> of(JobConfig config, Inputs inputs) {
     List<Analysis> analyses = new ArrayList<>();
     if (inputs.goals().isPresent()) {
-      analyses.add(new Analysis("completeness", List.of(), INDICATORS, Analyses::completeness));
+      analyses.add(
+          new Analysis(
+              "completeness",
+              List.of(),
+              INDICATORS,
+              Set.of(CompletenessRow.class),
+              Analyses::completeness,
+              context -> {}));
     }
     boolean linkage = config.runs(StudyName.LINKAGE);
     boolean practices = config.runs(StudyName.MANAGEMENT_PRACTICES);
@@ -53,7 +65,10 @@ final class Analyses {
               FacilityPerformance.ID,
               List.of(),
               INDICATORS,
-              Set.of(IndicatorSummaryRow.class),
+              Set.of(
+                  FacilityPerformanceRow.class,
+                  UnitPerformanceRow.class,
+                  IndicatorSummaryRow.class),
               Analyses::facilityPerformance,
               context -> {}));
     }
@@ -115,9 +130,20 @@ final class Analyses {
   }
 
   private static List<Record> completeness(Analysis.Context context) {
-    Inputs inputs = context.inputs();
-    return List.copyOf(
-        IndicatorChecks.completeness(inputs.goals().orElseThrow().get(), inputs.registry()));
+    GoalSums goals = context.inputs().goals().orElseThrow().get();
+    GoalHistory history = goals.history();
+    Set<String> expected = IndicatorChecks.expected(goals, context.inputs().registry());
+    PeriodBlocks<CompletenessRow> blocks = new PeriodBlocks<>(CompletenessRow.class, context);
+    for (String period : history.goalPeriods()) {
+      Fingerprint made = goals.fingerprint(period).add(history.indicators());
+      expected.forEach(made::add);
+      blocks.add(
+          period,
+          PeriodBlocks.key(made.text()),
+          () -> IndicatorChecks.completeness(history, period, expected));
+    }
+    blocks.addTo(context.results());
+    return List.of();
   }
 
   private static List<Record> facilityPerformance(Analysis.Context context) {
@@ -129,17 +155,27 @@ final class Analyses {
                 IndicatorCatalog.of(inputs.small(SourceContract.INDICATOR_CATALOG)),
                 context.config().goals())
             .compute();
-    String code = ProgramVersion.code();
-    context
-        .results()
-        .addBlocks(
-            IndicatorSummaryRow.class,
-            result.indicators().stream()
-                .map(
-                    period ->
-                        new Block<>(RunIdentity.sha256(code + period.fingerprint()), period.rows()))
-                .toList());
-    return result.rows();
+    PeriodBlocks<FacilityPerformanceRow> facilities =
+        new PeriodBlocks<>(FacilityPerformanceRow.class, context);
+    PeriodBlocks<UnitPerformanceRow> units = new PeriodBlocks<>(UnitPerformanceRow.class, context);
+    List<Block<IndicatorSummaryRow>> indicators = new ArrayList<>();
+    List<PeriodPerformance> changed = new ArrayList<>();
+    for (PeriodPerformance period : result.periods()) {
+      String key = PeriodBlocks.key(period.fingerprint());
+      facilities.add(period.period(), key, period::facilities);
+      units.add(period.period(), key, period::units);
+      indicators.add(
+          new Block<>(PeriodBlocks.key(period.indicatorsFingerprint()), period::indicators));
+      if (!facilities.has(key) || !units.has(key)) {
+        changed.add(period);
+      }
+    }
+    // They do not depend on each other.
+    changed.parallelStream().forEach(PeriodPerformance::judge);
+    facilities.addTo(context.results());
+    units.addTo(context.results());
+    context.results().addBlocks(IndicatorSummaryRow.class, indicators);
+    return List.copyOf(result.coverage());
   }
 
   private static List<Record> managementPractices(Analysis.Context context) {
@@ -201,8 +237,8 @@ final class Analyses {
 
   private static List<Record> linkage(Analysis.Context context) {
     return new Linkage(
-            context.results().of(UnitPerformanceRow.class),
-            context.results().of(FacilityPerformanceRow.class),
+            context.results().latest(UnitPerformanceRow.class, "period"),
+            context.results().latest(FacilityPerformanceRow.class, "period"),
             scores(context),
             context.inputs().registry(),
             context.config().statistics())

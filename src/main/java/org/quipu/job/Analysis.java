@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.quipu.config.JobConfig;
 import org.quipu.summary.SummaryStore;
+import org.quipu.table.KeptBlocks;
 import org.quipu.table.KeptRows;
 
 /**
@@ -40,6 +41,7 @@ record Analysis(
    * @param views the staff survey, where there is one
    * @param store what earlier runs have fitted
    * @param kept what the version before has of an analysis, unharmed and of the same key
+   * @param keptBlocks the blocks that it has of a table
    */
   record Context(
       JobConfig config,
@@ -47,5 +49,6 @@ record Analysis(
       Results results,
       SurveyViews views,
       SummaryStore store,
-      Function<Analysis, Optional<KeptRows>> kept) {}
+      Function<Analysis, Optional<KeptRows>> kept,
+      Function<Class<? extends Record>, KeptBlocks> keptBlocks) {}
 }

@@ -24,7 +24,7 @@ final class IndicatorChecks {
   static List<RuleCount> of(GoalSums goals, FacilityRegistry registry, RulePolicy policy) {
     List<RuleCount> checks = new ArrayList<>();
     Set<String> reporting = goals.facilityIds();
-    Set<String> expected = registry.isPresent() ? registry.facilityIds() : reporting;
+    Set<String> expected = expected(goals, registry);
     if (registry.isPresent()) {
       checks.add(silent(expected, reporting));
     }
@@ -35,26 +35,32 @@ final class IndicatorChecks {
     return checks;
   }
 
-  /** How much each facility reported in each goal period. */
-  static List<CompletenessRow> completeness(GoalSums goals, FacilityRegistry registry) {
-    GoalHistory history = goals.history();
+  /**
+   * How much each facility reported in a goal period.
+   *
+   * @param expected the facilities that are to report
+   */
+  static List<CompletenessRow> completeness(
+      GoalHistory history, String period, Set<String> expected) {
     long indicators = history.indicators();
     List<CompletenessRow> rows = new ArrayList<>();
-    Set<String> expected = registry.isPresent() ? registry.facilityIds() : goals.facilityIds();
     history
-        .reported(expected)
+        .reported(period, expected)
         .forEach(
-            (period, byFacility) ->
-                byFacility.forEach(
-                    (facility, reported) ->
-                        rows.add(
-                            new CompletenessRow(
-                                period,
-                                facility,
-                                indicators,
-                                (long) reported,
-                                100.0 * reported / indicators))));
+            (facility, reported) ->
+                rows.add(
+                    new CompletenessRow(
+                        period,
+                        facility,
+                        indicators,
+                        (long) reported,
+                        100.0 * reported / indicators)));
     return rows;
+  }
+
+  /** The facilities that are to report: those of the registry, where there is one. */
+  static Set<String> expected(GoalSums goals, FacilityRegistry registry) {
+    return registry.isPresent() ? registry.facilityIds() : goals.facilityIds();
   }
 
   /** Facilities of the registry without any row. */

@@ -3,6 +3,7 @@ package org.quipu.job;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,26 @@ public final class Results implements ResultRows {
     }
     return places(row).stream()
         .flatMap(place -> place.where(row, column, text, value, as, part).stream())
+        .toList();
+  }
+
+  /**
+   * Of a table in blocks the rows of those that have the last text in a column, of another all.
+   *
+   * @param column in which all rows of a block have the same text
+   */
+  <R extends Record> List<R> latest(Class<R> row, String column) {
+    Optional<Iterable<Block<R>>> inBlocks = blocks(row);
+    if (inBlocks.isEmpty()) {
+      return of(row);
+    }
+    List<Block<R>> all = new ArrayList<>();
+    inBlocks.get().forEach(all::add);
+    Optional<String> last =
+        all.stream().map(block -> block.texts().get(column)).max(Comparator.naturalOrder());
+    return all.stream()
+        .filter(block -> block.mayHave(column, last.orElseThrow()))
+        .flatMap(block -> block.rows().get())
         .toList();
   }
 

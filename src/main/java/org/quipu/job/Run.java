@@ -132,7 +132,8 @@ public final class Run {
                 results,
                 new SurveyViews(inputs),
                 store,
-                analysis -> staging.kept(keys.get(analysis.name()))),
+                analysis -> staging.kept(keys.get(analysis.name())),
+                staging::keptBlocks),
             progress);
     progress.stage("Writing the tables", "Escribiendo las tablas");
     Publishing publishing = new Publishing(staging, results);

@@ -2,13 +2,11 @@ package org.quipu.study;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Checksum;
 import org.quipu.stats.AscendingOrder;
 import org.quipu.summary.GoalCursor;
 
@@ -145,19 +143,6 @@ final class JudgedPeriod {
     }
     BigDecimal needed = share.multiply(BigDecimal.valueOf(computable[facility]));
     return met[facility] >= needed.setScale(0, RoundingMode.CEILING).intValue();
-  }
-
-  /** Adds all that {@link #tallies} go by to checksums, indicator by indicator. */
-  void addTo(List<Checksum> sums) {
-    int facilities = facilityIds.size();
-    ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * facilities);
-    for (int indicator = 0; indicator < verdicts.length; indicator++) {
-      bytes.asDoubleBuffer().put(attainments[indicator], 0, facilities);
-      for (Checksum sum : sums) {
-        sum.update(bytes.array());
-        sum.update(verdicts[indicator], 0, facilities);
-      }
-    }
   }
 
   /** One indicator over the facilities of each unit. */

@@ -1,16 +1,11 @@
 package org.quipu.study;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.registry.Level;
 import org.quipu.stats.Descriptives;
@@ -73,23 +68,6 @@ record JudgedUnits(
         facilities.length,
         meeting,
         Percent.of(meeting, facilities.length));
-  }
-
-  /**
-   * Tells what {@link #indicators} are computed from: two checksums of all of it, by different
-   * polynomials. Ten years are gone through each month, and the JVM's quick compiler has checksums
-   * of the processor's own but no such SHA-256.
-   */
-  String fingerprint() {
-    List<Checksum> sums = List.of(new CRC32(), new CRC32C());
-    StringBuilder text = new StringBuilder(period.period()).append(period.indicatorIds());
-    units.forEach(
-        unit ->
-            text.append(unit.level.id()).append(unit.id).append(Arrays.toString(unit.facilities)));
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    sums.forEach(sum -> sum.update(bytes));
-    period.addTo(sums);
-    return sums.stream().map(sum -> "%08x".formatted(sum.getValue())).collect(Collectors.joining());
   }
 
   /**

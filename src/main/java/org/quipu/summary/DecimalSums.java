@@ -32,6 +32,15 @@ final class DecimalSums {
     few = new byte[slots];
   }
 
+  /** Slots up to the last that any number went into. */
+  int used() {
+    int used = slots();
+    while (used > 0 && count(used - 1) == 0) {
+      used--;
+    }
+    return used;
+  }
+
   private int slots() {
     return few != null ? few.length : many.length;
   }
@@ -214,6 +223,27 @@ final class DecimalSums {
       power *= 10;
     }
     return power;
+  }
+
+  /**
+   * Adds all of it as it lies in memory: where that is the same, so are all sums. Sums that outgrew
+   * ints for a while are as if they were others.
+   */
+  void addTo(Fingerprint fingerprint) {
+    fingerprint.add(scale).add(few == null ? 1 : 0).add(ints == null ? 1 : 0).add(slots());
+    if (few != null) {
+      fingerprint.add(few);
+    } else {
+      fingerprint.add(many);
+    }
+    if (ints != null) {
+      fingerprint.add(ints);
+    } else {
+      fingerprint.add(longs);
+    }
+    for (int slot = 0; bigs != null && slot < bigs.length; slot++) {
+      fingerprint.add(bigs[slot] == null ? null : bigs[slot].toString());
+    }
   }
 
   /** Writes all, counts and sums each in as few bytes as the largest of them needs. */

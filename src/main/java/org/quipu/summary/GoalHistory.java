@@ -80,25 +80,27 @@ public final class GoalHistory {
   }
 
   /**
-   * Of each goal period and facility, both sorted, how many indicators have an achievement.
+   * Of each facility, sorted, how many indicators have an achievement in a goal period.
    *
    * @param facilityIds those that are to report; one without any row has reported none
    */
-  public SortedMap<String, SortedMap<String, Integer>> reported(Collection<String> facilityIds) {
-    TreeMap<String, SortedMap<String, Integer>> reported = new TreeMap<>();
-    for (int period : periods.sorted()) {
-      TreeMap<String, Integer> byFacility = new TreeMap<>();
-      facilityIds.forEach(id -> byFacility.put(id, 0));
-      List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
-      for (int facility = 0; facility < ofPeriod.size(); facility++) {
-        DecimalSums sums = ofPeriod.get(facility);
-        if (sums != null) {
-          byFacility.put(facilities.text(facility), present(sums));
-        }
+  public SortedMap<String, Integer> reported(String goalPeriod, Collection<String> facilityIds) {
+    SortedMap<String, Integer> byFacility = new TreeMap<>();
+    facilityIds.forEach(id -> byFacility.put(id, 0));
+    int period = periods.of(goalPeriod);
+    List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
+    for (int facility = 0; facility < ofPeriod.size(); facility++) {
+      DecimalSums sums = ofPeriod.get(facility);
+      if (sums != null) {
+        byFacility.put(facilities.text(facility), present(sums));
       }
-      reported.put(periods.text(period), byFacility);
     }
-    return reported;
+    return byFacility;
+  }
+
+  /** The goal periods that occur, sorted. */
+  public List<String> goalPeriods() {
+    return IntStream.of(periods.sorted()).mapToObj(periods::text).toList();
   }
 
   /** Indicators that occur. */

@@ -264,6 +264,30 @@ public final class GoalSums implements Summary<GoalSums> {
         periods, facilities, indicators, cells, new int[] {periods.of(goalPeriod)});
   }
 
+  /**
+   * Tells the sums of a goal period, none of which is judged for it: the same, the same sums. Equal
+   * sums may have another where they were added up in another order.
+   */
+  public Fingerprint fingerprint(String goalPeriod) {
+    int period = periods.of(goalPeriod);
+    List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
+    int slots = 0;
+    for (DecimalSums sums : ofPeriod) {
+      slots = Math.max(slots, sums == null ? 0 : sums.used());
+    }
+    Fingerprint fingerprint = new Fingerprint().add(goalPeriod);
+    // An indicator that is new in another period is no news here.
+    for (int indicator = 0; 2 * indicator < slots; indicator++) {
+      fingerprint.add(indicators.text(indicator));
+    }
+    for (int facility : facilities.sorted()) {
+      if (facility < ofPeriod.size() && ofPeriod.get(facility) != null) {
+        ofPeriod.get(facility).addTo(fingerprint.add(facilities.text(facility)));
+      }
+    }
+    return fingerprint;
+  }
+
   /** Shows every cell that has a target or an achievement, by period, facility and indicator. */
   public void forEach(Consumer<GoalCell> visitor) {
     GoalCursor cursor = cursor();

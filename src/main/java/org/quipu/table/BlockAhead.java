@@ -19,7 +19,7 @@ record BlockAhead<R extends Record>(Block<R> block, CompletableFuture<RowColumns
    * @param file into which it will go
    */
   static <R extends Record> BlockAhead<R> begin(
-      Iterator<Block<R>> blocks, KeptBlocks kept, TableFile file) throws IOException {
+      Iterator<Block<R>> blocks, KeptBlocks kept, TableFile file) {
     if (!blocks.hasNext()) {
       return null;
     }

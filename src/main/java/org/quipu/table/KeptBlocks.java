@@ -10,9 +10,9 @@ import org.quipu.table.Origins.Origin;
 import org.quipu.table.Origins.WrittenBlock;
 
 /**
- * The blocks of a table in an earlier version, by key. The file is opened for the first of them.
+ * The blocks of a table in an earlier version, by key. The file is looked at for the first of them.
  */
-final class KeptBlocks implements Closeable {
+public final class KeptBlocks implements Closeable {
 
   /** Row groups that follow each other. */
   private record Place(int first, int groups) {}
@@ -22,6 +22,7 @@ final class KeptBlocks implements Closeable {
   private final ResultTable table;
   private final String name;
   private final Origin origin;
+  private HeldFile held;
   private KeptTable file;
 
   /** The blocks of a table that was written under a name. */
@@ -38,8 +39,16 @@ final class KeptBlocks implements Closeable {
   }
 
   /** Whether a block is here. */
-  boolean has(String key) throws IOException {
-    return !key.equals(Block.OF_THIS_RUN) && places.containsKey(key) && isOpen();
+  public synchronized boolean has(String key) {
+    return !key.equals(Block.OF_THIS_RUN) && places.containsKey(key) && isIntact();
+  }
+
+  /** The rows of a block that is here, in the table's order. */
+  public <R extends Record> List<R> rows(Class<R> row, String key) throws IOException {
+    Place place = places.get(key);
+    try (TableReader reader = TableReader.open(held)) {
+      return reader.records(row, place.first, place.groups);
+    }
   }
 
   /**
@@ -48,6 +57,9 @@ final class KeptBlocks implements Closeable {
    * @return how many row groups it has
    */
   int addTo(TableFile to, String key) throws IOException {
+    if (file == null) {
+      file = KeptTable.open(table, held);
+    }
     Place place = places.get(key);
     for (int group = 0; group < place.groups; group++) {
       to.add(file, place.first + group);
@@ -56,16 +68,14 @@ final class KeptBlocks implements Closeable {
   }
 
   /** Whether the file is as it was written; where it is not, no block is here. */
-  private boolean isOpen() throws IOException {
-    if (file == null) {
-      var intact = version.orElseThrow().intact(name, origin);
-      if (intact.isEmpty()) {
+  private boolean isIntact() {
+    if (held == null) {
+      held = version.orElseThrow().intact(name, origin).orElse(null);
+      if (held == null) {
         places.clear();
-        return false;
       }
-      file = KeptTable.open(table, intact.get());
     }
-    return true;
+    return held != null;
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class Staging implements Closeable {
       throws IOException {
     ResultTable table = Tables.of(row);
     String name = Version.relative("", table.name());
-    try (KeptBlocks kept = new KeptBlocks(before, table, name)) {
+    try (KeptBlocks kept = keptBlocks(row)) {
       return writeFile(
           table,
           name,
@@ -103,6 +103,12 @@ public final class Staging implements Closeable {
             return written;
           });
     }
+  }
+
+  /** The blocks that the version before has of a table. */
+  public KeptBlocks keptBlocks(Class<? extends Record> row) {
+    ResultTable table = Tables.of(row);
+    return new KeptBlocks(before, table, Version.relative("", table.name()));
   }
 
   /** What an analysis made of a key in the version before, if all of it is there, unharmed. */

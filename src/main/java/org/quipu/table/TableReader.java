@@ -15,6 +15,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.filter2.compat.FilterCompat;
 import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.FileMetaData;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.api.Binary;
@@ -69,7 +70,7 @@ public final class TableReader implements Closeable {
               return values -> text.equals(values[at]);
             });
     try (TableReader reader = open(file, pages)) {
-      return reader.records(row, rows);
+      return reader.records(row, rows, Long.MAX_VALUE);
     }
   }
 
@@ -108,16 +109,29 @@ public final class TableReader implements Closeable {
    * reader reads its rows once.
    */
   public <R extends Record> List<R> records(Class<R> row) throws IOException {
-    return records(row, Rows.of(Filter.ALL));
+    return records(row, Rows.of(Filter.ALL), Long.MAX_VALUE);
   }
 
-  private <R extends Record> List<R> records(Class<R> row, Rows wanted) throws IOException {
+  /** The rows of some row groups that follow each other. */
+  <R extends Record> List<R> records(Class<R> row, int firstGroup, int groups) throws IOException {
+    for (int before = 0; before < firstGroup; before++) {
+      file.skipNextRowGroup();
+    }
+    long rows =
+        file.getRowGroups().subList(firstGroup, firstGroup + groups).stream()
+            .mapToLong(BlockMetaData::getRowCount)
+            .sum();
+    return records(row, Rows.of(Filter.ALL), rows);
+  }
+
+  private <R extends Record> List<R> records(Class<R> row, Rows wanted, long limit)
+      throws IOException {
     RowShape<R> shape = RowShape.of(row);
     List<String> names = shape.columns().stream().map(TableColumn::name).toList();
     names = names.stream().filter(names()::contains).toList();
     Function<Object[], R> maker = shape.from(names);
     List<R> records = new ArrayList<>();
-    forEachValues(names, wanted, Long.MAX_VALUE, values -> records.add(maker.apply(values)));
+    forEachValues(names, wanted, limit, values -> records.add(maker.apply(values)));
     return records;
   }
 

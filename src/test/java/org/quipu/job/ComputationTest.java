@@ -29,7 +29,7 @@ class ComputationTest {
   private List<String> failed(Function<Analysis, Optional<KeptRows>> kept, Analysis... analyses) {
     return Computation.of(
         List.of(analyses),
-        new Analysis.Context(null, null, results, null, null, kept),
+        new Analysis.Context(null, null, results, null, null, kept, row -> null),
         Progress.silent());
   }
 

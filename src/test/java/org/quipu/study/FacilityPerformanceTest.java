@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.quipu.config.GoalsConfig;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.source.SourceContract;
@@ -72,9 +75,17 @@ class FacilityPerformanceTest {
     return study(ROWS, true, share, REGISTRY).compute();
   }
 
+  private static List<FacilityPerformanceRow> facilities(FacilityPerformance.Result result) {
+    return result.periods().stream().flatMap(period -> period.facilities().stream()).toList();
+  }
+
+  private static List<UnitPerformanceRow> units(FacilityPerformance.Result result) {
+    return result.periods().stream().flatMap(period -> period.units().stream()).toList();
+  }
+
   @Test
   void monthsAreSummedBeforeGoalsAreJudged() {
-    assertThat(result("1.0").facilities())
+    assertThat(facilities(result("1.0")))
         .extracting(
             FacilityPerformanceRow::period,
             FacilityPerformanceRow::facilityId,
@@ -89,7 +100,7 @@ class FacilityPerformanceTest {
             tuple("2007", "F5", 0L, 0L, null),
             tuple("2007", "F9", 1L, 1L, true),
             tuple("2008", "F1", 1L, 0L, false));
-    assertThat(study(ROWS, false, "1.0", REGISTRY).compute().facilities())
+    assertThat(facilities(study(ROWS, false, "1.0", REGISTRY).compute()))
         .filteredOn(row -> row.facilityId().equals("F1"))
         .extracting(
             FacilityPerformanceRow::period,
@@ -106,15 +117,14 @@ class FacilityPerformanceTest {
       rows.add("F1,2007-01,i" + i + ",5," + (i < 7 ? 5 : 4));
     }
     // 0.7 × 10 is 7.000000000000001 in doubles of some orders; here it is 7.
-    assertThat(study(rows, true, "0.7", REGISTRY).compute().facilities().get(0).goalsMet())
-        .isTrue();
-    assertThat(study(rows, true, "0.7000001", REGISTRY).compute().facilities().get(0).goalsMet())
+    assertThat(facilities(study(rows, true, "0.7", REGISTRY).compute()).get(0).goalsMet()).isTrue();
+    assertThat(facilities(study(rows, true, "0.7000001", REGISTRY).compute()).get(0).goalsMet())
         .isFalse();
   }
 
   @Test
   void everyUnitHasItsRowForAllFacilitiesAndForThoseUnderClas() {
-    assertThat(result("1.0").units())
+    assertThat(units(result("1.0")))
         .filteredOn(row -> row.period().equals("2007"))
         .extracting(
             UnitPerformanceRow::level,
@@ -142,14 +152,14 @@ class FacilityPerformanceTest {
             tuple("micronetwork", "M2", "clas", 1L, 1L, 100.0),
             tuple("micronetwork", "M3", "all", 1L, 0L, 0.0),
             tuple("micronetwork", "M3", "clas", 0L, 0L, null));
-    assertThat(result("0.5").units().get(0).meeting()).isEqualTo(5);
+    assertThat(units(result("0.5")).get(0).meeting()).isEqualTo(5);
   }
 
   @Test
   void attainmentIsDescribedOverTheFacilitiesThatHaveIt() {
     List<IndicatorSummaryRow> national =
-        StreamSupport.stream(result("1.0").indicators().spliterator(), false)
-            .flatMap(period -> period.rows().get())
+        result("1.0").periods().stream()
+            .flatMap(PeriodPerformance::indicators)
             .filter(row -> row.period().equals("2007") && row.level().equals("national"))
             .toList();
     assertThat(national)
@@ -171,10 +181,10 @@ class FacilityPerformanceTest {
   void withoutRegistryThereIsTheNationAndNobodyIsSaidToBeOutsideClas() {
     FacilityPerformance.Result result =
         study(ROWS, true, "1.0", FacilityRegistry.absent("PE")).compute();
-    assertThat(result.units())
+    assertThat(units(result))
         .extracting(UnitPerformanceRow::level, UnitPerformanceRow::population)
         .containsOnly(tuple("national", "all"));
-    assertThat(result.facilities()).extracting(FacilityPerformanceRow::clas).containsOnlyNulls();
+    assertThat(facilities(result)).extracting(FacilityPerformanceRow::clas).containsOnlyNulls();
     assertThat(result.coverage()).isEmpty();
   }
 
@@ -199,14 +209,126 @@ class FacilityPerformanceTest {
             new ClasCoverageRow("diresa", "D2", 2, 0L, 0.0, 2));
   }
 
+  /** All rows of a period. */
+  private static List<Record> rows(PeriodPerformance period) {
+    return Stream.of(
+            period.facilities().stream(),
+            period.units().stream(),
+            period.indicators().sorted(Comparator.comparing(Record::toString)))
+        .<Record>flatMap(rows -> rows)
+        .toList();
+  }
+
   @Test
   void theOrderOfRowsChangesNothing() {
-    List<Record> expected = result("1.0").rows();
+    List<List<Record>> expected =
+        result("1.0").periods().stream().map(FacilityPerformanceTest::rows).toList();
     for (int seed = 0; seed < 20; seed++) {
       List<String> shuffled = new ArrayList<>(ROWS);
       Collections.shuffle(shuffled, new Random(seed));
-      assertThat(study(shuffled, true, "1.0", REGISTRY).compute().rows()).isEqualTo(expected);
+      assertThat(study(shuffled, true, "1.0", REGISTRY).compute().periods())
+          .extracting(FacilityPerformanceTest::rows)
+          .isEqualTo(expected);
     }
+  }
+
+  /** What a study finds of 2007, and by which fingerprints it is known. */
+  private record Found(String indicators, String all, List<Record> rows) {
+    static Found of(FacilityPerformance study) {
+      PeriodPerformance period = study.compute().periods().get(0);
+      return new Found(
+          period.indicatorsFingerprint(),
+          period.fingerprint(),
+          FacilityPerformanceTest.rows(period));
+    }
+  }
+
+  private static List<String> with(String old, String... changed) {
+    List<String> rows = new ArrayList<>(ROWS);
+    assertThat(rows.remove(old)).isTrue();
+    rows.addAll(List.of(changed));
+    return rows;
+  }
+
+  private static FacilityRegistry registry(String old, String changed) {
+    List<String> rows =
+        new ArrayList<>(
+            List.of(
+                "F1,D1,N1,M1,1",
+                "F2,D1,N1,M1,0",
+                "F3,D1,N2,M2,1",
+                "F4,D2,N3,M3,0",
+                "F5,D2,N3,M3,0"));
+    rows.replaceAll(row -> row.equals(old) ? changed : row);
+    return FacilityRegistry.of(
+        Inputs.source(
+            SourceContract.FACILITY_REGISTRY,
+            "facility_id,diresa_id,network_id,micronetwork_id,clas",
+            rows.toArray(String[]::new)),
+        "PE");
+  }
+
+  static Stream<FacilityPerformance> otherStudies() {
+    return Stream.of(
+        study(with("F4,2007-01,visits,8,2", "F4,2007-01,visits,8,2.5"), true, "1.0", REGISTRY),
+        study(with("F4,2007-01,visits,8,2", "F4,2007-01,visits,7,2"), true, "1.0", REGISTRY),
+        study(with("F4,2007-01,visits,8,2", "F4,2007-01,vocals,8,2"), true, "1.0", REGISTRY),
+        study(with("F4,2007-01,visits,8,2", "F4,2007-01,visits,8,"), true, "1.0", REGISTRY),
+        study(with("F5,2007-01,visits,,3"), true, "1.0", REGISTRY),
+        study(with("F5,2007-01,visits,,3", "F6,2007-01,visits,,3"), true, "1.0", REGISTRY),
+        study(ROWS, true, "0.5", REGISTRY),
+        study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D1,N1,M1,1")),
+        study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D1,N1,M4,0")),
+        study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D1,N2,M1,0")),
+        study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D2,N1,M1,0")),
+        study(ROWS, true, "1.0", registry("F5,D2,N3,M3,0", "F9,D2,N3,M3,0")),
+        study(ROWS, true, "1.0", FacilityRegistry.absent("PE")),
+        study(ROWS, true, "1.0", FacilityRegistry.absent("BO")),
+        new FacilityPerformance(
+            GoalRows.of(true, ROWS),
+            REGISTRY,
+            new IndicatorCatalog(Set.of("visits")),
+            study(ROWS, true, "1.0", REGISTRY).config()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherStudies")
+  void whatGivesOtherRowsHasAnotherFingerprint(FacilityPerformance other) {
+    Found before = Found.of(study(ROWS, true, "1.0", REGISTRY));
+    Found after = Found.of(other);
+
+    assertThat(after.rows).isNotEqualTo(before.rows);
+    assertThat(after.all).isNotEqualTo(before.all);
+    if (!indicators(after.rows).equals(indicators(before.rows))) {
+      assertThat(after.indicators).isNotEqualTo(before.indicators);
+    }
+  }
+
+  private static List<Record> indicators(List<Record> rows) {
+    return rows.stream().filter(IndicatorSummaryRow.class::isInstance).toList();
+  }
+
+  @Test
+  void aFingerprintIsOfItsPeriodAlone() {
+    List<String> later = new ArrayList<>(ROWS);
+    later.addAll(List.of("F1,2008-02,visits,5,5", "F7,2008-02,checks,1,1"));
+    assertThat(Found.of(study(later, true, "1.0", REGISTRY)))
+        .isEqualTo(Found.of(study(ROWS, true, "1.0", REGISTRY)));
+    assertThat(study(later, true, "1.0", REGISTRY).compute().periods().get(1).fingerprint())
+        .isNotEqualTo(result("1.0").periods().get(1).fingerprint());
+  }
+
+  @Test
+  void goalsAndTheCatalogAloneDecideOnIndicators() {
+    Found before = Found.of(study(ROWS, true, "1.0", REGISTRY));
+    assertThat(Found.of(study(ROWS, true, "0.5", REGISTRY)).indicators)
+        .as("another share of goals to be met")
+        .isEqualTo(before.indicators);
+    assertThat(
+            Found.of(study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D1,N1,M1,1")))
+                .indicators)
+        .as("another under CLAS")
+        .isEqualTo(before.indicators);
   }
 
   @Test
@@ -217,7 +339,7 @@ class FacilityPerformanceTest {
             "F1,2007-01,visits," + big + "," + big + ".0",
             "F2,2007-01,visits," + big + ".0001," + big,
             "F3,2007-01,visits,9007199254740993,9007199254740992");
-    assertThat(study(rows, true, "1.0", REGISTRY).compute().facilities())
+    assertThat(facilities(study(rows, true, "1.0", REGISTRY).compute()))
         .extracting(FacilityPerformanceRow::goalsMet)
         .containsExactly(true, false, false);
   }
@@ -231,8 +353,8 @@ class FacilityPerformanceTest {
                 new IndicatorCatalog(Set.of()),
                 study(ROWS, true, "1.0", REGISTRY).config())
             .compute();
-    assertThat(result.units()).isEmpty();
-    assertThat(result.facilities()).isEmpty();
+    assertThat(units(result)).isEmpty();
+    assertThat(facilities(result)).isEmpty();
     assertThat(result.coverage()).hasSize(3);
   }
 }

@@ -1,0 +1,145 @@
+package org.quipu.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.quipu.registry.Facility;
+import org.quipu.registry.FacilityRegistry;
+import org.quipu.registry.Level;
+import org.quipu.summary.Fingerprint;
+import org.quipu.summary.GoalCursor;
+import org.quipu.table.row.FacilityPerformanceRow;
+import org.quipu.table.row.IndicatorSummaryRow;
+import org.quipu.table.row.UnitPerformanceRow;
+
+/**
+ * Study {@code facility-performance} in one goal period. What its rows are made from is told before
+ * any goal is judged: of ten years, a new month changes one.
+ */
+public final class PeriodPerformance {
+  /** Levels whose units are summed up from their facilities. */
+  private static final List<Level> UNITS =
+      List.of(Level.NATIONAL, Level.DIRESA, Level.NETWORK, Level.MICRONETWORK);
+
+  private final FacilityPerformance study;
+  private final String period;
+  private final FacilityRegistry then;
+  private final String indicatorsFingerprint;
+  private final String fingerprint;
+  private List<FacilityPerformanceRow> facilities;
+  private List<UnitPerformanceRow> units;
+
+  PeriodPerformance(FacilityPerformance study, String period) {
+    this.study = study;
+    this.period = period;
+    this.then = study.registry().at(period);
+    Fingerprint made = study.goals().fingerprint(period);
+    GoalCursor cursor = study.goals().cursor(period);
+    cursor.indicatorIds().stream()
+        .filter(study.catalog().lowerIsBetter()::contains)
+        .forEach(made::add);
+    List<Facility> reporting = new ArrayList<>();
+    while (cursor.next()) {
+      reporting.add(then.facility(cursor.facilityId()));
+    }
+    made.add(then.nationalId());
+    reporting.forEach(
+        facility ->
+            made.add(facility.diresaId()).add(facility.networkId()).add(facility.micronetworkId()));
+    this.indicatorsFingerprint = made.text();
+    made.add(study.config().share().toString()).add(then.knowsClas() ? 1 : 0);
+    reporting.forEach(
+        facility -> made.add(then.has(facility.facilityId()) ? 1 : 0).add(facility.clas() ? 1 : 0));
+    if (then.isPresent()) {
+      UNITS.forEach(level -> then.byUnit(level).keySet().forEach(made::add));
+    }
+    this.fingerprint = made.text();
+  }
+
+  /** The goal period. */
+  public String period() {
+    return period;
+  }
+
+  /**
+   * Tells all that {@link #facilities} and {@link #units} are made from: the same, the same rows.
+   */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** Tells all that {@link #indicators} are made from. */
+  public String indicatorsFingerprint() {
+    return indicatorsFingerprint;
+  }
+
+  /** One a facility that has any indicator. */
+  public List<FacilityPerformanceRow> facilities() {
+    judge();
+    return facilities;
+  }
+
+  /** One a level, unit and population. */
+  public List<UnitPerformanceRow> units() {
+    judge();
+    return units;
+  }
+
+  /**
+   * One a level, unit and indicator that any of its facilities has, in any order. They are made
+   * each time that they are asked for, as they are taken: there may be too many to keep.
+   */
+  public Stream<IndicatorSummaryRow> indicators() {
+    return judged().indicators();
+  }
+
+  /** Judges the goals, once, for the rows that are kept. */
+  public synchronized void judge() {
+    if (facilities == null) {
+      JudgedUnits judged = judged();
+      units = judged.performance().toList();
+      facilities = facilities(judged);
+    }
+  }
+
+  private JudgedUnits judged() {
+    JudgedPeriod judged = JudgedPeriod.of(study.goals().cursor(period), study.catalog());
+    List<JudgedUnits.Unit> found = new ArrayList<>();
+    for (Level level : then.isPresent() ? UNITS : List.of(Level.NATIONAL)) {
+      if (level == Level.NATIONAL) {
+        // Facilities that the registry does not have belong to the nation all the same.
+        found.add(
+            new JudgedUnits.Unit(level, then.nationalId(), judged.positions(judged.facilityIds())));
+      } else {
+        then.byUnit(level)
+            .forEach(
+                (unit, members) ->
+                    found.add(new JudgedUnits.Unit(level, unit, judged.positions(ids(members)))));
+      }
+    }
+    return new JudgedUnits(judged, found, then, study.config().share());
+  }
+
+  private static List<String> ids(List<Facility> facilities) {
+    return facilities.stream().map(Facility::facilityId).toList();
+  }
+
+  private List<FacilityPerformanceRow> facilities(JudgedUnits units) {
+    JudgedPeriod judged = units.period();
+    List<FacilityPerformanceRow> rows = new ArrayList<>();
+    for (int i = 0; i < judged.facilityIds().size(); i++) {
+      Facility facility = then.facility(judged.facilityIds().get(i));
+      rows.add(
+          new FacilityPerformanceRow(
+              period,
+              facility.facilityId(),
+              facility.networkId(),
+              facility.diresaId(),
+              units.clas(i),
+              judged.computable(i),
+              judged.met(i),
+              judged.goalsMet(i, study.config().share())));
+    }
+    return rows;
+  }
+}
