@@ -1,5 +1,7 @@
 package org.quipu.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.quipu.summary.GoalSums;
 import org.quipu.summary.SurveySummary;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.Block;
+import org.quipu.table.KeptRows;
 import org.quipu.table.row.CleaningEffectRow;
 import org.quipu.table.row.CompletenessRow;
 import org.quipu.table.row.DescriptiveRow;
@@ -43,10 +46,33 @@ final class Analyses {
 
   private Analyses() {}
 
+  /**
+   * Which sources there is anything of.
+   *
+   * @param goals facility indicators
+   * @param figures published figures
+   */
+  record Given(boolean goals, boolean survey, boolean figures) {
+    static Given of(Inputs inputs) {
+      return new Given(
+          inputs.goals().isPresent(),
+          inputs.survey().isPresent(),
+          !inputs.small(SourceContract.PUBLISHED_FIGURES).rows().isEmpty());
+    }
+
+    /** As far as it can be told before they are read. */
+    static Given likely(Dependencies dependencies) {
+      return new Given(
+          dependencies.profiles().keySet().containsAll(INDICATORS),
+          dependencies.profiles().keySet().containsAll(SURVEY),
+          false);
+    }
+  }
+
   /** What a job asks for. A study that builds on another's tables brings that one along. */
-  static List<Analysis> of(JobConfig config, Inputs inputs) {
+  static List<Analysis> of(JobConfig config, Given given) {
     List<Analysis> analyses = new ArrayList<>();
-    if (inputs.goals().isPresent()) {
+    if (given.goals()) {
       analyses.add(
           new Analysis(
               "completeness",
@@ -54,12 +80,11 @@ final class Analyses {
               INDICATORS,
               Set.of(CompletenessRow.class),
               Analyses::completeness,
-              context -> {}));
+              kept -> {}));
     }
     boolean linkage = config.runs(StudyName.LINKAGE);
     boolean practices = config.runs(StudyName.MANAGEMENT_PRACTICES);
-    if (inputs.goals().isPresent()
-        && (linkage || practices || config.runs(StudyName.FACILITY_PERFORMANCE))) {
+    if (given.goals() && (linkage || practices || config.runs(StudyName.FACILITY_PERFORMANCE))) {
       analyses.add(
           new Analysis(
               FacilityPerformance.ID,
@@ -70,7 +95,7 @@ final class Analyses {
                   UnitPerformanceRow.class,
                   IndicatorSummaryRow.class),
               Analyses::facilityPerformance,
-              context -> {}));
+              kept -> {}));
     }
     if (practices) {
       analyses.add(
@@ -80,7 +105,7 @@ final class Analyses {
               Set.of(),
               Analyses::managementPractices));
     }
-    if (practices && inputs.goals().isPresent()) {
+    if (practices && given.goals()) {
       analyses.add(
           new Analysis(
               "goal-model",
@@ -96,7 +121,7 @@ final class Analyses {
               Set.of(),
               Analyses::practiceProfiles));
     }
-    if (inputs.survey().isPresent() && (linkage || config.runs(StudyName.STAFF_GOVERNANCE))) {
+    if (given.survey() && (linkage || config.runs(StudyName.STAFF_GOVERNANCE))) {
       analyses.add(
           new Analysis(
               StudyName.STAFF_GOVERNANCE.id(),
@@ -104,13 +129,9 @@ final class Analyses {
               SURVEY,
               Set.of(DescriptiveRow.class, CleaningEffectRow.class, FrequencyRow.class),
               Analyses::staffGovernance,
-              context -> {
-                if (linkage) {
-                  scores(context);
-                }
-              }));
+              Analyses::readScores));
     }
-    if (linkage && inputs.goals().isPresent() && inputs.survey().isPresent()) {
+    if (linkage && given.goals() && given.survey()) {
       analyses.add(
           new Analysis(
               Linkage.ID,
@@ -118,11 +139,11 @@ final class Analyses {
               Set.of(),
               Analyses::linkage));
     }
-    if (inputs.survey().isPresent() && config.runs(StudyName.STAFF_GOVERNANCE)) {
+    if (given.survey() && config.runs(StudyName.STAFF_GOVERNANCE)) {
       analyses.add(
           new Analysis("instrument-components", List.of(), SURVEY, Analyses::instrumentComponents));
     }
-    if (!inputs.small(SourceContract.PUBLISHED_FIGURES).rows().isEmpty()) {
+    if (given.figures()) {
       List<String> all = analyses.stream().map(Analysis::name).toList();
       analyses.add(new Analysis("figure-check", all, Set.copyOf(Run.LARGE), Analyses::figureCheck));
     }
@@ -257,6 +278,15 @@ final class Analyses {
             DescriptiveRow::kind,
             Linkage.Scores.class,
             Linkage.Scores::of);
+  }
+
+  /** The same where staff governance is in the version before, ahead of linkage. */
+  private static void readScores(KeptRows kept) {
+    try {
+      kept.readWhere(DescriptiveRow.class, Linkage.Scores.class, "kind", Linkage.KIND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Record> goalModel(Analysis.Context context) {

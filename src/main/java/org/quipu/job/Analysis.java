@@ -27,12 +27,12 @@ record Analysis(
     Set<String> reads,
     Set<Class<? extends Record>> inBlocks,
     Function<Context, List<Record>> compute,
-    Consumer<Context> lookAhead) {
+    Consumer<KeptRows> lookAhead) {
 
   /** An analysis that adds all rows at once. */
   Analysis(
       String name, List<String> after, Set<String> reads, Function<Context, List<Record>> compute) {
-    this(name, after, reads, Set.of(), compute, context -> {});
+    this(name, after, reads, Set.of(), compute, kept -> {});
   }
 
   /**

@@ -76,7 +76,6 @@ final class Computation {
       Optional<KeptRows> kept = whole ? context.kept().apply(analysis) : Optional.empty();
       if (kept.isPresent()) {
         place.put(kept.get());
-        lookAhead(analysis, context);
       } else {
         place.put(analysis.compute().apply(context));
       }
@@ -88,15 +87,6 @@ final class Computation {
       // Spark throws checked exceptions that its signatures do not tell of.
       LOG.error("analysis {} failed", analysis.name(), e);
       return Outcome.FAILED;
-    }
-  }
-
-  private static void lookAhead(Analysis analysis, Analysis.Context context) {
-    try {
-      analysis.lookAhead().accept(context);
-    } catch (RuntimeException e) {
-      // Whoever asks for these rows will be told.
-      LOG.warn("rows of {} could not be read ahead: {}", analysis.name(), e.toString());
     }
   }
 

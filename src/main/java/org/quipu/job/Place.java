@@ -22,13 +22,9 @@ final class Place {
   private final String name;
   private final Set<Class<? extends Record>> inBlocks;
   private final Map<Class<?>, List<Record>> rows = new HashMap<>();
-  private final Map<Some, List<?>> some = new HashMap<>();
   private final Map<String, String> files = new HashMap<>();
   private KeptRows kept;
   private boolean complete;
-
-  /** Rows of a table that have a text in a column, or some of their columns. */
-  private record Some(Class<?> row, Class<?> as, String column, String text) {}
 
   /**
    * @param name of the analysis; empty for rows that are no analysis's
@@ -88,7 +84,6 @@ final class Place {
    * @param as a record of the columns
    * @param part what a row says in them
    */
-  @SuppressWarnings("unchecked") // Rows are kept by their class.
   synchronized <R extends Record, P extends Record> List<P> where(
       Class<R> row,
       String column,
@@ -99,10 +94,7 @@ final class Place {
     if (kept == null || rows.containsKey(row)) {
       return of(row).stream().filter(one -> text.equals(value.apply(one))).map(part).toList();
     }
-    return (List<P>)
-        some.computeIfAbsent(
-            new Some(row, as, column, text),
-            k -> read(() -> kept.readWhere(row, as, column, text)));
+    return read(() -> kept.readWhere(row, as, column, text));
   }
 
   /** Reads rows of the version before. */

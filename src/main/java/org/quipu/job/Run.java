@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.quipu.config.JobConfig;
 import org.quipu.quality.Privacy;
 import org.quipu.source.FileProfile;
@@ -13,6 +15,7 @@ import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
 import org.quipu.summary.SummaryStore;
 import org.quipu.summary.Workforce;
+import org.quipu.table.KeptRows;
 import org.quipu.table.Staging;
 import org.quipu.table.Warehouse;
 import org.quipu.table.row.QuarantineRow;
@@ -75,6 +78,8 @@ public final class Run {
               .keeping(config.keepVersions())
               .keepingFor(Duration.ofHours(config.keepHours()))
               .begin(runId)) {
+        List<Analysis> likely = Analyses.of(config, Analyses.Given.likely(dependencies));
+        new LookAhead(likely, kept(AnalysisKeys.of(likely, dependencies), staging)).begin();
         Inputs inputs = reader.read();
         seen.keep();
         spark.release();
@@ -108,6 +113,12 @@ public final class Run {
     return request.full() ? warehouse.fromScratch() : warehouse;
   }
 
+  /** What the version before has of an analysis. */
+  private static Function<Analysis, Optional<KeptRows>> kept(
+      Map<String, String> keys, Staging staging) {
+    return analysis -> staging.kept(keys.get(analysis.name()));
+  }
+
   private static RunOutcome publish(
       JobConfig config,
       RunIdentity identity,
@@ -121,7 +132,7 @@ public final class Run {
     Results results = new Results();
     results.add(BookRows.inputs(inputs.reports()));
     results.add(BookRows.checks(inputs.reports(), config));
-    List<Analysis> analyses = Analyses.of(config, inputs);
+    List<Analysis> analyses = Analyses.of(config, Analyses.Given.of(inputs));
     Map<String, String> keys = AnalysisKeys.of(analyses, dependencies);
     List<String> failed =
         Computation.of(
@@ -132,7 +143,7 @@ public final class Run {
                 results,
                 new SurveyViews(inputs),
                 store,
-                analysis -> staging.kept(keys.get(analysis.name())),
+                kept(keys, staging),
                 staging::keptBlocks),
             progress);
     progress.stage("Writing the tables", "Escribiendo las tablas");

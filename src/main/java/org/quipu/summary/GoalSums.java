@@ -244,10 +244,8 @@ public final class GoalSums implements Summary<GoalSums> {
   public Set<String> facilityIds() {
     Set<String> ids = new TreeSet<>();
     for (int facility : facilities.sorted()) {
-      for (List<DecimalSums> ofPeriod : cells) {
-        if (facility < ofPeriod.size() && ofPeriod.get(facility) != null) {
-          ids.add(facilities.text(facility));
-        }
+      if (cells.stream().anyMatch(of -> facility < of.size() && of.get(facility) != null)) {
+        ids.add(facilities.text(facility));
       }
     }
     return ids;

@@ -1,11 +1,13 @@
 package org.quipu.table;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quipu.table.Origins.Origin;
 import org.quipu.table.Origins.WrittenBlock;
 
@@ -13,6 +15,11 @@ import org.quipu.table.Origins.WrittenBlock;
 public final class KeptRows {
   private final Map<Class<? extends Record>, HeldFile> files = new HashMap<>();
   private final Map<Class<? extends Record>, Origin> origins = new HashMap<>();
+
+  private final Map<Some, List<?>> some = new ConcurrentHashMap<>();
+
+  /** Rows of a table that have a text in a column, or some of their columns. */
+  private record Some(Class<?> row, Class<?> as, String column, String text) {}
 
   private KeptRows() {}
 
@@ -53,13 +60,27 @@ public final class KeptRows {
   }
 
   /**
-   * The rows of a table that have a text in a column, in its order.
+   * The rows of a table that have a text in a column, in its order; read once, whoever asks first.
    *
    * @param as the row's record, or one of some of its columns
    */
+  @SuppressWarnings("unchecked") // Rows are kept by their class.
   public <R extends Record> List<R> readWhere(
       Class<? extends Record> row, Class<R> as, String column, String text) throws IOException {
-    return TableReader.recordsWhere(files.get(row), as, column, text);
+    try {
+      return (List<R>)
+          some.computeIfAbsent(
+              new Some(row, as, column, text),
+              asked -> {
+                try {
+                  return TableReader.recordsWhere(files.get(row), as, column, text);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   KeptTable open(ResultTable table) throws IOException {

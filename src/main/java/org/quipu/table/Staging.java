@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quipu.table.Origins.Origin;
 import org.quipu.table.Origins.WrittenBlock;
 
@@ -26,6 +27,10 @@ public final class Staging implements Closeable {
   private final String path;
   private final Optional<Version> before;
   private final Origins origins = Origins.none();
+
+  /** What was asked for by key: its files are summed once. */
+  private final Map<String, Optional<KeptRows>> kept = new ConcurrentHashMap<>();
+
   private boolean committed;
 
   Staging(
@@ -113,7 +118,8 @@ public final class Staging implements Closeable {
 
   /** What an analysis made of a key in the version before, if all of it is there, unharmed. */
   public Optional<KeptRows> kept(String key) {
-    return before.flatMap(version -> KeptRows.of(version, key));
+    return kept.computeIfAbsent(
+        key, asked -> before.flatMap(version -> KeptRows.of(version, asked)));
   }
 
   /**

@@ -3,13 +3,11 @@ package org.quipu.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -100,53 +98,6 @@ class ComputationTest {
         .extracting(PracticeScoreRow::diresaId)
         .containsExactly("A", "B");
     assertThat(results.completePlaces()).extracting(Place::name).containsExactly("known", "new");
-  }
-
-  @Test
-  void onlyWhatTheVersionBeforeHasIsLookedAtAhead(@TempDir Path folder) throws IOException {
-    List<String> looked = new CopyOnWriteArrayList<>();
-    List<String> failed =
-        failedWithRowsBefore(
-            folder,
-            lookingAhead("known", List.of(), looked, "A"),
-            lookingAhead("new", List.of("known"), looked, "B"));
-
-    assertThat(failed).isEmpty();
-    assertThat(looked).containsExactly("A");
-  }
-
-  @Test
-  void aLookAheadThatFailsFailsNothing(@TempDir Path folder) throws IOException {
-    List<String> failed =
-        failedWithRowsBefore(
-            folder,
-            new Analysis(
-                "known",
-                List.of(),
-                Set.of(),
-                Set.of(),
-                context -> score("A"),
-                context -> {
-                  throw new UncheckedIOException(new IOException("the disk is gone"));
-                }));
-
-    assertThat(failed).isEmpty();
-    assertThat(results.completePlaces()).extracting(Place::name).containsExactly("known");
-  }
-
-  private static Analysis lookingAhead(
-      String name, List<String> after, List<String> looked, String diresa) {
-    return new Analysis(
-        name,
-        after,
-        Set.of(),
-        Set.of(),
-        context -> score(diresa),
-        context ->
-            context
-                .results()
-                .of(PracticeScoreRow.class)
-                .forEach(row -> looked.add(row.diresaId())));
   }
 
   /** Computes analyses where the version before has the rows of the one called known. */
