@@ -156,7 +156,7 @@ final class Analyses {
     Set<String> expected = IndicatorChecks.expected(goals, context.inputs().registry());
     PeriodBlocks<CompletenessRow> blocks = new PeriodBlocks<>(CompletenessRow.class, context);
     for (String period : history.goalPeriods()) {
-      Fingerprint made = goals.fingerprint(period).add(history.indicators());
+      Fingerprint made = new Fingerprint().add(goals.fingerprint(period)).add(history.indicators());
       expected.forEach(made::add);
       blocks.add(
           period,

@@ -33,7 +33,7 @@ public final class PeriodPerformance {
     this.study = study;
     this.period = period;
     this.then = study.registry().at(period);
-    Fingerprint made = study.goals().fingerprint(period);
+    Fingerprint made = new Fingerprint().add(study.goals().fingerprint(period));
     GoalCursor cursor = study.goals().cursor(period);
     cursor.indicatorIds().stream()
         .filter(study.catalog().lowerIsBetter()::contains)

@@ -5,10 +5,12 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.quipu.quality.RowView;
@@ -31,6 +33,10 @@ public final class GoalSums implements Summary<GoalSums> {
   private transient List<List<DecimalSums>> cells = new ArrayList<>();
 
   private transient KeyRuns runs = new KeyRuns();
+
+  /** By goal period, once nothing is added any more. */
+  private transient Map<String, String> fingerprints;
+
   private transient DecimalSums lastCell;
   private transient int lastPeriod;
   private transient int lastFacility;
@@ -222,6 +228,7 @@ public final class GoalSums implements Summary<GoalSums> {
   @Override
   public void seal() {
     keys.forget();
+    fingerprints = new ConcurrentHashMap<>();
   }
 
   /** The goal periods that any facility has sums of, sorted. */
@@ -264,9 +271,16 @@ public final class GoalSums implements Summary<GoalSums> {
 
   /**
    * Tells the sums of a goal period, none of which is judged for it: the same, the same sums. Equal
-   * sums may have another where they were added up in another order.
+   * sums may have another where they were added up in another order. Once they are {@link #seal
+   * sealed}, it is found once for all who ask.
    */
-  public Fingerprint fingerprint(String goalPeriod) {
+  public String fingerprint(String goalPeriod) {
+    return fingerprints == null
+        ? found(goalPeriod)
+        : fingerprints.computeIfAbsent(goalPeriod, this::found);
+  }
+
+  private String found(String goalPeriod) {
     int period = periods.of(goalPeriod);
     List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
     int slots = 0;
@@ -283,7 +297,7 @@ public final class GoalSums implements Summary<GoalSums> {
         ofPeriod.get(facility).addTo(fingerprint.add(facilities.text(facility)));
       }
     }
-    return fingerprint;
+    return fingerprint.text();
   }
 
   /** Shows every cell that has a target or an achievement, by period, facility and indicator. */
