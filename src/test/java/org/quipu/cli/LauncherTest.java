@@ -167,8 +167,8 @@ class LauncherTest {
     assertThat(start("run", "a.conf").out().lines())
         .filteredOn(line -> line.contains("MaxNewSize"))
         .satisfiesExactly(
-            quick -> assertThat(quick).containsPattern("=455m .*-XX:MaxNewSize=90m"),
-            large -> assertThat(large).contains("=455m").doesNotContain("=90m"));
+            quick -> assertThat(quick).containsPattern("=455m .*-XX:MaxNewSize=150m"),
+            large -> assertThat(large).contains("=455m").doesNotContain("=150m"));
   }
 
   @Test

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +186,54 @@ class OnlyNewWorkTest {
     RunOfSample scratch = of(folder.resolve("inputs"), "scratch");
     assertThat(scratch.run("linkage")).isZero();
     assertThat(tables(run)).isEqualTo(tables(scratch));
+  }
+
+  /** The file's line in what a version says of its origins: its checksum, then its blocks. */
+  private static List<String> blocks(RunOfSample run, String table) throws IOException {
+    return Files.readAllLines(Path.of(run.version().path(), "_ORIGINS")).stream()
+        .filter(line -> line.startsWith("file " + table + " "))
+        .flatMap(line -> Stream.of(line.split(" ")).skip(3))
+        .toList();
+  }
+
+  @Test
+  void aNewPeriodLeavesTheRowsOfTheOthersAsTheyAre() throws IOException {
+    Path inputs = Files.createDirectories(folder.resolve("inputs"));
+    List<String> lines = RunOfSample.lines("facility-indicator");
+    Predicate<String> first = line -> !line.contains(",2007-12,");
+    Files.write(inputs.resolve("a.csv"), lines.stream().filter(first).toList());
+    RunOfSample run = of(inputs, "kept").with("goal-period=month");
+    assertThat(run.run("national")).isZero();
+    List<String> tables = List.of("facility_performance", "unit_performance", "completeness");
+    Map<String, List<String>> before = new HashMap<>();
+    for (String table : tables) {
+      before.put(table, blocks(run, table));
+    }
+
+    List<String> second = new ArrayList<>(List.of(lines.get(0)));
+    lines.stream().filter(first.negate()).forEach(second::add);
+    Files.write(inputs.resolve("b.csv"), second);
+    assertThat(run.run("national")).isZero();
+
+    for (String table : tables) {
+      assertThat(before.get(table)).as(table).hasSize(2);
+      assertThat(blocks(run, table))
+          .as(table)
+          .hasSize(4)
+          .startsWith(before.get(table).toArray(String[]::new));
+    }
+    RunOfSample scratch = of(inputs, "scratch").with("goal-period=month");
+    assertThat(scratch.run("national")).isZero();
+    assertThat(tables(run)).isEqualTo(tables(scratch));
+
+    Path units = Path.of(run.version().pathOf("unit_performance"));
+    byte[] bytes = Files.readAllBytes(units);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(units, bytes);
+    assertThat(run.run("national")).isZero();
+    assertThat(tables(run))
+        .as("where a block is harmed its rows are made")
+        .isEqualTo(tables(scratch));
   }
 
   @Test
