@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.quipu.config.JobConfig;
 import org.quipu.config.StudyName;
 import org.quipu.model.GoalModel;
@@ -178,25 +179,24 @@ final class Analyses {
             .compute();
     PeriodBlocks<FacilityPerformanceRow> facilities =
         new PeriodBlocks<>(FacilityPerformanceRow.class, context);
-    PeriodBlocks<UnitPerformanceRow> units = new PeriodBlocks<>(UnitPerformanceRow.class, context);
     List<Block<IndicatorSummaryRow>> indicators = new ArrayList<>();
-    List<PeriodPerformance> changed = new ArrayList<>();
+    List<Supplier<List<UnitPerformanceRow>>> units = new ArrayList<>();
     for (PeriodPerformance period : result.periods()) {
-      String key = PeriodBlocks.key(period.fingerprint());
-      facilities.add(period.period(), key, period::facilities);
-      units.add(period.period(), key, period::units);
+      Supplier<List<FacilityPerformanceRow>> rows =
+          facilities.add(
+              period.period(), PeriodBlocks.key(period.fingerprint()), period::facilities);
+      units.add(() -> period.units(rows.get()));
       indicators.add(
           new Block<>(PeriodBlocks.key(period.indicatorsFingerprint()), period::indicators));
-      if (!facilities.has(key) || !units.has(key)) {
-        changed.add(period);
-      }
     }
-    // They do not depend on each other.
-    changed.parallelStream().forEach(PeriodPerformance::judge);
     facilities.addTo(context.results());
-    units.addTo(context.results());
     context.results().addBlocks(IndicatorSummaryRow.class, indicators);
-    return List.copyOf(result.coverage());
+    // Periods do not depend on each other, and an ordered stream keeps their order.
+    List<Record> rows =
+        new ArrayList<>(
+            units.parallelStream().flatMap(ofPeriod -> ofPeriod.get().stream()).toList());
+    rows.addAll(result.coverage());
+    return rows;
   }
 
   private static List<Record> managementPractices(Analysis.Context context) {
@@ -258,7 +258,7 @@ final class Analyses {
 
   private static List<Record> linkage(Analysis.Context context) {
     return new Linkage(
-            context.results().latest(UnitPerformanceRow.class, "period"),
+            context.results().of(UnitPerformanceRow.class),
             context.results().latest(FacilityPerformanceRow.class, "period"),
             scores(context),
             context.inputs().registry(),

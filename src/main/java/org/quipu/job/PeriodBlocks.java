@@ -28,19 +28,16 @@ final class PeriodBlocks<R extends Record> {
     return RunIdentity.sha256(ProgramVersion.code() + fingerprint);
   }
 
-  /** Whether the version before has the rows of a key. */
-  boolean has(String key) {
-    return kept.has(key);
-  }
-
   /**
    * Adds a period behind those that are there.
    *
-   * @param rows how they are made; they are kept then
+   * @param rows how they are made
+   * @return the rows, made or read when somebody asks first
    */
-  void add(String period, String key, Supplier<List<R>> rows) {
-    Supplier<List<R>> once = new OnceMade<>(has(key) ? () -> read(key) : rows);
+  Supplier<List<R>> add(String period, String key, Supplier<List<R>> rows) {
+    Supplier<List<R>> once = new OnceMade<>(kept.has(key) ? () -> read(key) : rows);
     blocks.add(new Block<>(key, Map.of("period", period), () -> once.get().stream()));
+    return once;
   }
 
   private List<R> read(String key) {

@@ -115,6 +115,11 @@ record Publishing(Staging staging, Results results) {
       return null;
     }
     Optional<Iterable<Block<R>>> blocks = results.blocks(row);
+    if (blocks.isPresent() && places.size() > 1) {
+      throw new IllegalStateException(
+          "table %s is added in blocks, and rows of others would be lost"
+              .formatted(Tables.of(row).name()));
+    }
     String file =
         blocks.isPresent()
             ? staging.writeBlocks(row, blocks.get())

@@ -17,17 +17,15 @@ import org.quipu.table.row.UnitPerformanceRow;
  * any goal is judged: of ten years, a new month changes one.
  */
 public final class PeriodPerformance {
-  /** Levels whose units are summed up from their facilities. */
-  private static final List<Level> UNITS =
-      List.of(Level.NATIONAL, Level.DIRESA, Level.NETWORK, Level.MICRONETWORK);
+  /** Levels whose units are summed up from their facilities, as the nation is. */
+  static final List<Level> BELOW_THE_NATION =
+      List.of(Level.DIRESA, Level.NETWORK, Level.MICRONETWORK);
 
   private final FacilityPerformance study;
   private final String period;
   private final FacilityRegistry then;
   private final String indicatorsFingerprint;
   private final String fingerprint;
-  private List<FacilityPerformanceRow> facilities;
-  private List<UnitPerformanceRow> units;
 
   PeriodPerformance(FacilityPerformance study, String period) {
     this.study = study;
@@ -50,9 +48,6 @@ public final class PeriodPerformance {
     made.add(study.config().share().toString()).add(then.knowsClas() ? 1 : 0);
     reporting.forEach(
         facility -> made.add(then.has(facility.facilityId()) ? 1 : 0).add(facility.clas() ? 1 : 0));
-    if (then.isPresent()) {
-      UNITS.forEach(level -> then.byUnit(level).keySet().forEach(made::add));
-    }
     this.fingerprint = made.text();
   }
 
@@ -61,9 +56,7 @@ public final class PeriodPerformance {
     return period;
   }
 
-  /**
-   * Tells all that {@link #facilities} and {@link #units} are made from: the same, the same rows.
-   */
+  /** Tells all that {@link #facilities} are made from: the same, the same rows. */
   public String fingerprint() {
     return fingerprint;
   }
@@ -73,16 +66,34 @@ public final class PeriodPerformance {
     return indicatorsFingerprint;
   }
 
-  /** One a facility that has any indicator. */
+  /** One a facility that has any indicator; goals are judged each time that it is asked. */
   public List<FacilityPerformanceRow> facilities() {
-    judge();
-    return facilities;
+    JudgedPeriod judged = judged();
+    List<FacilityPerformanceRow> rows = new ArrayList<>();
+    for (int i = 0; i < judged.facilityIds().size(); i++) {
+      Facility facility = then.facility(judged.facilityIds().get(i));
+      boolean isClasKnown = then.knowsClas() && then.has(facility.facilityId());
+      rows.add(
+          new FacilityPerformanceRow(
+              period,
+              facility.facilityId(),
+              facility.networkId(),
+              facility.diresaId(),
+              isClasKnown ? facility.clas() : null,
+              judged.computable(i),
+              judged.met(i),
+              judged.goalsMet(i, study.config().share())));
+    }
+    return rows;
   }
 
-  /** One a level, unit and population. */
-  public List<UnitPerformanceRow> units() {
-    judge();
-    return units;
+  /**
+   * One a level, unit and population.
+   *
+   * @param facilities as {@link #facilities} gives them, or gave them in an earlier run
+   */
+  public List<UnitPerformanceRow> units(List<FacilityPerformanceRow> facilities) {
+    return new UnitShares(period, then).of(facilities);
   }
 
   /**
@@ -90,56 +101,26 @@ public final class PeriodPerformance {
    * each time that they are asked for, as they are taken: there may be too many to keep.
    */
   public Stream<IndicatorSummaryRow> indicators() {
-    return judged().indicators();
+    JudgedPeriod judged = judged();
+    List<JudgedUnits.Unit> units = new ArrayList<>();
+    // Facilities that the registry does not have belong to the nation all the same.
+    units.add(
+        new JudgedUnits.Unit(
+            Level.NATIONAL, then.nationalId(), judged.positions(judged.facilityIds())));
+    for (Level level : BELOW_THE_NATION) {
+      then.byUnit(level)
+          .forEach(
+              (unit, members) ->
+                  units.add(new JudgedUnits.Unit(level, unit, judged.positions(ids(members)))));
+    }
+    return new JudgedUnits(judged, units).indicators();
   }
 
-  /** Judges the goals, once, for the rows that are kept. */
-  public synchronized void judge() {
-    if (facilities == null) {
-      JudgedUnits judged = judged();
-      units = judged.performance().toList();
-      facilities = facilities(judged);
-    }
-  }
-
-  private JudgedUnits judged() {
-    JudgedPeriod judged = JudgedPeriod.of(study.goals().cursor(period), study.catalog());
-    List<JudgedUnits.Unit> found = new ArrayList<>();
-    for (Level level : then.isPresent() ? UNITS : List.of(Level.NATIONAL)) {
-      if (level == Level.NATIONAL) {
-        // Facilities that the registry does not have belong to the nation all the same.
-        found.add(
-            new JudgedUnits.Unit(level, then.nationalId(), judged.positions(judged.facilityIds())));
-      } else {
-        then.byUnit(level)
-            .forEach(
-                (unit, members) ->
-                    found.add(new JudgedUnits.Unit(level, unit, judged.positions(ids(members)))));
-      }
-    }
-    return new JudgedUnits(judged, found, then, study.config().share());
+  private JudgedPeriod judged() {
+    return JudgedPeriod.of(study.goals().cursor(period), study.catalog());
   }
 
   private static List<String> ids(List<Facility> facilities) {
     return facilities.stream().map(Facility::facilityId).toList();
-  }
-
-  private List<FacilityPerformanceRow> facilities(JudgedUnits units) {
-    JudgedPeriod judged = units.period();
-    List<FacilityPerformanceRow> rows = new ArrayList<>();
-    for (int i = 0; i < judged.facilityIds().size(); i++) {
-      Facility facility = then.facility(judged.facilityIds().get(i));
-      rows.add(
-          new FacilityPerformanceRow(
-              period,
-              facility.facilityId(),
-              facility.networkId(),
-              facility.diresaId(),
-              units.clas(i),
-              judged.computable(i),
-              judged.met(i),
-              judged.goalsMet(i, study.config().share())));
-    }
-    return rows;
   }
 }

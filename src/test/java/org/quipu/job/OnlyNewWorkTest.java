@@ -204,7 +204,7 @@ class OnlyNewWorkTest {
     Files.write(inputs.resolve("a.csv"), lines.stream().filter(first).toList());
     RunOfSample run = of(inputs, "kept").with("goal-period=month");
     assertThat(run.run("national")).isZero();
-    List<String> tables = List.of("facility_performance", "unit_performance", "completeness");
+    List<String> tables = List.of("facility_performance", "completeness", "indicator_summary");
     Map<String, List<String>> before = new HashMap<>();
     for (String table : tables) {
       before.put(table, blocks(run, table));
@@ -226,10 +226,10 @@ class OnlyNewWorkTest {
     assertThat(scratch.run("national")).isZero();
     assertThat(tables(run)).isEqualTo(tables(scratch));
 
-    Path units = Path.of(run.version().pathOf("unit_performance"));
-    byte[] bytes = Files.readAllBytes(units);
+    Path performance = Path.of(run.version().pathOf("facility_performance"));
+    byte[] bytes = Files.readAllBytes(performance);
     bytes[bytes.length / 2] ^= 1;
-    Files.write(units, bytes);
+    Files.write(performance, bytes);
     assertThat(run.run("national")).isZero();
     assertThat(tables(run))
         .as("where a block is harmed its rows are made")

@@ -80,7 +80,9 @@ class FacilityPerformanceTest {
   }
 
   private static List<UnitPerformanceRow> units(FacilityPerformance.Result result) {
-    return result.periods().stream().flatMap(period -> period.units().stream()).toList();
+    return result.periods().stream()
+        .flatMap(period -> period.units(period.facilities()).stream())
+        .toList();
   }
 
   @Test
@@ -213,7 +215,7 @@ class FacilityPerformanceTest {
   private static List<Record> rows(PeriodPerformance period) {
     return Stream.of(
             period.facilities().stream(),
-            period.units().stream(),
+            period.units(period.facilities()).stream(),
             period.indicators().sorted(Comparator.comparing(Record::toString)))
         .<Record>flatMap(rows -> rows)
         .toList();
