@@ -91,10 +91,7 @@ final class Analyses {
               FacilityPerformance.ID,
               List.of(),
               INDICATORS,
-              Set.of(
-                  FacilityPerformanceRow.class,
-                  UnitPerformanceRow.class,
-                  IndicatorSummaryRow.class),
+              Set.of(FacilityPerformanceRow.class, IndicatorSummaryRow.class),
               Analyses::facilityPerformance,
               kept -> {}));
     }
@@ -156,12 +153,12 @@ final class Analyses {
     GoalHistory history = goals.history();
     Set<String> expected = IndicatorChecks.expected(goals, context.inputs().registry());
     PeriodBlocks<CompletenessRow> blocks = new PeriodBlocks<>(CompletenessRow.class, context);
+    Fingerprint all = new Fingerprint().add(history.indicators());
+    expected.forEach(all::add);
     for (String period : history.goalPeriods()) {
-      Fingerprint made = new Fingerprint().add(goals.fingerprint(period)).add(history.indicators());
-      expected.forEach(made::add);
       blocks.add(
           period,
-          PeriodBlocks.key(made.text()),
+          PeriodBlocks.key(all.text() + goals.fingerprint(period)),
           () -> IndicatorChecks.completeness(history, period, expected));
     }
     blocks.addTo(context.results());
@@ -189,13 +186,13 @@ final class Analyses {
       indicators.add(
           new Block<>(PeriodBlocks.key(period.indicatorsFingerprint()), period::indicators));
     }
-    facilities.addTo(context.results());
-    context.results().addBlocks(IndicatorSummaryRow.class, indicators);
     // Periods do not depend on each other, and an ordered stream keeps their order.
     List<Record> rows =
         new ArrayList<>(
             units.parallelStream().flatMap(ofPeriod -> ofPeriod.get().stream()).toList());
     rows.addAll(result.coverage());
+    facilities.addTo(context.results());
+    context.results().addBlocks(IndicatorSummaryRow.class, indicators);
     return rows;
   }
 

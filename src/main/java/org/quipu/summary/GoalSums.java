@@ -287,7 +287,7 @@ public final class GoalSums implements Summary<GoalSums> {
     for (DecimalSums sums : ofPeriod) {
       slots = Math.max(slots, sums == null ? 0 : sums.used());
     }
-    Fingerprint fingerprint = new Fingerprint().add(goalPeriod);
+    Fingerprint fingerprint = new Fingerprint().add(goalPeriod).add(slots);
     // An indicator that is new in another period is no news here.
     for (int indicator = 0; 2 * indicator < slots; indicator++) {
       fingerprint.add(indicators.text(indicator));
