@@ -47,29 +47,6 @@ final class Analyses {
 
   private Analyses() {}
 
-  /**
-   * Which sources there is anything of.
-   *
-   * @param goals facility indicators
-   * @param figures published figures
-   */
-  record Given(boolean goals, boolean survey, boolean figures) {
-    static Given of(Inputs inputs) {
-      return new Given(
-          inputs.goals().isPresent(),
-          inputs.survey().isPresent(),
-          !inputs.small(SourceContract.PUBLISHED_FIGURES).rows().isEmpty());
-    }
-
-    /** As far as it can be told before they are read. */
-    static Given likely(Dependencies dependencies) {
-      return new Given(
-          dependencies.profiles().keySet().containsAll(INDICATORS),
-          dependencies.profiles().keySet().containsAll(SURVEY),
-          false);
-    }
-  }
-
   /** What a job asks for. A study that builds on another's tables brings that one along. */
   static List<Analysis> of(JobConfig config, Given given) {
     List<Analysis> analyses = new ArrayList<>();

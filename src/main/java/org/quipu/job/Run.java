@@ -78,7 +78,7 @@ public final class Run {
               .keeping(config.keepVersions())
               .keepingFor(Duration.ofHours(config.keepHours()))
               .begin(runId)) {
-        List<Analysis> likely = Analyses.of(config, Analyses.Given.likely(dependencies));
+        List<Analysis> likely = Analyses.of(config, Given.likely(dependencies));
         new LookAhead(likely, kept(AnalysisKeys.of(likely, dependencies), staging)).begin();
         Inputs inputs = reader.read();
         seen.keep();
@@ -132,7 +132,7 @@ public final class Run {
     Results results = new Results();
     results.add(BookRows.inputs(inputs.reports()));
     results.add(BookRows.checks(inputs.reports(), config));
-    List<Analysis> analyses = Analyses.of(config, Analyses.Given.of(inputs));
+    List<Analysis> analyses = Analyses.of(config, Given.of(inputs));
     Map<String, String> keys = AnalysisKeys.of(analyses, dependencies);
     List<String> failed =
         Computation.of(

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +17,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quipu.source.FileStamp;
+import org.quipu.source.InputFile;
+import org.quipu.source.Storage;
 
 /** Whatever was read before, a run's tables are those of a run from scratch, byte for byte. */
 class OnlyNewWorkTest {
-  private static final long FILES_SETTLE_MILLIS = 3_100;
+  private static final Duration LONGEST_TO_SETTLE = Duration.ofSeconds(10);
 
   @TempDir Path folder;
 
@@ -256,11 +261,20 @@ class OnlyNewWorkTest {
     assertThat(summaries(run, "staff-survey")).hasSize(1);
   }
 
+  /** Files that changed just now have no stamp, and no program sets the time that tells so. */
+  private static void waitUntilVouchedFor(Path path) throws Exception {
+    InputFile file = new InputFile(path.toString(), path.toString(), Files.size(path));
+    Instant latest = Instant.now().plus(LONGEST_TO_SETTLE);
+    while (FileStamp.of(file, Storage.plain()).isEmpty()) {
+      assertThat(Instant.now()).as("%s has no stamp yet", path).isBefore(latest);
+      Thread.sleep(20);
+    }
+  }
+
   @Test
   void aFileThatLooksAsItDidButHoldsOtherBytesIsReadAgain() throws Exception {
     RunOfSample run = months(folder.resolve("kept"), "a.csv", "b.csv");
-    // Files that changed just now are not vouched for, and nothing sets the time that tells so.
-    Thread.sleep(FILES_SETTLE_MILLIS);
+    waitUntilVouchedFor(folder.resolve("inputs/b.csv"));
     assertThat(run.run("facility-performance")).isZero();
     assertThat(entries(run, ".seen")).hasSize(1);
     TreeMap<String, String> first = tables(run);

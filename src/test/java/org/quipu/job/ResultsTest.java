@@ -47,4 +47,22 @@ class ResultsTest {
             () -> results().where(DescriptiveRow.class, "unit_id", "XX", DescriptiveRow::unitId))
         .hasMessage("facilities were asked for");
   }
+
+  @Test
+  void ofTheLatestBlocksAloneRowsAreMade() {
+    var results = new Results();
+    results.addBlocks(
+        DescriptiveRow.class,
+        List.of(
+            Block.ofThisRun(
+                Map.of("period", "2016"),
+                () -> {
+                  throw new IllegalStateException("an earlier period was asked for");
+                }),
+            Block.ofThisRun(Map.of("period", "2017"), () -> Stream.of(row("national", "PE")))));
+
+    assertThat(results.latest(DescriptiveRow.class, "period"))
+        .extracting(DescriptiveRow::unitId)
+        .containsExactly("PE");
+  }
 }
