@@ -29,9 +29,12 @@ final class IndicatorChecks {
       checks.add(silent(expected, reporting));
     }
     GoalHistory history = goals.history();
-    checks.add(complete(history, expected, reporting));
     BigDecimal largest = policy.threshold(HISTORY_JUMP, GoalHistory.LARGEST_SCORE);
-    checks.add(jumps(history.jumps(largest.doubleValue()), largest.toPlainString()));
+    GoalHistory.Jumps jumps = history.jumps(largest.doubleValue());
+    TreeSet<String> facilities = new TreeSet<>(expected);
+    facilities.addAll(reporting);
+    checks.add(complete(facilities.size() * history.expectedOfAFacility(), jumps.present()));
+    checks.add(jumps(jumps, largest.toPlainString()));
     return checks;
   }
 
@@ -82,17 +85,13 @@ final class IndicatorChecks {
   }
 
   /** Cells without an achievement, of all facilities, indicators and goal periods. */
-  private static RuleCount complete(
-      GoalHistory history, Set<String> expected, Set<String> reporting) {
-    TreeSet<String> facilities = new TreeSet<>(expected);
-    facilities.addAll(reporting);
-    long cells = facilities.size() * history.expectedOfAFacility();
+  private static RuleCount complete(long cells, long present) {
     return check(
         "cells_complete",
         "A facility has an achievement for every indicator and goal period (rows: cells).",
         "Un establecimiento tiene un logro en cada indicador y periodo de meta (filas: celdas).",
         cells,
-        cells - history.present());
+        cells - present);
   }
 
   private static RuleCount jumps(GoalHistory.Jumps jumps, String largest) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,6 +90,25 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
     FSDataInputStream in = fileSystem(path).open(path(path));
     in.seek(start);
     return in;
+  }
+
+  /**
+   * Some bytes of a file that never changes, though it may be deleted: on the local disk as the
+   * system has them in memory, and not copied.
+   */
+  public ByteBuffer bytes(String path, long from, int length) throws IOException {
+    Path name = path(path);
+    FileSystem fileSystem = fileSystem(path);
+    if (fileSystem instanceof LocalDisk disk) {
+      try (FileChannel channel = FileChannel.open(disk.pathToFile(name).toPath())) {
+        return channel.map(FileChannel.MapMode.READ_ONLY, from, length);
+      }
+    }
+    byte[] bytes = new byte[length];
+    try (FSDataInputStream in = fileSystem.open(name)) {
+      in.readFully(from, bytes);
+    }
+    return ByteBuffer.wrap(bytes);
   }
 
   /** Makes a file anew, its owner's alone. */

@@ -40,24 +40,16 @@ final class Draws {
     return (int) (((bits >>> 33) * bound + (((bits >>> 1 & LOW) * bound) >>> 32)) >>> 31);
   }
 
-  /**
-   * Shuffles the values; then their sum of products with others.
-   *
-   * @param values at least one
-   * @param others as many as there are values
-   */
-  double shuffledProducts(double[] values, double[] others) {
-    double sum = 0;
+  /** Shuffles some numbers. */
+  void shuffle(int[] numbers) {
     long now = state;
-    for (int i = values.length - 1; i > 0; i--) {
+    for (int i = numbers.length - 1; i > 0; i--) {
       now += STEP;
       int j = below(mixed(now), i + 1);
-      double moved = values[j];
-      values[j] = values[i];
-      values[i] = moved;
-      sum += moved * others[i];
+      int moved = numbers[j];
+      numbers[j] = numbers[i];
+      numbers[i] = moved;
     }
     state = now;
-    return sum + values[0] * others[0];
   }
 }

@@ -1,7 +1,13 @@
 package org.quipu.stats;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * How often a correlation at least as far from 0 arises when y is dealt to x at random: no
@@ -41,49 +47,56 @@ public record PermutationTest(
   }
 
   /**
-   * The permutation test of Pearson's r.
+   * The permutation tests of Pearson's r of several pairs of variables. Those of as many complete
+   * pairs are held against the same arrangements: drawing one takes longer than looking at it.
    *
+   * @param pairs the two variables of each test
    * @param draws arrangements drawn where there are too many for all, at least 1
-   * @param seed equal seeds give equal results, whatever the order of the pairs
+   * @param seed equal seeds give equal results, whatever the order of the pairs and whichever tests
+   *     are made together
    */
-  public static PermutationTest of(double[] x, double[] y, int draws, long seed) {
+  public static List<PermutationTest> of(List<double[][]> pairs, int draws, long seed) {
     if (draws < 1) {
       throw new IllegalArgumentException("draws is " + draws + "; at least 1 is needed");
     }
-    Pairs pairs = Pairs.complete(x, y);
-    Reason problem = pairs.problem(Correlations.LEAST_PAIRS);
-    int n = pairs.n();
-    if (problem != null) {
-      return new PermutationTest(n, false, 0, 0, null, null, problem);
+    List<Supplier<PermutationTest>> tests = new ArrayList<>();
+    SortedMap<Integer, List<Arranged>> drawn = new TreeMap<>();
+    for (double[][] variables : pairs) {
+      Pairs complete = Pairs.complete(variables[0], variables[1]);
+      Reason problem = complete.problem(Correlations.LEAST_PAIRS);
+      int n = complete.n();
+      if (problem != null) {
+        tests.add(() -> new PermutationTest(n, false, 0, 0, null, null, problem));
+        continue;
+      }
+      Arranged arranged = new Arranged(complete);
+      if (n > EXACT_UP_TO) {
+        drawn.computeIfAbsent(n, size -> new ArrayList<>()).add(arranged);
+      }
+      tests.add(() -> n > EXACT_UP_TO ? arranged.drawn() : arranged.exact());
     }
-    double[] a = standardized(pairs.x());
-    double[] b = standardized(pairs.y());
-    double least = Math.abs(PairSums.of(pairs.x(), pairs.y()).correlation().r()) - SAME;
-    if (n <= EXACT_UP_TO) {
-      long[] counted = new long[2];
-      count(a, b, 0, 0, least, counted);
-      double p = (double) counted[1] / counted[0];
-      return new PermutationTest(n, true, counted[0], counted[1], p, 0.0, null);
-    }
-    Draws random = new Draws(seed);
-    long extreme = 0;
-    for (int draw = 0; draw < draws; draw++) {
-      extreme += Math.abs(random.shuffledProducts(b, a)) >= least ? 1 : 0;
-    }
-    double p = (extreme + 1.0) / (draws + 1.0);
-    return new PermutationTest(n, false, draws, extreme, p, Math.sqrt(p * (1 - p) / draws), null);
+    drawn.forEach(
+        (n, several) -> {
+          Draws random = new Draws(seed);
+          int[] places = IntStream.range(0, n).toArray();
+          for (int draw = 0; draw < draws; draw++) {
+            random.shuffle(places);
+            for (Arranged one : several) {
+              one.look(places);
+            }
+          }
+        });
+    return tests.stream().map(Supplier::get).toList();
   }
 
   /**
-   * The permutation test of Spearman's rho: that of the ranks, ties sharing their mean rank.
-   *
-   * @param draws as for {@link #of}
-   * @param seed as for {@link #of}
+   * What the permutation test of Spearman's rho is made of, which is that of Pearson's r of the
+   * ranks, ties sharing their mean rank.
    */
-  public static PermutationTest ofRanks(double[] x, double[] y, int draws, long seed) {
+  public static double[][] ranked(double[] x, double[] y) {
     Pairs pairs = Pairs.complete(x, y);
     boolean finite = Pairs.finite(pairs.x()) && Pairs.finite(pairs.y());
-    return finite ? of(ranks(pairs.x()), ranks(pairs.y()), draws, seed) : of(x, y, draws, seed);
+    return finite ? new double[][] {ranks(pairs.x()), ranks(pairs.y())} : new double[][] {x, y};
   }
 
   /** Twice the rank of each value, less n + 1. */
@@ -105,23 +118,63 @@ public record PermutationTest(
         .toArray();
   }
 
-  private static void count(
-      double[] a, double[] b, int place, double r, double least, long[] counted) {
-    if (place == a.length) {
-      counted[0]++;
-      counted[1] += Math.abs(r) >= least ? 1 : 0;
-      return;
-    }
-    for (int i = place; i < b.length; i++) {
-      swap(b, place, i);
-      count(a, b, place + 1, r + a[place] * b[place], least, counted);
-      swap(b, place, i);
-    }
-  }
+  /** One test, and what arrangements have said so far. */
+  private static final class Arranged {
+    private final double[] a;
+    private final double[] b;
+    private final double least;
+    private long looked;
+    private long extreme;
 
-  private static void swap(double[] b, int i, int j) {
-    double moved = b[i];
-    b[i] = b[j];
-    b[j] = moved;
+    Arranged(Pairs pairs) {
+      a = standardized(pairs.x());
+      b = standardized(pairs.y());
+      least = Math.abs(PairSums.of(pairs.x(), pairs.y()).correlation().r()) - SAME;
+    }
+
+    /** Looks at the arrangement where the second variable's values have these places. */
+    void look(int[] places) {
+      double r = 0;
+      for (int i = places.length - 1; i >= 0; i--) {
+        r += b[places[i]] * a[i];
+      }
+      count(r);
+    }
+
+    private void count(double r) {
+      looked++;
+      extreme += Math.abs(r) >= least ? 1 : 0;
+    }
+
+    PermutationTest drawn() {
+      double p = (extreme + 1.0) / (looked + 1.0);
+      double error = Math.sqrt(p * (1 - p) / looked);
+      return new PermutationTest(a.length, false, looked, extreme, p, error, null);
+    }
+
+    /** Looks at all arrangements. */
+    PermutationTest exact() {
+      all(0, 0);
+      double p = (double) extreme / looked;
+      return new PermutationTest(a.length, true, looked, extreme, p, 0.0, null);
+    }
+
+    private void all(int place, double r) {
+      if (place == a.length) {
+        count(r);
+        return;
+      }
+      for (int i = place; i < b.length; i++) {
+        swap(place, i);
+        all(place + 1, r + a[place] * b[place]);
+        swap(place, i);
+      }
+    }
+
+    private void swap(int i, int j) {
+      double moved = b[i];
+      b[i] = b[j];
+      b[j] = moved;
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -120,7 +119,7 @@ public record Linkage(
     Map<Level, List<LinkageUnitRow>> joined = joined(measures);
     List<PairedUnits> pairs = registry.isPresent() ? pairs(joined, measures) : List.of();
     double alpha = 1 - statistics.confidence();
-    List<CorrelationRow> correlations = correlations(pairs);
+    List<CorrelationRow> correlations = PairedUnits.correlations(pairs, statistics);
     List<ConclusionRow> conclusions = LinkageHeadlines.rows(pairs, correlations, alpha);
     Conclusions judged = Conclusions.of(conclusions);
     return new Result(
@@ -195,19 +194,6 @@ public record Linkage(
         all == null ? null : (Long) all.facilities(),
         clas == null ? null : clas.percent(),
         clas == null ? null : (Long) clas.facilities());
-  }
-
-  /**
-   * In the order of the pairs. Each is a task of its own, not a share of a stream: permutation
-   * tests take their time where there are many units, and those of one level stand together.
-   */
-  private List<CorrelationRow> correlations(List<PairedUnits> pairs) {
-    List<ForkJoinTask<List<CorrelationRow>>> tasks =
-        pairs.stream()
-            .map(pair -> ForkJoinTask.adapt(() -> pair.correlations(statistics)))
-            .toList();
-    ForkJoinTask.invokeAll(tasks);
-    return tasks.stream().flatMap(task -> task.join().stream()).toList();
   }
 
   private List<PairedUnits> pairs(Map<Level, List<LinkageUnitRow>> joined, List<Measure> measures) {

@@ -130,8 +130,8 @@ public record ManagementPractices(
     PerformanceMeasures measures = PerformanceMeasures.of(settings.source, goalAttainment, units);
     GroupSplit split = GroupSplit.of(answers.diresas(), measures.performance(), settings.groups);
     List<PairedUnits> pairs = pairs(answers, measures);
-    List<CorrelationRow> correlations = new ArrayList<>();
-    pairs.forEach(pair -> correlations.addAll(pair.correlations(settings.statistics)));
+    List<CorrelationRow> correlations =
+        new ArrayList<>(PairedUnits.correlations(pairs, settings.statistics));
     correlations.addAll(partial(pairs));
     List<ConclusionRow> conclusions =
         new PracticeHeadlines(

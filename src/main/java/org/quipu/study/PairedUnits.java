@@ -1,10 +1,15 @@
 package org.quipu.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import org.quipu.config.StatisticsConfig;
 import org.quipu.registry.Level;
@@ -32,6 +37,9 @@ record PairedUnits(
   /** Beyond so many pairs the distribution of t is as good as rearranging them. */
   private static final int MOST_PERMUTED = 500;
 
+  /** Pairs that share arrangements: fewer would draw more often, more leave other cores idle. */
+  private static final int TOGETHER = 6;
+
   /** The three coefficients, in the order of their rows. */
   enum Method {
     PEARSON,
@@ -51,14 +59,16 @@ record PairedUnits(
       };
     }
 
-    /** Null where there is none: Kendall's p is exact, or as good as, without it. */
-    PermutationTest permuted(double[] x, double[] y, StatisticsConfig statistics) {
-      if (statistics.permutations() == 0 || x.length > MOST_PERMUTED || this == KENDALL) {
-        return null;
-      }
+    /** Whether it is held against arrangements: Kendall's p is exact, or as good as, without. */
+    boolean isPermuted() {
+      return this != KENDALL;
+    }
+
+    /** What is rearranged. */
+    double[][] rearranged(PairedUnits pair) {
       return this == PEARSON
-          ? PermutationTest.of(x, y, statistics.permutations(), statistics.seed())
-          : PermutationTest.ofRanks(x, y, statistics.permutations(), statistics.seed());
+          ? new double[][] {pair.x, pair.y}
+          : PermutationTest.ranked(pair.x, pair.y);
     }
   }
 
@@ -81,20 +91,65 @@ record PairedUnits(
         units.stream().mapToDouble(unit -> y.get(unit).doubleValue()).toArray());
   }
 
-  /** Pearson, with permutation test; Spearman, the same; Kendall. */
-  List<CorrelationRow> correlations(StatisticsConfig statistics) {
-    return Arrays.stream(Method.values())
-        .map(
-            method ->
-                StatisticRows.correlation(
-                    study,
-                    level.id(),
-                    xName,
-                    yName,
-                    method.of(x, y),
-                    null,
-                    method.permuted(x, y, statistics)))
-        .toList();
+  /**
+   * Of each pair Pearson, with permutation test; Spearman, the same; Kendall.
+   *
+   * <p>Permutation tests take their time where there are many units. Pairs of as many units are
+   * held against the same arrangements, some of them together; each such share is a task of its
+   * own, and not part of a stream, as those that take longest stand together.
+   */
+  static List<CorrelationRow> correlations(List<PairedUnits> pairs, StatisticsConfig statistics) {
+    SortedMap<Integer, List<Integer>> bySize = new TreeMap<>();
+    for (int pair = 0; pair < pairs.size(); pair++) {
+      bySize.computeIfAbsent(pairs.get(pair).x.length, size -> new ArrayList<>()).add(pair);
+    }
+    SortedMap<Integer, List<CorrelationRow>> rows = new ConcurrentSkipListMap<>();
+    List<ForkJoinTask<?>> tasks = new ArrayList<>();
+    for (List<Integer> ofSize : bySize.values()) {
+      for (int from = 0; from < ofSize.size(); from += TOGETHER) {
+        List<Integer> share = ofSize.subList(from, Math.min(ofSize.size(), from + TOGETHER));
+        tasks.add(ForkJoinTask.adapt(() -> correlate(pairs, share, statistics, rows)));
+      }
+    }
+    ForkJoinTask.invokeAll(tasks);
+    return rows.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static void correlate(
+      List<PairedUnits> pairs,
+      List<Integer> share,
+      StatisticsConfig statistics,
+      Map<Integer, List<CorrelationRow>> rows) {
+    List<double[][]> rearranged = new ArrayList<>();
+    for (int place : share) {
+      for (Method method : Method.values()) {
+        if (pairs.get(place).isPermuted(method, statistics)) {
+          rearranged.add(method.rearranged(pairs.get(place)));
+        }
+      }
+    }
+    Iterator<PermutationTest> tests =
+        rearranged.isEmpty()
+            ? Collections.emptyIterator()
+            : PermutationTest.of(rearranged, statistics.permutations(), statistics.seed())
+                .iterator();
+    for (int place : share) {
+      PairedUnits pair = pairs.get(place);
+      List<CorrelationRow> ofPair = new ArrayList<>();
+      for (Method method : Method.values()) {
+        ofPair.add(pair.row(method, pair.isPermuted(method, statistics) ? tests.next() : null));
+      }
+      rows.put(place, ofPair);
+    }
+  }
+
+  private boolean isPermuted(Method method, StatisticsConfig statistics) {
+    return statistics.permutations() > 0 && x.length <= MOST_PERMUTED && method.isPermuted();
+  }
+
+  private CorrelationRow row(Method method, PermutationTest permutation) {
+    return StatisticRows.correlation(
+        study, level.id(), xName, yName, method.of(x, y), null, permutation);
   }
 
   /**

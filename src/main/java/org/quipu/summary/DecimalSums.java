@@ -1,9 +1,15 @@
 package org.quipu.summary;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.ObjectInput;
-import java.io.ObjectOutput;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 
 /**
@@ -14,6 +20,12 @@ import java.util.Arrays;
  */
 final class DecimalSums {
   private static final int LARGEST_SCALE = 9;
+
+  /** Bytes before the counts, in a file. */
+  private static final int HEAD = 8;
+
+  /** As most processors have it: bytes become numbers by being copied. */
+  private static final ByteOrder IN_FILES = ByteOrder.LITTLE_ENDIAN;
 
   /** The sums; one of the two is null. */
   private int[] ints;
@@ -27,18 +39,11 @@ final class DecimalSums {
   private BigDecimal[] bigs;
   private int scale;
 
+  private DecimalSums() {}
+
   DecimalSums(int slots) {
     ints = new int[slots];
     few = new byte[slots];
-  }
-
-  /** Slots up to the last that any number went into. */
-  int used() {
-    int used = slots();
-    while (used > 0 && count(used - 1) == 0) {
-      used--;
-    }
-    return used;
   }
 
   private int slots() {
@@ -225,77 +230,123 @@ final class DecimalSums {
     return power;
   }
 
-  /**
-   * Adds all of it as it lies in memory: where that is the same, so are all sums. Sums that outgrew
-   * ints for a while are as if they were others.
-   */
-  void addTo(Fingerprint fingerprint) {
-    fingerprint.add(scale).add(few == null ? 1 : 0).add(ints == null ? 1 : 0).add(slots());
+  /** Writes all: sums of a month mostly fit shorts, those of a year ints. */
+  void writeTo(DataOutput out) throws IOException {
+    boolean areShort = true;
+    boolean areInts = true;
+    for (int slot = 0; slot < slots() && areInts; slot++) {
+      long sum = sum(slot);
+      areShort &= (short) sum == sum;
+      areInts = (int) sum == sum;
+    }
+    int sumBytes = areShort && areInts ? Short.BYTES : areInts ? Integer.BYTES : Long.BYTES;
+    int countBytes = few != null ? Byte.BYTES : Integer.BYTES;
+    ByteBuffer bytes =
+        ByteBuffer.allocate(HEAD + slots() * (countBytes + sumBytes)).order(IN_FILES);
+    bytes.put((byte) countBytes).put((byte) sumBytes).put((byte) scale);
+    bytes.put((byte) (bigs == null ? 0 : 1)).putInt(slots());
     if (few != null) {
-      fingerprint.add(few);
+      bytes.put(few);
     } else {
-      fingerprint.add(many);
+      bytes.asIntBuffer().put(many);
+      bytes.position(bytes.position() + Integer.BYTES * many.length);
     }
-    if (ints != null) {
-      fingerprint.add(ints);
+    if (sumBytes == Integer.BYTES && ints != null) {
+      bytes.asIntBuffer().put(ints);
     } else {
-      fingerprint.add(longs);
+      for (int slot = 0; slot < slots(); slot++) {
+        putSum(bytes, sumBytes, sum(slot));
+      }
     }
-    for (int slot = 0; bigs != null && slot < bigs.length; slot++) {
-      fingerprint.add(bigs[slot] == null ? null : bigs[slot].toString());
+    out.write(bytes.array());
+    for (int slot = 0; bigs != null && slot < slots(); slot++) {
+      byte[] unscaled = bigs[slot] == null ? new byte[0] : bigs[slot].unscaledValue().toByteArray();
+      out.writeInt(unscaled.length);
+      if (unscaled.length > 0) {
+        out.writeInt(bigs[slot].scale());
+        out.write(unscaled);
+      }
     }
   }
 
-  /** Writes all, counts and sums each in as few bytes as the largest of them needs. */
-  void writeTo(ObjectOutput out) throws IOException {
-    int countBytes = 1;
-    int sumBytes = 1;
-    for (int slot = 0; slot < slots(); slot++) {
-      countBytes = Math.max(countBytes, NumberBytes.needed(count(slot)));
-      sumBytes = Math.max(sumBytes, NumberBytes.needed(sum(slot)));
+  /** The bytes that {@link #writeTo} writes. */
+  ByteBuffer packed() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      writeTo(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    byte[] bytes = new byte[slots() * (countBytes + sumBytes)];
-    int at = 0;
-    for (int slot = 0; slot < slots(); slot++, at += countBytes) {
-      NumberBytes.write(count(slot), countBytes, bytes, at);
+    return ByteBuffer.wrap(bytes.toByteArray());
+  }
+
+  /** Slots up to the last that any number went into, of what {@link #writeTo} wrote. */
+  static int used(ByteBuffer packed) {
+    int countBytes = packed.get(0);
+    int slots = packed.duplicate().order(IN_FILES).getInt(Integer.BYTES);
+    int end = HEAD + countBytes * slots;
+    while (end > HEAD && packed.get(end - 1) == 0) {
+      end--;
     }
-    for (int slot = 0; slot < slots(); slot++, at += sumBytes) {
-      NumberBytes.write(sum(slot), sumBytes, bytes, at);
-    }
-    out.writeInt(slots());
-    out.writeByte(countBytes);
-    out.writeByte(sumBytes);
-    out.write(bytes);
-    out.writeInt(scale);
-    out.writeBoolean(bigs != null);
-    if (bigs != null) {
-      out.writeObject(bigs);
+    return (end - HEAD + countBytes - 1) / countBytes;
+  }
+
+  private static void putSum(ByteBuffer bytes, int sumBytes, long sum) {
+    switch (sumBytes) {
+      case Short.BYTES -> bytes.putShort((short) sum);
+      case Integer.BYTES -> bytes.putInt((int) sum);
+      default -> bytes.putLong(sum);
     }
   }
 
-  /** Reads what {@link #writeTo} wrote. */
-  static DecimalSums readFrom(ObjectInput in) throws IOException, ClassNotFoundException {
-    int slots = in.readInt();
-    int countBytes = in.readByte();
-    int sumBytes = in.readByte();
-    byte[] bytes = new byte[slots * (countBytes + sumBytes)];
-    in.readFully(bytes);
-    DecimalSums sums = new DecimalSums(0);
-    if (countBytes == 1) {
-      sums.few = Arrays.copyOf(bytes, slots);
+  /** Reads what {@link #writeTo} wrote, at a place of a buffer. */
+  static DecimalSums read(ByteBuffer from, int at) {
+    ByteBuffer in = from.duplicate().order(IN_FILES).position(at);
+    int countBytes = in.get();
+    int sumBytes = in.get();
+    DecimalSums sums = new DecimalSums();
+    sums.scale = in.get();
+    boolean hasBigs = in.get() != 0;
+    int slots = in.getInt();
+    if (countBytes == Byte.BYTES) {
+      sums.few = new byte[slots];
+      in.get(sums.few);
     } else {
-      sums.few = null;
-      sums.many = NumberBytes.ints(countBytes, bytes, 0, slots);
+      sums.many = new int[slots];
+      in.asIntBuffer().get(sums.many);
+      in.position(in.position() + countBytes * slots);
     }
-    int at = slots * countBytes;
-    if (sumBytes <= Integer.BYTES) {
-      sums.ints = NumberBytes.ints(sumBytes, bytes, at, slots);
-    } else {
-      sums.ints = null;
-      sums.longs = NumberBytes.longs(sumBytes, bytes, at, slots);
+    switch (sumBytes) {
+      case Short.BYTES -> sums.ints = ints(in.asShortBuffer(), slots);
+      case Integer.BYTES -> in.asIntBuffer().get(sums.ints = new int[slots]);
+      default -> in.asLongBuffer().get(sums.longs = new long[slots]);
     }
-    sums.scale = in.readInt();
-    sums.bigs = in.readBoolean() ? (BigDecimal[]) in.readObject() : null;
+    if (hasBigs) {
+      in.order(ByteOrder.BIG_ENDIAN).position(in.position() + sumBytes * slots);
+      sums.bigs = new BigDecimal[slots];
+      Arrays.setAll(sums.bigs, slot -> big(in));
+    }
     return sums;
+  }
+
+  private static int[] ints(ShortBuffer in, int slots) {
+    short[] shorts = new short[slots];
+    in.get(shorts);
+    int[] ints = new int[slots];
+    for (int slot = 0; slot < slots; slot++) {
+      ints[slot] = shorts[slot];
+    }
+    return ints;
+  }
+
+  private static BigDecimal big(ByteBuffer in) {
+    int length = in.getInt();
+    if (length == 0) {
+      return null;
+    }
+    int scale = in.getInt();
+    byte[] unscaled = new byte[length];
+    in.get(unscaled);
+    return new BigDecimal(new BigInteger(unscaled), scale);
   }
 }

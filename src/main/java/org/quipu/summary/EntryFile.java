@@ -5,20 +5,25 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.quipu.quality.SpillWriter;
+import org.quipu.source.Storage;
 
-/** How an entry of the store lies in its file: its format's number, objects, a checksum of all. */
+/**
+ * How an entry of the store lies in its file: its format's number, objects, pieces that are not
+ * read before they are used, the length of each piece, a checksum of all.
+ */
 final class EntryFile {
   /** Raised when what is stored changes its shape or its meaning. */
-  static final int FORMAT = 10;
+  static final int FORMAT = 11;
 
   private static final long MAGIC = 0x5155495055L << 8 | FORMAT;
   private static final ObjectInputFilter OWN_CLASSES =
@@ -49,24 +54,56 @@ final class EntryFile {
     }
   }
 
-  static Object read(FileSystem fileSystem, Path path) throws IOException, ClassNotFoundException {
+  /** Reads a file that has been {@link #verify verified}. */
+  static Object read(Storage storage, Path path) throws IOException, ClassNotFoundException {
+    FileSystem fileSystem = storage.fileSystem(path.toString());
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(fileSystem.open(path), 1 << 20))) {
       if (in.readLong() != MAGIC) {
         throw new IOException("it is of another format");
       }
-      ObjectInputStream objects = new ObjectInputStream(in);
+      EntryInput objects = new EntryInput(in);
       objects.setObjectInputFilter(OWN_CLASSES);
-      return objects.readObject();
+      Object read = objects.readObject();
+      if (!objects.pieces().isEmpty()) {
+        long length = fileSystem.getFileStatus(path).getLen();
+        give(storage, path.toString(), length - Long.BYTES, objects.pieces());
+      }
+      return read;
+    }
+  }
+
+  /**
+   * Gives the pieces to those who asked for them.
+   *
+   * @param end where their lengths end
+   */
+  private static void give(
+      Storage storage, String path, long end, List<Consumer<ByteBuffer>> takers)
+      throws IOException {
+    long at = end - (long) Integer.BYTES * takers.size();
+    ByteBuffer lengths = storage.bytes(path, at, (int) (end - at));
+    for (int piece = takers.size() - 1; piece >= 0; piece--) {
+      int length = lengths.getInt(Integer.BYTES * piece);
+      at -= length;
+      takers.get(piece).accept(storage.bytes(path, at, length));
     }
   }
 
   static void write(String name, Serializable stored, OutputStream out) throws IOException {
     CheckedOutputStream checked = new CheckedOutputStream(out, SpillWriter.checksum(name));
-    new DataOutputStream(checked).writeLong(MAGIC);
-    ObjectOutputStream objects = new ObjectOutputStream(checked);
+    DataOutputStream data = new DataOutputStream(checked);
+    data.writeLong(MAGIC);
+    EntryOutput objects = new EntryOutput(checked);
     objects.writeObject(stored);
     objects.flush();
+    int[] lengths = new int[objects.pieces().size()];
+    for (int piece = 0; piece < lengths.length; piece++) {
+      lengths[piece] = objects.pieces().get(piece).writeTo(checked);
+    }
+    for (int length : lengths) {
+      data.writeInt(length);
+    }
     new DataOutputStream(out).writeLong(checked.getChecksum().getValue());
   }
 }

@@ -39,17 +39,8 @@ public final class Fingerprint {
     return this;
   }
 
-  Fingerprint add(int[] numbers) {
-    ByteBuffer room = room(Integer.BYTES * numbers.length);
-    room.asIntBuffer().put(numbers);
-    room.position(room.position() + Integer.BYTES * numbers.length);
-    return this;
-  }
-
-  Fingerprint add(long[] numbers) {
-    ByteBuffer room = room(Long.BYTES * numbers.length);
-    room.asLongBuffer().put(numbers);
-    room.position(room.position() + Long.BYTES * numbers.length);
+  Fingerprint add(ByteBuffer bytes) {
+    room(bytes.remaining()).put(bytes.duplicate());
     return this;
   }
 

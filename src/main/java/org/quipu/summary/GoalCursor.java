@@ -13,7 +13,7 @@ public final class GoalCursor {
 
   private final Ids periods;
   private final Ids facilities;
-  private final List<List<DecimalSums>> cells;
+  private final GoalCells cells;
   private final int[] periodOrder;
   private final int[] facilityOrder;
   private final int[] indicatorOrder;
@@ -33,12 +33,7 @@ public final class GoalCursor {
   /**
    * @param periodOrder the periods to go through
    */
-  GoalCursor(
-      Ids periods,
-      Ids facilities,
-      Ids indicators,
-      List<List<DecimalSums>> cells,
-      int[] periodOrder) {
+  GoalCursor(Ids periods, Ids facilities, Ids indicators, GoalCells cells, int[] periodOrder) {
     this.periods = periods;
     this.facilities = facilities;
     this.cells = cells;
@@ -64,16 +59,9 @@ public final class GoalCursor {
       if (period >= periodOrder.length || facilityOrder.length == 0) {
         return false;
       }
-      sums = at(periodOrder[period], facilityOrder[facility]);
+      sums = cells.get(periodOrder[period], facilityOrder[facility]);
     } while (sums == null);
     return true;
-  }
-
-  private DecimalSums at(int periodId, int facilityId) {
-    if (periodId >= cells.size() || facilityId >= cells.get(periodId).size()) {
-      return null;
-    }
-    return cells.get(periodId).get(facilityId);
   }
 
   /** The goal period at hand. */

@@ -40,9 +40,9 @@ public final class GoalHistory {
   private final Ids periods;
   private final Ids facilities;
   private final Ids indicators;
-  private final List<List<DecimalSums>> cells;
+  private final GoalCells cells;
 
-  GoalHistory(Ids periods, Ids facilities, Ids indicators, List<List<DecimalSums>> cells) {
+  GoalHistory(Ids periods, Ids facilities, Ids indicators, GoalCells cells) {
     this.periods = periods;
     this.facilities = facilities;
     this.indicators = indicators;
@@ -50,34 +50,19 @@ public final class GoalHistory {
   }
 
   /**
-   * Values held against their history.
+   * What is there, and values held against their history.
    *
+   * @param present achievements that are there, of all facilities, indicators and periods that
+   *     occur
    * @param judged values of facilities and indicators with enough periods
    * @param jumping those that jump
    * @param furthest the one that jumps furthest; null where none does
    */
-  public record Jumps(long judged, long jumping, Jump furthest) {}
+  public record Jumps(long present, long judged, long jumping, Jump furthest) {}
 
   /** A value far from the others of its facility and indicator. */
   public record Jump(
       String facilityId, String indicatorId, String period, double value, double median) {}
-
-  /** Achievements that are there, of all facilities, indicators and periods that occur. */
-  public long present() {
-    return cells.parallelStream().mapToLong(GoalHistory::present).sum();
-  }
-
-  private static long present(List<DecimalSums> ofPeriod) {
-    long present = 0;
-    for (DecimalSums sums : ofPeriod) {
-      present += sums == null ? 0 : present(sums);
-    }
-    return present;
-  }
-
-  private static int present(DecimalSums sums) {
-    return sums.present(1, 2);
-  }
 
   /**
    * Of each facility, sorted, how many indicators have an achievement in a goal period.
@@ -88,11 +73,10 @@ public final class GoalHistory {
     SortedMap<String, Integer> byFacility = new TreeMap<>();
     facilityIds.forEach(id -> byFacility.put(id, 0));
     int period = periods.of(goalPeriod);
-    List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
-    for (int facility = 0; facility < ofPeriod.size(); facility++) {
-      DecimalSums sums = ofPeriod.get(facility);
-      if (sums != null) {
-        byFacility.put(facilities.text(facility), present(sums));
+    for (int facility = 0; facility < cells.facilities(period); facility++) {
+      if (cells.has(period, facility)) {
+        int present = cells.get(period, facility).present(1, 2);
+        byFacility.put(facilities.text(facility), present);
       }
     }
     return byFacility;
@@ -119,9 +103,6 @@ public final class GoalHistory {
    * @param largest modified z-score of a value that does not jump
    */
   public Jumps jumps(double largest) {
-    if (periods.size() < LEAST_PERIODS) {
-      return new Jumps(0, 0, null);
-    }
     int[] order = periods.sorted();
     int[] inOrder = indicators.sorted();
     int[] sorted = facilities.sorted();
@@ -141,7 +122,7 @@ public final class GoalHistory {
             .toList();
     JumpSearch all = new JumpSearch(largest, order);
     parts.forEach(all::add);
-    return new Jumps(all.judged, all.jumping, all.jump);
+    return new Jumps(all.present, all.judged, all.jumping, all.jump);
   }
 
   /** Looks for jumps in the histories of some facilities. */
@@ -155,6 +136,7 @@ public final class GoalHistory {
     private final double[] values;
     private final double[] sorted;
     private final int[] at;
+    private long present;
     private long judged;
     private long jumping;
     private double furthest;
@@ -171,10 +153,11 @@ public final class GoalHistory {
 
     void judge(int facility, int[] indicators) {
       for (int i = 0; i < order.length; i++) {
-        sums[i] = cell(order[i], facility);
+        sums[i] = cells.get(order[i], facility);
       }
       for (int indicator : indicators) {
         int n = series(2 * indicator + 1);
+        present += n;
         if (n >= LEAST_PERIODS) {
           judge(facility, indicator, n);
         }
@@ -216,6 +199,7 @@ public final class GoalHistory {
     }
 
     void add(JumpSearch behind) {
+      present += behind.present;
       judged += behind.judged;
       jumping += behind.jumping;
       if (behind.furthest > furthest) {
@@ -223,11 +207,6 @@ public final class GoalHistory {
         jump = behind.jump;
       }
     }
-  }
-
-  private DecimalSums cell(int period, int facility) {
-    List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
-    return facility < ofPeriod.size() ? ofPeriod.get(facility) : null;
   }
 
   /**

@@ -2,11 +2,10 @@ package org.quipu.summary;
 
 import java.io.IOException;
 import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,8 +28,7 @@ public final class GoalSums implements Summary<GoalSums> {
   private final Ids periods = new Ids();
   private final IndicatorKeys keys = new IndicatorKeys(facilities, indicators);
 
-  /** By goal period and facility; slot 2 × indicator is the target, the next the achievement. */
-  private transient List<List<DecimalSums>> cells = new ArrayList<>();
+  private final GoalCells cells = new GoalCells();
 
   private transient KeyRuns runs = new KeyRuns();
 
@@ -125,11 +123,10 @@ public final class GoalSums implements Summary<GoalSums> {
   }
 
   private DecimalSums find(int period, int facility) {
-    List<DecimalSums> ofPeriod = room(period, facility);
-    DecimalSums sums = ofPeriod.get(facility);
+    DecimalSums sums = cells.own(period, facility);
     if (sums == null) {
       sums = new DecimalSums(2 * Math.max(4, indicators.size()));
-      ofPeriod.set(facility, sums);
+      cells.put(period, facility, sums);
     }
     return sums;
   }
@@ -140,51 +137,12 @@ public final class GoalSums implements Summary<GoalSums> {
     int[] facilitiesHere = facilities.take(other.facilities);
     keys.merge(other.keys, facilitiesHere, indicatorsHere);
     runs.addAll(other.runs);
-    if (IntStream.range(0, indicatorsHere.length).allMatch(i -> indicatorsHere[i] == i)) {
-      takeOver(other, facilitiesHere);
-    }
     addAll(other, facilitiesHere, indicatorsHere, 1);
   }
 
   @Override
   public void subtract(GoalSums other) {
     addAll(other, facilities.take(other.facilities), indicators.take(other.indicators), -1);
-  }
-
-  /** Takes cells that are not here yet as they are: their slots mean the same. */
-  private void takeOver(GoalSums other, int[] facilitiesHere) {
-    lastCell = null;
-    int[] periodsHere = periods.take(other.periods);
-    for (int period = 0; period < other.cells.size(); period++) {
-      List<DecimalSums> ofPeriod = other.cells.get(period);
-      for (int facility = 0; facility < ofPeriod.size(); facility++) {
-        DecimalSums theirs = ofPeriod.get(facility);
-        if (theirs != null && put(periodsHere[period], facilitiesHere[facility], theirs)) {
-          ofPeriod.set(facility, null);
-        }
-      }
-    }
-  }
-
-  /** Puts a cell where there is none; false where there is one. */
-  private boolean put(int period, int facility, DecimalSums sums) {
-    List<DecimalSums> ofPeriod = room(period, facility);
-    if (ofPeriod.get(facility) != null) {
-      return false;
-    }
-    ofPeriod.set(facility, sums);
-    return true;
-  }
-
-  private List<DecimalSums> room(int period, int facility) {
-    while (cells.size() <= period) {
-      cells.add(new ArrayList<>());
-    }
-    List<DecimalSums> ofPeriod = cells.get(period);
-    while (ofPeriod.size() <= facility) {
-      ofPeriod.add(null);
-    }
-    return ofPeriod;
   }
 
   private void addAll(GoalSums other, int[] facilitiesHere, int[] indicatorsHere, int sign) {
@@ -194,12 +152,20 @@ public final class GoalSums implements Summary<GoalSums> {
       slotsHere[2 * i] = 2 * indicatorsHere[i];
       slotsHere[2 * i + 1] = 2 * indicatorsHere[i] + 1;
     }
-    for (int period = 0; period < other.cells.size(); period++) {
-      List<DecimalSums> ofPeriod = other.cells.get(period);
-      for (int facility = 0; facility < ofPeriod.size(); facility++) {
-        if (ofPeriod.get(facility) != null) {
-          cell(periodsHere[period], facilitiesHere[facility])
-              .addAll(ofPeriod.get(facility), slotsHere, sign);
+    // What is added and not here yet is taken over as it is where its slots mean the same.
+    boolean taking =
+        sign > 0 && IntStream.range(0, indicatorsHere.length).allMatch(i -> indicatorsHere[i] == i);
+    for (int period = 0; period < other.cells.periods(); period++) {
+      for (int facility = 0; facility < other.cells.facilities(period); facility++) {
+        DecimalSums theirs = other.cells.get(period, facility);
+        int periodHere = periodsHere[period];
+        if (theirs == null) {
+          continue;
+        }
+        if (taking && !cells.has(periodHere, facilitiesHere[facility])) {
+          cells.put(periodHere, facilitiesHere[facility], theirs);
+        } else {
+          cell(periodHere, facilitiesHere[facility]).addAll(theirs, slotsHere, sign);
         }
       }
     }
@@ -235,7 +201,7 @@ public final class GoalSums implements Summary<GoalSums> {
   public List<String> goalPeriods() {
     List<String> texts = new ArrayList<>();
     for (int period : periods.sorted()) {
-      if (period < cells.size() && cells.get(period).stream().anyMatch(Objects::nonNull)) {
+      if (cells.has(period)) {
         texts.add(periods.text(period));
       }
     }
@@ -251,7 +217,7 @@ public final class GoalSums implements Summary<GoalSums> {
   public Set<String> facilityIds() {
     Set<String> ids = new TreeSet<>();
     for (int facility : facilities.sorted()) {
-      if (cells.stream().anyMatch(of -> facility < of.size() && of.get(facility) != null)) {
+      if (IntStream.range(0, cells.periods()).anyMatch(of -> cells.has(of, facility))) {
         ids.add(facilities.text(facility));
       }
     }
@@ -282,20 +248,18 @@ public final class GoalSums implements Summary<GoalSums> {
 
   private String found(String goalPeriod) {
     int period = periods.of(goalPeriod);
-    List<DecimalSums> ofPeriod = period < cells.size() ? cells.get(period) : List.of();
     int slots = 0;
-    for (DecimalSums sums : ofPeriod) {
-      slots = Math.max(slots, sums == null ? 0 : sums.used());
+    Fingerprint fingerprint = new Fingerprint().add(goalPeriod);
+    for (int facility : facilities.sorted()) {
+      if (cells.has(period, facility)) {
+        ByteBuffer packed = cells.packed(period, facility);
+        slots = Math.max(slots, DecimalSums.used(packed));
+        fingerprint.add(facilities.text(facility)).add(packed);
+      }
     }
-    Fingerprint fingerprint = new Fingerprint().add(goalPeriod).add(slots);
     // An indicator that is new in another period is no news here.
     for (int indicator = 0; 2 * indicator < slots; indicator++) {
       fingerprint.add(indicators.text(indicator));
-    }
-    for (int facility : facilities.sorted()) {
-      if (facility < ofPeriod.size() && ofPeriod.get(facility) != null) {
-        ofPeriod.get(facility).addTo(fingerprint.add(facilities.text(facility)));
-      }
     }
     return fingerprint.text();
   }
@@ -313,31 +277,8 @@ public final class GoalSums implements Summary<GoalSums> {
     }
   }
 
-  /** The cells one after the other, and not as objects that refer to each other. */
-  private void writeObject(ObjectOutputStream out) throws IOException {
-    out.defaultWriteObject();
-    out.writeInt(cells.size());
-    for (List<DecimalSums> ofPeriod : cells) {
-      out.writeInt(ofPeriod.size());
-      for (DecimalSums sums : ofPeriod) {
-        out.writeBoolean(sums != null);
-        if (sums != null) {
-          sums.writeTo(out);
-        }
-      }
-    }
-  }
-
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     runs = new KeyRuns();
-    cells = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      List<DecimalSums> ofPeriod = new ArrayList<>();
-      for (int facilities = in.readInt(); facilities > 0; facilities--) {
-        ofPeriod.add(in.readBoolean() ? DecimalSums.readFrom(in) : null);
-      }
-      cells.add(ofPeriod);
-    }
   }
 }

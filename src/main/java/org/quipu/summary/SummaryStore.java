@@ -230,7 +230,7 @@ public final class SummaryStore {
         return Optional.empty();
       }
       EntryFile.verify(fileSystem, path);
-      Object stored = EntryFile.read(fileSystem, path);
+      Object stored = EntryFile.read(storage, path);
       for (SpilledRows rows : spilled(stored)) {
         EntryFile.verify(fileSystem, new Path(Storage.path(folder), rows.name()));
       }

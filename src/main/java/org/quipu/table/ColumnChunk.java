@@ -21,7 +21,7 @@ import org.apache.parquet.io.api.Binary;
  * <p>Reference: Apache Parquet, "Encodings" and "Data pages". https://parquet.apache.org/docs/
  */
 final class ColumnChunk {
-  private static final int PAGE_ROWS = 1 << 16;
+  private static final int PAGE_ROWS = 1 << 14;
 
   private final ColumnType type;
   private final ColumnDescriptor descriptor;

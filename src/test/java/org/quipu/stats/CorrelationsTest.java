@@ -2,6 +2,7 @@ package org.quipu.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -46,7 +47,7 @@ class CorrelationsTest {
       assertThat(method.apply(y, x).state()).isEqualTo(State.NO_VARIANCE);
     }
     assertThat(Correlations.pearsonInfluence(x, y)).isEqualTo(LeaveOneOut.NONE);
-    assertThat(PermutationTest.of(x, y, 100, 1).state()).isEqualTo(State.NO_VARIANCE);
+    assertThat(pearson(x, y, 100, 1).state()).isEqualTo(State.NO_VARIANCE);
     assertThat(Lines.leastSquares(x, y)).isEmpty();
     assertThat(Lines.theilSen(x, y)).isEmpty();
   }
@@ -142,7 +143,7 @@ class CorrelationsTest {
     // images.
     double[] x = {1, 2, 3, 4, 5};
     double[] y = {1, 2, 3, 5, 4};
-    PermutationTest test = PermutationTest.of(x, y, 1, 1);
+    PermutationTest test = pearson(x, y, 1, 1);
     assertThat(test.exact()).isTrue();
     assertThat(test.arrangements()).isEqualTo(120);
     assertThat(test.asExtreme()).isEqualTo(10);
@@ -155,12 +156,12 @@ class CorrelationsTest {
   void rearrangedRanksGiveTheExactPOfSpearman() {
     double[] x = {1, 7, 3, 12, 5, 40, 9};
     double[] y = {2, 9, 1, 30, 11, 12, 4};
-    PermutationTest test = PermutationTest.ofRanks(x, y, 1, 1);
+    PermutationTest test = ofRanks(x, y, 1, 1);
     assertThat(test.exact()).isTrue();
     assertThat(test.arrangements()).isEqualTo(5040);
     // cor.test(x, y, method = "spearman", exact = TRUE), R 4.2.2, has the same distribution.
     assertThat(test.pValue()).isCloseTo(Correlations.spearman(x, y).pValue(), within(1e-14));
-    assertThat(PermutationTest.ofRanks(new double[] {1, 2}, new double[] {1, 2}, 1, 1).state())
+    assertThat(ofRanks(new double[] {1, 2}, new double[] {1, 2}, 1, 1).state())
         .isEqualTo(State.TOO_FEW);
   }
 
@@ -169,19 +170,33 @@ class CorrelationsTest {
     double[] x = IntStream.range(0, 30).mapToDouble(i -> Math.sin(i)).toArray();
     double[] y =
         IntStream.range(0, 30).mapToDouble(i -> Math.sin(i) + 2 * Math.cos(i * i)).toArray();
-    PermutationTest test = PermutationTest.of(x, y, 20_000, 7);
+    PermutationTest test = pearson(x, y, 20_000, 7);
     assertThat(test.exact()).isFalse();
     assertThat(test.standardError()).isBetween(1e-4, 4e-3);
     assertThat(test.pValue())
         .isCloseTo(Correlations.pearson(x, y).pValue(), within(5 * test.standardError()));
-    assertThat(PermutationTest.of(x, y, 20_000, 7)).isEqualTo(test);
+    assertThat(pearson(x, y, 20_000, 7)).isEqualTo(test);
+  }
+
+  @Test
+  void testsMadeTogetherAreThoseMadeAlone() {
+    Random random = new Random(11);
+    List<double[][]> pairs =
+        IntStream.of(30, 12, 30, 2, 7, 12, 30)
+            .mapToObj(
+                n -> new double[][] {random.doubles(n).toArray(), random.doubles(n).toArray()})
+            .toList();
+    assertThat(PermutationTest.of(pairs, 500, 3))
+        .isEqualTo(pairs.stream().map(pair -> pearson(pair[0], pair[1], 500, 3)).toList())
+        .extracting(PermutationTest::state, PermutationTest::exact)
+        .contains(tuple(State.OK, false), tuple(State.OK, true), tuple(State.TOO_FEW, false));
   }
 
   @Test
   void permutationsOfValuesThatHardlyDiffer() {
     double[] x = {1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4, 1e9 + 5};
     double[] y = {1e-200, 2e-200, 3e-200, 5e-200, 4e-200};
-    assertThat(PermutationTest.of(x, y, 1, 1).asExtreme()).isEqualTo(10);
+    assertThat(pearson(x, y, 1, 1).asExtreme()).isEqualTo(10);
   }
 
   @Test
@@ -206,7 +221,7 @@ class CorrelationsTest {
     }
     assertThat(Correlations.partial(x2, y2, Pairs.pick(z, order)))
         .isEqualTo(Correlations.partial(x, y, z));
-    assertThat(PermutationTest.of(x2, y2, 20, 3)).isEqualTo(PermutationTest.of(x, y, 20, 3));
+    assertThat(pearson(x2, y2, 20, 3)).isEqualTo(pearson(x, y, 20, 3));
     assertThat(Lines.theilSen(x2, y2)).isEqualTo(Lines.theilSen(x, y));
     assertThat(Lines.leastSquares(x2, y2)).isEqualTo(Lines.leastSquares(x, y));
   }
@@ -247,5 +262,14 @@ class CorrelationsTest {
       order[j] = moved;
     }
     return order;
+  }
+
+  private static PermutationTest pearson(double[] x, double[] y, int draws, long seed) {
+    return PermutationTest.of(List.<double[][]>of(new double[][] {x, y}), draws, seed).get(0);
+  }
+
+  private static PermutationTest ofRanks(double[] x, double[] y, int draws, long seed) {
+    double[][] ranked = PermutationTest.ranked(x, y);
+    return pearson(ranked[0], ranked[1], draws, seed);
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,13 +45,8 @@ class ExactSumsTest {
   /** Sums as they come back from the store. */
   static DecimalSums kept(DecimalSums sums) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      sums.writeTo(out);
-    }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return DecimalSums.readFrom(in);
-    }
+    sums.writeTo(new DataOutputStream(bytes));
+    return DecimalSums.read(ByteBuffer.wrap(bytes.toByteArray()), 0);
   }
 
   record Addition(int slot, long unscaled, int scale) {
