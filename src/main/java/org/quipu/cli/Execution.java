@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.quipu.config.JobConfig;
-import org.quipu.job.ParquetAhead;
 import org.quipu.job.RunOutcome;
 import org.quipu.job.RunRequest;
 import org.quipu.job.Runner;
@@ -24,7 +23,6 @@ final class Execution {
     // Libraries that log by the platform's own means are heard by the same log, as in Spark.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    ParquetAhead.begin(config);
     if (QuickStart.isTooSlowFor(config, request)) {
       return QuickStart.START_AGAIN;
     }

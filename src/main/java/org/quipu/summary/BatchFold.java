@@ -1,8 +1,8 @@
 package org.quipu.summary;
 
 import java.io.IOException;
+import org.quipu.source.ParquetBatches;
 import org.quipu.source.Split;
-import org.quipu.spark.ParquetBatches;
 
 /**
  * Adds the rows of batches to a summary, which is complete when {@link #end} returns. A row that

@@ -1,6 +1,6 @@
 package org.quipu.summary;
 
-import org.quipu.spark.ParquetBatches;
+import org.quipu.source.ParquetBatches;
 
 /** Finds rows of batches by the hashes of their keys. */
 public interface BatchKeys {

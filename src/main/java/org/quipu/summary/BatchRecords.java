@@ -1,8 +1,8 @@
 package org.quipu.summary;
 
 import java.math.BigDecimal;
+import org.quipu.source.ParquetBatches;
 import org.quipu.source.TextRecord;
-import org.quipu.spark.ParquetBatches;
 
 /** Single rows of batches as records, with the texts that a reader by row gives. */
 final class BatchRecords {

@@ -2,7 +2,7 @@ package org.quipu.summary;
 
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
-import org.quipu.spark.ParquetBatches;
+import org.quipu.source.ParquetBatches;
 
 /**
  * The texts of a column as numbers of our own: each text is looked at once a row group, not once a

@@ -3,7 +3,7 @@ package org.quipu.summary;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import org.quipu.spark.ParquetBatches;
+import org.quipu.source.ParquetBatches;
 
 /** The texts of a key's column with the hash of each, made once a text. */
 final class HashedTexts {

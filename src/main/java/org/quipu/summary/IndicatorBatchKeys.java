@@ -1,7 +1,7 @@
 package org.quipu.summary;
 
 import org.quipu.quality.RowLayout;
-import org.quipu.spark.ParquetBatches;
+import org.quipu.source.ParquetBatches;
 
 /** Finds indicator rows by column: the parts of a key are hashed once a text. */
 final class IndicatorBatchKeys implements BatchKeys {

@@ -3,8 +3,8 @@ package org.quipu.summary;
 import java.util.Arrays;
 import java.util.Set;
 import org.quipu.quality.RowLayout;
+import org.quipu.source.ParquetBatches;
 import org.quipu.source.Split;
-import org.quipu.spark.ParquetBatches;
 
 /**
  * Goal sums from batches: texts by their dictionary's numbers, targets and achievements as longs.

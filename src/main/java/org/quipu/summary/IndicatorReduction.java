@@ -12,9 +12,9 @@ import org.quipu.quality.Rule;
 import org.quipu.quality.Rules;
 import org.quipu.registry.Crosswalk;
 import org.quipu.source.ContractColumn;
+import org.quipu.source.ParquetBatches;
 import org.quipu.source.RecordReader;
 import org.quipu.source.SourceContract;
-import org.quipu.spark.ParquetBatches;
 
 /**
  * Reduces facility indicators to sums per facility, goal period and indicator.

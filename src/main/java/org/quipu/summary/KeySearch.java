@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.quipu.quality.RowChecker;
 import org.quipu.quality.RowView;
+import org.quipu.source.ParquetBatches;
 import org.quipu.source.ParquetRows;
 import org.quipu.source.RecordReader;
 import org.quipu.source.TextRecord;
-import org.quipu.spark.ParquetBatches;
 
 /**
  * Looks through one part of a file for the accepted rows of some keys. Of a file with batches the

@@ -22,11 +22,11 @@ import org.quipu.quality.RulePolicy;
 import org.quipu.quality.Rules;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
+import org.quipu.source.ParquetBatches;
 import org.quipu.source.RecordReader;
 import org.quipu.source.Split;
 import org.quipu.source.Storage;
 import org.quipu.source.TextRecord;
-import org.quipu.spark.ParquetBatches;
 
 /**
  * What the tasks of a pass share: the files with their layouts and rules, and what is made of rows.
@@ -199,13 +199,7 @@ record PassPlan<S extends Summary<S>>(
   Optional<ParquetBatches> batches(FilePlan file, Split split, int[] read) throws IOException {
     boolean own = file.rules.stream().anyMatch(Rule::isOwn);
     return columnar && !own && !file.profile.isMapped() && file.profile.format().equals("parquet")
-        ? ParquetBatches.open(
-            storage.configuration(),
-            Storage.path(file.path()).toString(),
-            split.start(),
-            split.end(),
-            file.profile.header(),
-            read)
+        ? ParquetBatches.open(file.profile.file(), split, storage, file.profile.header(), read)
         : Optional.empty();
   }
 

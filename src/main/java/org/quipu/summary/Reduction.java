@@ -7,9 +7,9 @@ import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
 import org.quipu.quality.Rule;
 import org.quipu.source.ContractColumn;
+import org.quipu.source.ParquetBatches;
 import org.quipu.source.RecordReader;
 import org.quipu.source.SourceContract;
-import org.quipu.spark.ParquetBatches;
 
 /** How the rows of a large source become a summary. Goes to every task. */
 public interface Reduction<S extends Summary<S>> extends Serializable {

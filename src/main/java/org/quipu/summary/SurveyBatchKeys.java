@@ -2,7 +2,7 @@ package org.quipu.summary;
 
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.SipHash;
-import org.quipu.spark.ParquetBatches;
+import org.quipu.source.ParquetBatches;
 
 /** Finds respondents by column. */
 final class SurveyBatchKeys implements BatchKeys {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.SipHash;
-import org.quipu.spark.ParquetBatches;
+import org.quipu.source.ParquetBatches;
 import org.quipu.summary.SurveySummary.Part;
 import org.quipu.survey.Item;
 

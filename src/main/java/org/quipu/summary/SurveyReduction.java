@@ -15,9 +15,9 @@ import org.quipu.quality.SipHash;
 import org.quipu.registry.Crosswalk;
 import org.quipu.source.ColumnType;
 import org.quipu.source.ContractColumn;
+import org.quipu.source.ParquetBatches;
 import org.quipu.source.RecordReader;
 import org.quipu.source.SourceContract;
-import org.quipu.spark.ParquetBatches;
 import org.quipu.survey.Item;
 
 /**

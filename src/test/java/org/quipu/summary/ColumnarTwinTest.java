@@ -32,9 +32,9 @@ import org.quipu.registry.Level;
 import org.quipu.source.FileProfile;
 import org.quipu.source.Formats;
 import org.quipu.source.InputFiles;
+import org.quipu.source.ParquetBatches;
 import org.quipu.source.Storage;
 import org.quipu.source.TextRecord;
-import org.quipu.spark.ParquetBatches;
 import org.quipu.survey.Instrument;
 import org.quipu.synthetic.Extent;
 import org.quipu.synthetic.OutputFormat;
@@ -88,12 +88,7 @@ class ColumnarTwinTest {
     FileProfile profile = profile(config(file.getFileName().toString().replace(".parquet", "")));
     assertThat(
             ParquetBatches.open(
-                STORAGE.configuration(),
-                file.toString(),
-                0,
-                Long.MAX_VALUE,
-                profile.header(),
-                new int[] {0}))
+                profile.file(), profile.splits().get(0), STORAGE, profile.header(), new int[] {0}))
         .isPresent();
   }
 
