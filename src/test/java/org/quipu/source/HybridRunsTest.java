@@ -77,7 +77,7 @@ class HybridRunsTest {
 
   @Test
   void whatEndsEarlyIsSaid() throws IOException {
-    int[] numbers = numbers(new Random(1), 9, 504);
+    int[] numbers = new Random(1).ints(504, 0, 512).toArray();
     byte[] bytes = written(numbers, 9);
     for (int cut = 0; cut < bytes.length; cut++) {
       HybridRuns runs = new HybridRuns(bytes, 0, cut, 9);
