@@ -207,13 +207,13 @@ final class ColumnBatch {
         }
         int length = BytesUtils.readIntLittleEndian(bytes, 0);
         at = Integer.BYTES + length;
-        levels = new HybridRuns(bytes, Integer.BYTES, at, 1);
+        levels = new HybridRuns(bytes, Integer.BYTES, at, 1, 2);
       }
       open(first.getValueEncoding(), bytes, at);
     } else {
       DataPageV2 second = (DataPageV2) page;
       byte[] noted = bytes(second.getDefinitionLevels());
-      levels = isOptional ? new HybridRuns(noted, 0, noted.length, 1) : null;
+      levels = isOptional ? new HybridRuns(noted, 0, noted.length, 1, 2) : null;
       open(second.getDataEncoding(), bytes(second.getData()), 0);
     }
   }
@@ -234,10 +234,11 @@ final class ColumnBatch {
       if (dictionary == null) {
         throw new IOException("column " + column.getPath()[0] + " lacks its dictionary");
       }
+      int words = dictionary.getMaxId() + 1;
       codesLeft =
           at < bytes.length
-              ? new HybridRuns(bytes, at + 1, bytes.length, bytes[at])
-              : new HybridRuns(bytes, at, at, 0);
+              ? new HybridRuns(bytes, at + 1, bytes.length, bytes[at], words)
+              : new HybridRuns(bytes, at, at, 0, words);
     } else if (encoding == Encoding.PLAIN) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).position(at);
       valuesLeft = isText ? plainTexts(bytes, buffer) : plainNumbers(buffer);

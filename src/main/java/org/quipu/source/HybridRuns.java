@@ -17,6 +17,7 @@ final class HybridRuns {
   private final byte[] bytes;
   private final int end;
   private final int width;
+  private final int limit;
   private final long mask;
   private int at;
 
@@ -35,9 +36,10 @@ final class HybridRuns {
    * @param from the first byte
    * @param end the first byte behind them
    * @param width bits of a packed number
+   * @param limit all numbers are below it
    * @throws IOException if no numbers have so many bits
    */
-  HybridRuns(byte[] bytes, int from, int end, int width) throws IOException {
+  HybridRuns(byte[] bytes, int from, int end, int width, int limit) throws IOException {
     if (width < 0 || width > Integer.SIZE) {
       throw new IOException("a page has numbers of " + width + " bits");
     }
@@ -45,6 +47,7 @@ final class HybridRuns {
     this.at = from;
     this.end = end;
     this.width = width;
+    this.limit = limit;
     this.mask = (1L << width) - 1;
   }
 
@@ -94,6 +97,9 @@ final class HybridRuns {
       for (int shift = 0; shift < width; shift += Byte.SIZE) {
         repeated |= next() << shift;
       }
+      if (Integer.toUnsignedLong(repeated) >= limit) {
+        throw tooLarge(Integer.toUnsignedLong(repeated));
+      }
     }
     if (left <= 0) {
       throw new IOException("a run of a page has no values");
@@ -128,11 +134,19 @@ final class HybridRuns {
         window |= (long) next() << filled;
         filled += Byte.SIZE;
       }
-      into[place] = (int) (window & mask);
+      long number = window & mask;
+      if (number >= limit) {
+        throw tooLarge(number);
+      }
+      into[place] = (int) number;
       window >>>= width;
       filled -= width;
     }
     bits = window;
     bitsLeft = filled;
+  }
+
+  private IOException tooLarge(long number) {
+    return new IOException("a page has number " + number + " of " + limit);
   }
 }

@@ -49,6 +49,7 @@ public final class ParquetBatches implements AutoCloseable {
   private int rowGroup = -1;
   private long leftInRowGroup;
   private int rows;
+  private boolean isDamaged;
 
   private ParquetBatches(ParquetFileReader file, Split split, int[] read) {
     List<Type> fields = file.getFooter().getFileMetaData().getSchema().getFields();
@@ -128,29 +129,56 @@ public final class ParquetBatches implements AutoCloseable {
             && decimal.getPrecision() <= INT_DIGITS;
   }
 
-  /** Goes on to the next rows, which are of one row group; false at the end. */
+  /**
+   * Goes on to the next rows, which are of one row group; false at the end. Rows that cannot be
+   * decoded, with all behind them in their row group, are {@link #isDamaged damaged}.
+   */
   public boolean next() throws IOException {
-    if (leftInRowGroup == 0) {
-      if (!groups.hasNext()) {
-        return false;
-      }
+    boolean isNew = leftInRowGroup == 0;
+    if (isNew && !groups.hasNext()) {
+      return false;
+    }
+    if (isNew) {
       rowGroup = groups.next();
-      PageReadStore pages = file.readRowGroup(rowGroup);
-      leftInRowGroup = pages.getRowCount();
-      for (ColumnBatch column : columns) {
-        if (column != null) {
-          column.begin(pages);
-        }
-      }
+      leftInRowGroup = file.getRowGroups().get(rowGroup).getRowCount();
     }
     rows = (int) Math.min(ROWS, leftInRowGroup);
-    leftInRowGroup -= rows;
-    for (ColumnBatch column : columns) {
-      if (column != null) {
-        column.next(rows);
+    // The library has unchecked exceptions for pages that do not decode, and codecs have their own.
+    try {
+      PageReadStore pages = isNew ? file.readRowGroup(rowGroup) : null;
+      for (ColumnBatch column : columns) {
+        if (column != null) {
+          if (isNew) {
+            column.begin(pages);
+          }
+          column.next(rows);
+        }
       }
+    } catch (RuntimeException | IOException e) {
+      isDamaged = true;
+      rows = Math.toIntExact(leftInRowGroup);
+      leftInRowGroup = 0;
+      return true;
     }
+    isDamaged = false;
+    leftInRowGroup -= rows;
     return true;
+  }
+
+  /** Whether the rows at hand cannot be decoded; nothing but their number may be asked of them. */
+  public boolean isDamaged() {
+    return isDamaged;
+  }
+
+  /**
+   * The row group of the rows at hand, to be read otherwise.
+   *
+   * @param line of the first row at hand; no row of the row group lies behind those at hand
+   */
+  public Split damaged(long line) {
+    BlockMetaData group = file.getRowGroups().get(rowGroup);
+    long before = group.getRowCount() - rows;
+    return new Split(group.getStartingPos(), group.getStartingPos() + 1, line - before);
   }
 
   /** Rows at hand. */

@@ -67,7 +67,9 @@ final class ParquetFiles implements FileFormat {
   /** Opens a file. Its reader throws unchecked exceptions at what is no Parquet. */
   static ParquetFileReader open(InputFile file, Storage storage) throws IOException {
     ParquetReadOptions options =
-        HadoopReadOptions.builder(storage.configuration(), Storage.path(file.path())).build();
+        HadoopReadOptions.builder(storage.configuration(), Storage.path(file.path()))
+            .usePageChecksumVerification(true)
+            .build();
     try {
       return ParquetFileReader.open(
           HadoopInputFile.fromPath(Storage.path(file.path()), storage.configuration()), options);

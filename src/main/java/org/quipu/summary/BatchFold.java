@@ -26,6 +26,9 @@ public interface BatchFold<S> {
    */
   int add(S summary, ParquetBatches batch, Doubtful doubtful) throws IOException;
 
+  /** Passes over rows that are added otherwise. */
+  default void passOver(int rows) {}
+
   /** Adds what still waits of the batches so far. */
   default void end() {}
 }

@@ -113,6 +113,11 @@ final class IndicatorBatches implements BatchFold<GoalSums> {
     return added;
   }
 
+  @Override
+  public void passOver(int rows) {
+    runs.lose();
+  }
+
   private void begin(GoalSums into) {
     sums = into;
     facilities =

@@ -77,7 +77,8 @@ final class KeyRuns {
       }
     }
 
-    private void lose() {
+    /** Lets go of all: the part has to be looked through. */
+    void lose() {
       isLost = true;
       first = null;
       beginnings = null;

@@ -66,7 +66,7 @@ record KeySearch(PassPlan<?> plan, Place place, WantedKeys wanted) {
     return rows;
   }
 
-  /** The lines of the rows that have such a key; none where the part is read row by row. */
+  /** The lines of the rows that have such a key; none where the part is to be read row by row. */
   private Optional<long[]> lines() throws IOException {
     PassPlan.FilePlan file = file();
     int[] keys = plan.reduction().keyColumns(file.layout());
@@ -77,15 +77,19 @@ record KeySearch(PassPlan<?> plan, Place place, WantedKeys wanted) {
     }
     try (ParquetBatches batches = opened.get()) {
       Optional<BatchKeys> finder = plan.reduction().batchKeys(file.layout(), batches);
-      return finder.isEmpty() ? Optional.empty() : Optional.of(lines(batches, finder.get(), keys));
+      return finder.isEmpty() ? Optional.empty() : lines(batches, finder.get(), keys);
     }
   }
 
-  private long[] lines(ParquetBatches batches, BatchKeys finder, int[] keys) throws IOException {
+  private Optional<long[]> lines(ParquetBatches batches, BatchKeys finder, int[] keys)
+      throws IOException {
     RowView view = new RowView(file().layout());
     BatchRecords records = new BatchRecords(batches, file().profile().header().size());
     LongStream.Builder lines = LongStream.builder();
     for (long line = place.part.split().firstLine(); batches.next(); line += batches.rows()) {
+      if (batches.isDamaged()) {
+        return Optional.empty();
+      }
       long first = line;
       finder.find(
           batches,
@@ -97,6 +101,6 @@ record KeySearch(PassPlan<?> plan, Place place, WantedKeys wanted) {
             }
           });
     }
-    return lines.build().toArray();
+    return Optional.of(lines.build().toArray());
   }
 }

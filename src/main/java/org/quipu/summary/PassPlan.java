@@ -185,7 +185,7 @@ record PassPlan<S extends Summary<S>>(
     RowChecker checker =
         new RowChecker(file.profile, file.rules, file.disclosure, quarantine, name);
     if (!readBatches(file, part.split, checker, fold, summary, rowsRead)) {
-      forEachAccepted(part, checker, row -> fold.add(summary, row), rowsRead);
+      forEachAccepted(file, part.split, 0, checker, row -> fold.add(summary, row), rowsRead);
     }
     Book book = before == null ? checker.book() : before.book().plus(checker.book());
     return new StoredFile<>(file.path(), summary, book);
@@ -225,6 +225,12 @@ record PassPlan<S extends Summary<S>>(
       BatchRecords doubtful = new BatchRecords(batches, file.profile.header().size());
       RowView view = new RowView(file.layout);
       for (long line = split.firstLine(); batches.next(); line += batches.rows()) {
+        if (batches.isDamaged()) {
+          batchFold.get().passOver(batches.rows());
+          forEachAccepted(
+              file, batches.damaged(line), line, checker, row -> fold.add(summary, row), rowsRead);
+          continue;
+        }
         long first = line;
         int added =
             batchFold
@@ -247,8 +253,11 @@ record PassPlan<S extends Summary<S>>(
 
   /** The records of a part, with the codes that its facilities have today. */
   RecordReader open(Part part) throws IOException {
-    FilePlan file = files.get(part.file);
-    return reduction.current(Formats.records(file.profile, part.split, storage), file.layout);
+    return open(files.get(part.file), part.split);
+  }
+
+  private RecordReader open(FilePlan file, Split split) throws IOException {
+    return reduction.current(Formats.records(file.profile, split, storage), file.layout);
   }
 
   /** Receives accepted rows, each a view that the next overwrites. */
@@ -256,13 +265,24 @@ record PassPlan<S extends Summary<S>>(
     void accept(RowView row);
   }
 
+  /**
+   * @param firstLine of the rows that are looked at
+   */
   private void forEachAccepted(
-      Part part, RowChecker checker, RowVisitor visitor, LongConsumer rowsRead) throws IOException {
-    FilePlan file = files.get(part.file);
+      FilePlan file,
+      Split split,
+      long firstLine,
+      RowChecker checker,
+      RowVisitor visitor,
+      LongConsumer rowsRead)
+      throws IOException {
     RowView view = new RowView(file.layout);
     long unsaid = 0;
-    try (RecordReader reader = open(part)) {
+    try (RecordReader reader = open(file, split)) {
       for (TextRecord next = reader.next(); next != null; next = reader.next()) {
+        if (next.line() < firstLine) {
+          continue;
+        }
         if (checker.accepts(view.of(next))) {
           visitor.accept(view);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,6 +218,42 @@ class ParquetBatchesTest {
                 .skip(splits.get(1).firstLine() - 2)
                 .map(fields -> fields.get(1) + "|" + fields.get(4))
                 .toList());
+  }
+
+  /** Pages have checksums: whatever bit is another, no value is. */
+  @Test
+  void aBitThatIsAnother() throws IOException {
+    Path path = write(ways().findFirst().orElseThrow());
+    List<List<String>> whole = ReadFile.of(path).fields();
+    byte[] bytes = Files.readAllBytes(path);
+    Random random = new Random(9);
+    int damaged = 0;
+    for (int time = 0; time < 60; time++) {
+      byte[] other = bytes.clone();
+      other[4 + random.nextInt(bytes.length * 9 / 10)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+      Files.write(path, other);
+      ReadFile rows = ReadFile.of(path);
+      int[] all = IntStream.range(0, SCHEMA.getFieldCount()).toArray();
+      for (Split split : rows.profile().splits()) {
+        List<List<String>> read = new ArrayList<>();
+        int line = (int) split.firstLine();
+        try (ParquetBatches batches = batches(rows, split, all)) {
+          for (; batches.next(); line += batches.rows()) {
+            if (batches.isDamaged()) {
+              damaged++;
+              assertThat(batches.damaged(line))
+                  .isEqualTo(new Split(split.start(), split.start() + 1, split.firstLine()));
+            } else {
+              add(batches, read);
+            }
+          }
+        }
+        int first = (int) split.firstLine() - 2;
+        assertThat(read).isEqualTo(whole.subList(first, first + read.size()));
+        assertThat(line - 2).isEqualTo(Math.min(ROWS, first + 13_000));
+      }
+    }
+    assertThat(damaged).isGreaterThan(50);
   }
 
   private static Stream<Arguments> columns() {

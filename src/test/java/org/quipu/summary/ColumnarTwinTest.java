@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quipu.config.CleaningConfig;
 import org.quipu.config.EligibilityConfig;
 import org.quipu.config.SourceConfig;
@@ -48,6 +51,9 @@ class ColumnarTwinTest {
   private Instrument instrument;
   private boolean byDuckDb;
 
+  /** Null where the files are whole. */
+  private Random damage;
+
   private FileProfile synthesize(SourceConfig config) throws IOException {
     // One row in a thousand is bad, so that every kind of bad row stands in some batch.
     Extent extent = new Extent(60, 26, 40, 3000, 12, 7, 0.001);
@@ -63,6 +69,9 @@ class ColumnarTwinTest {
             });
     if (byDuckDb) {
       writeAgain(Path.of(config.paths().get(0)));
+    }
+    if (damage != null) {
+      damage(Path.of(config.paths().get(0)));
     }
     return profile(config);
   }
@@ -80,7 +89,8 @@ class ColumnarTwinTest {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "COPY (SELECT * FROM '%s') TO '%s' (FORMAT parquet)".formatted(file, written));
+          "COPY (SELECT * FROM '%s') TO '%s' (FORMAT parquet, ROW_GROUP_SIZE 2048)"
+              .formatted(file, written));
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -90,6 +100,15 @@ class ColumnarTwinTest {
             ParquetBatches.open(
                 profile.file(), profile.splits().get(0), STORAGE, profile.header(), new int[] {0}))
         .isPresent();
+  }
+
+  /** Changes a few bytes of the first row groups. */
+  private void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    for (int left = 5; left > 0; left--) {
+      bytes[4 + damage.nextInt(bytes.length / 4)] ^= (byte) (1 << damage.nextInt(Byte.SIZE));
+    }
+    Files.write(file, bytes);
   }
 
   private SourceConfig config(String source, String... missing) {
@@ -172,19 +191,25 @@ class ColumnarTwinTest {
 
   private static <S extends Summary<S>> void assertSame(
       PassPlan<S> plan, Function<S, Object> content) throws IOException {
+    Set<Long> collisions = read(plan).summary().collisions();
+    assertThat(collisions).isNotEmpty();
+    assertThat(found(plan, collisions, new KeyRuns())).hasSizeGreaterThan(collisions.size());
+    assertThat(assertTwins(plan, content).total().quarantined()).isPositive();
+  }
+
+  /** The book of both. */
+  private static <S extends Summary<S>> Book assertTwins(
+      PassPlan<S> plan, Function<S, Object> content) throws IOException {
     StoredFile<S> byColumn = read(plan);
     StoredFile<S> byRow = read(plan.byRow());
     assertThat(content.apply(byColumn.summary())).isEqualTo(content.apply(byRow.summary()));
     Set<Long> collisions = byRow.summary().collisions();
-    assertThat(byColumn.summary().collisions()).isNotEmpty().isEqualTo(collisions);
-    KeyRuns none = new KeyRuns();
-    assertThat(found(plan, collisions, none))
-        .hasSizeGreaterThan(collisions.size())
-        .isEqualTo(found(plan.byRow(), collisions, none))
+    assertThat(byColumn.summary().collisions()).isEqualTo(collisions);
+    assertThat(found(plan, collisions, new KeyRuns()))
+        .isEqualTo(found(plan.byRow(), collisions, new KeyRuns()))
         .isEqualTo(found(plan, collisions, byColumn.summary().takeRuns()));
-    Book book = byColumn.book();
-    assertThat(book).isEqualTo(byRow.book());
-    assertThat(book.total().quarantined()).isPositive();
+    assertThat(byColumn.book()).isEqualTo(byRow.book());
+    return byRow.book();
   }
 
   private static List<GoalCell> cells(GoalSums sums) {
@@ -263,6 +288,20 @@ class ColumnarTwinTest {
     byDuckDb = true;
     assertSame(goals(false, "NA"), ColumnarTwinTest::cells);
     assertSame(survey("NA"), this::answers);
+  }
+
+  /** Rows behind the damage are lost to both; those before it to neither. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void whatIsDamaged(long seed) throws IOException {
+    byDuckDb = true;
+    long rows = read(goals(false, "NA")).book().total().read();
+    long respondents = read(survey("NA")).book().total().read();
+    damage = new Random(seed);
+    assertThat(assertTwins(goals(false, "NA"), ColumnarTwinTest::cells).total().read())
+        .isBetween(rows / 2, rows);
+    assertThat(assertTwins(survey("NA"), this::answers).total().read())
+        .isBetween(respondents / 4, respondents - 1);
   }
 
   @Test
