@@ -85,6 +85,7 @@ public final class Quipu implements Runnable {
     verbs.put("doctor", () -> new DoctorCommand(screen));
     verbs.put("tables", () -> new TablesCommand(screen));
     verbs.put("show", () -> new ShowCommand(screen));
+    verbs.put("sql", () -> new SqlCommand(screen));
     verbs.put("path", () -> new PathCommand(screen));
     verbs.put("synthesize", () -> new SynthesizeCommand(screen));
     return verbs;

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.quipu.config.ConfigException;
 import org.quipu.table.Filter;
 import org.quipu.table.TableReader;
 import picocli.CommandLine.Command;
@@ -16,9 +15,6 @@ import picocli.CommandLine.Parameters;
 /** {@code quipu show}: rows of a table of the current version. */
 @Command
 final class ShowCommand implements Callable<Integer> {
-  /** For reading, a screen of rows; formats for machines have no limit unless one is given. */
-  private static final long SCREEN_OF_ROWS = 20;
-
   private final Screen screen;
 
   @Parameters(paramLabel = "TABLE", descriptionKey = "show-table")
@@ -42,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    long most = most();
+    long most = format.limit(limit);
     try (TableReader reader = CurrentVersion.of(shared).open(table)) {
       Filter filter = Filter.parse(where, reader.columns());
       // A line at a time would flush at each, which takes longer than reading the table.
@@ -57,18 +53,6 @@ final class ShowCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
-  }
-
-  private long most() {
-    long most =
-        limit.orElse(format == RowFormat.table ? Long.valueOf(SCREEN_OF_ROWS) : Long.MAX_VALUE);
-    if (most < 0) {
-      throw new ConfigException(
-          "limit",
-          "--limit is " + most + "; allowed is 0 or more",
-          "--limit es " + most + "; se admite 0 o más");
-    }
-    return most;
   }
 
   /** How many of the table's rows are shown, and how to see the others. */

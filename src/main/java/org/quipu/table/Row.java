@@ -16,6 +16,11 @@ public final class Row {
     this.values = values;
   }
 
+  /** A row of values by name. */
+  public static Row of(List<String> names, Object[] values) {
+    return new Row(List.copyOf(names), values.clone());
+  }
+
   /** The column names in order. */
   public List<String> names() {
     return names;

@@ -25,7 +25,7 @@ import org.quipu.table.row.DescriptiveRow;
 import org.quipu.table.row.ExclusionRow;
 import org.quipu.table.row.UnitPerformanceRow;
 
-/** {@code tables}, {@code show} and {@code path} as a user meets them. */
+/** {@code tables}, {@code show}, {@code sql} and {@code path} as a user meets them. */
 class TableVerbsTest {
 
   @TempDir Path folder;
@@ -102,6 +102,44 @@ class TableVerbsTest {
             "2007    diresa  D02      all                  6        2  33.3333");
     assertThat(out()).contains("D20").doesNotContain("D21");
     assertThat(out()).endsWith("\nRows shown: 20 of 30; more with --limit N\n");
+  }
+
+  @Test
+  void sqlAsksTheTables() throws IOException {
+    String query =
+        "SELECT d.variable, max(u.facilities) most, min(u.percent) percent, count(u.percent) n,"
+            + " CAST(1.5 AS DECIMAL(9,2)) amount, DATE '2007-03-01' day, TIMESTAMP '2007-03-01 10:00:00' at"
+            + " FROM unit_performance u CROSS JOIN Descriptive d GROUP BY 1 ORDER BY 1 DESC";
+    assertThat(quipu("sql", query, "--format", "csv")).isZero();
+    assertThat(out())
+        .isEqualTo(
+            """
+            variable,most,percent,n,amount,day,at
+            social,90,33.333333333333336,29,1.50,2007-03-01,2007-03-01T10:00:00Z
+            economic,90,33.333333333333336,29,1.50,2007-03-01,2007-03-01T10:00:00Z
+            """);
+    out.reset();
+
+    assertThat(quipu("sql", "SELECT unit_id, meeting FROM unit_performance ORDER BY meeting"))
+        .isZero();
+    assertThat(out().lines().limit(3))
+        .containsExactly("unit_id  meeting", "───────  ───────", "D01            1");
+    assertThat(out()).contains("D20").doesNotContain("D21");
+    assertThat(out()).endsWith("\nRows shown: 20; more with --limit N\n");
+    out.reset();
+
+    assertThat(quipu("sql", "SELECT unit FROM unit_performance")).isEqualTo(ExitCode.USAGE);
+    assertThat(err()).contains("Spark SQL does not understand the query").contains("`unit`");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void sqlOnlyReads() {
+    for (String query : List.of("DROP TABLE descriptive", "CREATE TABLE a AS SELECT 1", "")) {
+      assertThat(quipu("sql", query)).isEqualTo(ExitCode.USAGE);
+    }
+    assertThat(err()).contains("A query begins with SELECT, WITH,").doesNotContain("at org.");
+    assertThat(out()).isEmpty();
   }
 
   @Test
