@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.quipu.config.JobConfig;
@@ -36,6 +37,7 @@ import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.FrequencyRow;
 import org.quipu.table.row.GroupAssignmentRow;
 import org.quipu.table.row.IndicatorSummaryRow;
+import org.quipu.table.row.LinkageUnitRow;
 import org.quipu.table.row.PracticeScoreRow;
 import org.quipu.table.row.PracticeUseRow;
 import org.quipu.table.row.UnitPerformanceRow;
@@ -245,19 +247,36 @@ final class Analyses {
   private static List<Linkage.Scores> scores(Analysis.Context context) {
     return context
         .results()
-        .where(
-            DescriptiveRow.class,
-            "kind",
-            Linkage.KIND,
-            DescriptiveRow::kind,
-            Linkage.Scores.class,
-            Linkage.Scores::of);
+        .kept(DescriptiveRow.class)
+        .flatMap(Analyses::known)
+        .orElseGet(
+            () ->
+                context
+                    .results()
+                    .where(
+                        DescriptiveRow.class,
+                        "kind",
+                        Linkage.KIND,
+                        DescriptiveRow::kind,
+                        Linkage.Scores.class,
+                        Linkage.Scores::of));
+  }
+
+  /**
+   * The same from linkage's own table, where the version before has it from the same rows: it has
+   * them alone, and they stand among all descriptions.
+   */
+  private static Optional<List<Linkage.Scores>> known(KeptRows kept) {
+    return kept.beside(LinkageUnitRow.class)
+        .map(rows -> rows.stream().map(Linkage.Scores::of).toList());
   }
 
   /** The same where staff governance is in the version before, ahead of linkage. */
   private static void readScores(KeptRows kept) {
     try {
-      kept.readWhere(DescriptiveRow.class, Linkage.Scores.class, "kind", Linkage.KIND);
+      if (kept.beside(LinkageUnitRow.class).isEmpty()) {
+        kept.readWhere(DescriptiveRow.class, Linkage.Scores.class, "kind", Linkage.KIND);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.quipu.report.ResultRows;
 import org.quipu.table.Block;
+import org.quipu.table.KeptRows;
 import org.quipu.table.ResultTable;
 import org.quipu.table.Tables;
 
@@ -121,6 +122,12 @@ public final class Results implements ResultRows {
     return places(row).stream()
         .flatMap(place -> place.where(row, column, text, value, as, part).stream())
         .toList();
+  }
+
+  /** What the version before has of the analysis that a table's rows come from, if they do. */
+  Optional<KeptRows> kept(Class<? extends Record> row) {
+    List<Place> of = places(row);
+    return of.size() == 1 ? of.get(0).kept() : Optional.empty();
   }
 
   /**

@@ -99,6 +99,17 @@ public record Linkage(
           row.summary().n(),
           Summary.orNull(row.summary().median()));
     }
+
+    /** The same as a row of this study has it, with none where nobody responded. */
+    public static Scores of(LinkageUnitRow row) {
+      return new Scores(
+          row.cleaning(),
+          row.level(),
+          row.unitId(),
+          row.dimension(),
+          row.respondents(),
+          row.median());
+    }
   }
 
   /** A dimension under one cleaning. */

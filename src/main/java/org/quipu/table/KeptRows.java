@@ -16,12 +16,16 @@ public final class KeptRows {
   private final Map<Class<? extends Record>, HeldFile> files = new HashMap<>();
   private final Map<Class<? extends Record>, Origin> origins = new HashMap<>();
 
+  private final Version version;
   private final Map<Some, List<?>> some = new ConcurrentHashMap<>();
+  private final Map<Class<? extends Record>, Optional<List<?>>> beside = new ConcurrentHashMap<>();
 
   /** Rows of a table that have a text in a column, or some of their columns. */
   private record Some(Class<?> row, Class<?> as, String column, String text) {}
 
-  private KeptRows() {}
+  private KeptRows(Version version) {
+    this.version = version;
+  }
 
   /** All that a version has under the key of an analysis; none where anything is not as it was. */
   static Optional<KeptRows> of(Version version, String key) {
@@ -30,7 +34,7 @@ public final class KeptRows {
     if (byTable == null) {
       return Optional.empty();
     }
-    KeptRows kept = new KeptRows();
+    KeptRows kept = new KeptRows(version);
     for (Map.Entry<String, String> entry : byTable.entrySet()) {
       Optional<ResultTable> table = Tables.named(entry.getKey());
       Origin origin = origins.files().get(entry.getValue());
@@ -80,6 +84,29 @@ public final class KeptRows {
               });
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /**
+   * All rows of a table that another analysis made in the same version, from these among others;
+   * none where it has none, or not as they were. Read once, whoever asks first.
+   */
+  @SuppressWarnings("unchecked") // Rows are kept by their class.
+  public <R extends Record> Optional<List<R>> beside(Class<R> row) {
+    return beside.computeIfAbsent(row, this::readBeside).map(rows -> (List<R>) rows);
+  }
+
+  private Optional<List<?>> readBeside(Class<? extends Record> row) {
+    String file = Version.relative("", Tables.of(row).name());
+    Origin origin = version.origins().files().get(file);
+    Optional<HeldFile> held = origin == null ? Optional.empty() : version.intact(file, origin);
+    if (held.isEmpty()) {
+      return Optional.empty();
+    }
+    try (TableReader reader = TableReader.open(held.get())) {
+      return Optional.of(reader.records(row));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

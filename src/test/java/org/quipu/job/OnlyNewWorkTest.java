@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quipu.source.FileStamp;
 import org.quipu.source.InputFile;
 import org.quipu.source.Storage;
@@ -231,14 +233,34 @@ class OnlyNewWorkTest {
     assertThat(scratch.run("national")).isZero();
     assertThat(tables(run)).isEqualTo(tables(scratch));
 
-    Path performance = Path.of(run.version().pathOf("facility_performance"));
-    byte[] bytes = Files.readAllBytes(performance);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(performance, bytes);
+    harm(run, "facility_performance");
     assertThat(run.run("national")).isZero();
     assertThat(tables(run))
         .as("where a block is harmed its rows are made")
         .isEqualTo(tables(scratch));
+  }
+
+  private static void harm(RunOfSample run, String table) throws IOException {
+    Path file = Path.of(run.version().pathOf(table));
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+  }
+
+  /** Linkage has them from its own table, or where that is harmed from all descriptions. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatIsKnownOfStaffStandsBesideNewGoals(boolean harmed) throws IOException {
+    RunOfSample run = months(folder.resolve("kept"), "a.csv");
+    assertThat(run.run("linkage")).isZero();
+    if (harmed) {
+      harm(run, "linkage_unit");
+    }
+    months(folder.resolve("kept"), "a.csv", "b.csv");
+    assertThat(run.run("linkage")).isZero();
+    RunOfSample scratch = months(folder.resolve("scratch"), "a.csv", "b.csv");
+    assertThat(scratch.run("linkage")).isZero();
+    assertThat(tables(run)).isEqualTo(tables(scratch));
   }
 
   @Test
@@ -247,10 +269,7 @@ class OnlyNewWorkTest {
         months(folder.resolve("kept"), "a.csv", "b.csv").with("spark.from-bytes=100000");
     assertThat(run.run("linkage")).isZero();
     TreeMap<String, String> first = tables(run);
-    Path descriptive = Path.of(run.version().pathOf("descriptive"));
-    byte[] bytes = Files.readAllBytes(descriptive);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(descriptive, bytes);
+    harm(run, "descriptive");
     for (Path summary : summaries(run, "staff-survey")) {
       Files.delete(summary);
     }
