@@ -34,6 +34,8 @@ public final class ParquetBatches implements AutoCloseable {
   private static final int UNKNOWN = -2;
 
   private final ParquetFileReader file;
+  private final InputFile of;
+  private final Storage storage;
 
   /** Numbers of the row groups that are still to be read. */
   private final Iterator<Integer> groups;
@@ -51,9 +53,12 @@ public final class ParquetBatches implements AutoCloseable {
   private int rows;
   private boolean isDamaged;
 
-  private ParquetBatches(ParquetFileReader file, Split split, int[] read) {
+  private ParquetBatches(
+      ParquetFileReader file, InputFile of, Storage storage, Split split, int[] read) {
     List<Type> fields = file.getFooter().getFileMetaData().getSchema().getFields();
     this.file = file;
+    this.of = of;
+    this.storage = storage;
     this.scales = fields.stream().mapToInt(ParquetBatches::scale).toArray();
     this.ints = new boolean[scales.length];
     this.columns = new ColumnBatch[scales.length];
@@ -94,7 +99,7 @@ public final class ParquetBatches implements AutoCloseable {
       reader.close();
       return Optional.empty();
     }
-    return Optional.of(new ParquetBatches(reader, split, read));
+    return Optional.of(new ParquetBatches(reader, file, storage, split, read));
   }
 
   /** Digits after the point; {@link #TEXT} or {@link #UNKNOWN}. */
@@ -132,6 +137,8 @@ public final class ParquetBatches implements AutoCloseable {
   /**
    * Goes on to the next rows, which are of one row group; false at the end. Rows that cannot be
    * decoded, with all behind them in their row group, are {@link #isDamaged damaged}.
+   *
+   * @throws IOException if bytes cannot be had
    */
   public boolean next() throws IOException {
     boolean isNew = leftInRowGroup == 0;
@@ -143,18 +150,10 @@ public final class ParquetBatches implements AutoCloseable {
       leftInRowGroup = file.getRowGroups().get(rowGroup).getRowCount();
     }
     rows = (int) Math.min(ROWS, leftInRowGroup);
-    // The library has unchecked exceptions for pages that do not decode, and codecs have their own.
     try {
-      PageReadStore pages = isNew ? file.readRowGroup(rowGroup) : null;
-      for (ColumnBatch column : columns) {
-        if (column != null) {
-          if (isNew) {
-            column.begin(pages);
-          }
-          column.next(rows);
-        }
-      }
-    } catch (RuntimeException | IOException e) {
+      PageReadStore pages = isNew ? ParquetFiles.pages(file, rowGroup, of, storage) : null;
+      decode(pages);
+    } catch (DamagedData e) {
       isDamaged = true;
       rows = Math.toIntExact(leftInRowGroup);
       leftInRowGroup = 0;
@@ -163,6 +162,27 @@ public final class ParquetBatches implements AutoCloseable {
     isDamaged = false;
     leftInRowGroup -= rows;
     return true;
+  }
+
+  /**
+   * Decodes the rows at hand, all of whose bytes are there.
+   *
+   * @param pages of a new row group; null where it is the one before
+   */
+  private void decode(PageReadStore pages) throws DamagedData {
+    // The library has unchecked exceptions for pages that do not decode, and codecs have their own.
+    try {
+      for (ColumnBatch column : columns) {
+        if (column != null) {
+          if (pages != null) {
+            column.begin(pages);
+          }
+          column.next(rows);
+        }
+      }
+    } catch (RuntimeException | IOException e) {
+      throw ParquetFiles.damaged(e);
+    }
   }
 
   /** Whether the rows at hand cannot be decoded; nothing but their number may be asked of them. */

@@ -1,22 +1,27 @@
 package org.quipu.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.quipu.config.SourceConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Parquet files, each row group a split. Structs are flattened with a point between the names;
  * columns that repeat are left out. Record n stands for line n + 1.
  */
 final class ParquetFiles implements FileFormat {
+  private static final Logger LOG = LoggerFactory.getLogger(ParquetFiles.class);
   private static final String MAGIC = "PAR1";
 
   @Override
@@ -61,7 +66,7 @@ final class ParquetFiles implements FileFormat {
   @Override
   public RecordReader records(FileProfile profile, Split split, Storage storage)
       throws IOException {
-    return new ParquetRecordReader(open(profile.file(), storage), split);
+    return new ParquetRecordReader(open(profile.file(), storage), profile.file(), storage, split);
   }
 
   /** Opens a file. Its reader throws unchecked exceptions at what is no Parquet. */
@@ -80,6 +85,50 @@ final class ParquetFiles implements FileFormat {
               + " está dañado, cortado o no es un archivo Parquet: "
               + e.getMessage()
               + ".");
+    }
+  }
+
+  /**
+   * The pages of a row group.
+   *
+   * @throws DamagedData if its bytes make no sense, though they can be had
+   * @throws IOException if they cannot be had: a disk or a network fails
+   */
+  static PageReadStore pages(
+      ParquetFileReader reader, int rowGroup, InputFile file, Storage storage) throws IOException {
+    try {
+      return reader.readRowGroup(rowGroup);
+    } catch (RuntimeException | IOException e) {
+      LOG.warn("row group {} of {} is fetched again: {}", rowGroup, file.path(), e.toString());
+      fetch(reader.getRowGroups().get(rowGroup), file, storage);
+    }
+    try {
+      return reader.readRowGroup(rowGroup);
+    } catch (RuntimeException | IOException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** A row group whose bytes make no sense. */
+  static DamagedData damaged(Exception cause) {
+    return new DamagedData(
+        new Defect(
+            "The Parquet row group is damaged.",
+            "El grupo de filas del archivo Parquet está dañado."),
+        cause instanceof IOException known ? known : new IOException(cause));
+  }
+
+  /** Reads all bytes of a row group, for nothing but that it can be done. */
+  private static void fetch(BlockMetaData rowGroup, InputFile file, Storage storage)
+      throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = storage.open(file.path(), rowGroup.getStartingPos())) {
+      long left = rowGroup.getCompressedSize();
+      int read = 0;
+      while (left > 0 && read >= 0) {
+        read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        left -= read;
+      }
     }
   }
 }

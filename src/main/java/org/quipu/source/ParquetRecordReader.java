@@ -12,6 +12,8 @@ import org.apache.parquet.schema.MessageType;
 /** The rows of the row groups of a split as records. */
 final class ParquetRecordReader implements RecordReader {
   private final ParquetFileReader file;
+  private final InputFile of;
+  private final Storage storage;
   private final TextRecord record = new TextRecord();
   private final ParquetCells cells;
   private final Iterator<Integer> groups;
@@ -20,8 +22,10 @@ final class ParquetRecordReader implements RecordReader {
   private long left;
   private long line;
 
-  ParquetRecordReader(ParquetFileReader file, Split split) {
+  ParquetRecordReader(ParquetFileReader file, InputFile of, Storage storage, Split split) {
     this.file = file;
+    this.of = of;
+    this.storage = storage;
     this.cells = ParquetCells.of(file.getFooter().getFileMetaData().getSchema());
     this.line = split.firstLine() - 1;
     List<Integer> inside = new ArrayList<>();
@@ -55,7 +59,7 @@ final class ParquetRecordReader implements RecordReader {
       for (String cell : row) {
         record.add(cell == null ? "" : cell);
       }
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | DamagedData e) {
       long lost = left;
       left = 0;
       record.begin(line);
@@ -74,7 +78,7 @@ final class ParquetRecordReader implements RecordReader {
   private org.apache.parquet.io.RecordReader<String[]> open() throws IOException {
     MessageType schema = cells.schema();
     file.setRequestedSchema(schema);
-    PageReadStore pages = file.readRowGroup(group);
+    PageReadStore pages = ParquetFiles.pages(file, group, of, storage);
     return new ColumnIOFactory().getColumnIO(schema).getRecordReader(pages, cells);
   }
 

@@ -1,6 +1,7 @@
 package org.quipu.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -8,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
@@ -254,6 +258,48 @@ class ParquetBatchesTest {
       }
     }
     assertThat(damaged).isGreaterThan(50);
+  }
+
+  /** A disk that cannot be read for some time. */
+  public static final class FailingDisk extends RawLocalFileSystem {
+    /** How many reads are to fail. */
+    static int failing;
+
+    @Override
+    public FSDataInputStream open(org.apache.hadoop.fs.Path path, int buffer) throws IOException {
+      if (failing > 0) {
+        failing--;
+        throw new IOException("the disk is gone");
+      }
+      return super.open(path, buffer);
+    }
+  }
+
+  /** That a disk or a network fails says nothing of the file: no row is given up for it. */
+  @Test
+  void bytesThatCannotBeHad() throws IOException {
+    ReadFile whole = ReadFile.of(write(ways().findFirst().orElseThrow()));
+    byte[] bytes = Files.readAllBytes(Path.of(whole.profile().file().path()));
+    bytes[4] ^= 1; // The first page's header: the first row group is looked at again.
+    Files.write(Path.of(whole.profile().file().path()), bytes);
+    Storage failing =
+        Storage.of(
+            Map.of(
+                "fs.file.impl", FailingDisk.class.getName(), "fs.file.impl.disable.cache", "true"));
+    Split first = whole.profile().splits().get(0);
+    try (ParquetBatches batches =
+            ParquetBatches.open(
+                    whole.profile().file(), first, failing, whole.profile().header(), new int[] {0})
+                .orElseThrow();
+        RecordReader rows = Formats.records(whole.profile(), first, failing)) {
+      FailingDisk.failing = 2;
+      assertThatThrownBy(batches::next).hasMessage("the disk is gone");
+      assertThatThrownBy(rows::next).hasMessage("the disk is gone");
+    }
+    try (ParquetBatches batches = batches(whole, first, new int[] {0})) {
+      assertThat(batches.next()).isTrue();
+      assertThat(batches.isDamaged()).isTrue();
+    }
   }
 
   private static Stream<Arguments> columns() {
