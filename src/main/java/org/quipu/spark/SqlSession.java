@@ -2,6 +2,7 @@ package org.quipu.spark;
 
 import java.io.Closeable;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -65,9 +66,15 @@ public final class SqlSession implements Closeable {
     }
   }
 
-  /** Makes a file a view of a name. */
+  /**
+   * Makes a file a view of a name.
+   *
+   * @param path on the local disk where it has no scheme, also where a cluster's default is another
+   */
   public void view(String name, String path) {
-    spark.read().parquet(path).createOrReplaceTempView(name);
+    boolean isLocal = !path.matches("[A-Za-z][A-Za-z0-9+.-]+:.*");
+    String address = isLocal ? Path.of(path).toAbsolutePath().toUri().toString() : path;
+    spark.read().parquet(address).createOrReplaceTempView(name);
   }
 
   /**
