@@ -82,7 +82,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule SUMMARIES_STAND_ON_REGISTRY_AND_SURVEY =
-      reaches("summary", "spark", "registry", "survey", "quality", "source", "config", "stats");
+      reaches("summary", "registry", "survey", "quality", "source", "config", "stats");
 
   @ArchTest
   static final ArchRule MODELS_STAND_ON_STUDIES_AND_SUMMARIES =

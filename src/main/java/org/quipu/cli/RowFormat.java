@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.quipu.config.ConfigException;
 import org.quipu.table.Row;
 import org.quipu.table.TableColumn;
 
@@ -45,26 +43,6 @@ enum RowFormat {
   interface Rows {
     /** Hands over each row and returns how many there were. */
     long forEach(Consumer<Row> use) throws IOException;
-  }
-
-  /** For reading, a screen of rows; formats for machines have no limit unless one is given. */
-  private static final long SCREEN_OF_ROWS = 20;
-
-  /**
-   * How many rows are printed at most.
-   *
-   * @param asked what the user says
-   * @throws ConfigException when that is less than none
-   */
-  long limit(Optional<Long> asked) {
-    long most = asked.orElse(this == table ? Long.valueOf(SCREEN_OF_ROWS) : Long.MAX_VALUE);
-    if (most < 0) {
-      throw new ConfigException(
-          "limit",
-          "--limit is " + most + "; allowed is 0 or more",
-          "--limit es " + most + "; se admite 0 o más");
-    }
-    return most;
   }
 
   /**

@@ -1,9 +1,5 @@
 package org.quipu.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quipu.table.Filter;
 import org.quipu.table.TableReader;
@@ -23,12 +19,7 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--where", paramLabel = "FILTER", descriptionKey = "where")
   private String where = "";
 
-  @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit")
-  private Optional<Long> limit = Optional.empty();
-
-  @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "format")
-  private RowFormat format = RowFormat.table;
-
+  @Mixin private final RowOptions rows = new RowOptions();
   @Mixin private final SharedOptions shared;
 
   ShowCommand(Screen screen) {
@@ -38,17 +29,13 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    long most = format.limit(limit);
+    long most = rows.most();
     try (TableReader reader = CurrentVersion.of(shared).open(table)) {
       Filter filter = Filter.parse(where, reader.columns());
-      // A line at a time would flush at each, which takes longer than reading the table.
-      PrintStream out =
-          new PrintStream(new BufferedOutputStream(screen.out()), false, StandardCharsets.UTF_8);
       long shown =
-          format.print(
-              reader.columns(), use -> reader.forEach(reader.names(), filter, most, use), out);
-      out.flush();
-      if (format == RowFormat.table) {
+          rows.print(
+              reader.columns(), use -> reader.forEach(reader.names(), filter, most, use), screen);
+      if (rows.isForReading()) {
         screen.out().println("\n" + count(shown, reader.rows(), shown == most));
       }
     }

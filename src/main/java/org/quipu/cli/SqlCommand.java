@@ -1,17 +1,14 @@
 package org.quipu.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.quipu.config.SparkConfig;
+import org.quipu.source.Storage;
 import org.quipu.spark.SqlSession;
 import org.quipu.table.ColumnType;
 import org.quipu.table.Row;
@@ -20,7 +17,6 @@ import org.quipu.table.Text;
 import org.quipu.table.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code quipu sql}: asks the tables of the current version in Spark SQL. */
@@ -31,12 +27,7 @@ final class SqlCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", descriptionKey = "sql-query")
   private String query;
 
-  @Option(names = "--limit", paramLabel = "N", descriptionKey = "limit")
-  private Optional<Long> limit = Optional.empty();
-
-  @Option(names = "--format", paramLabel = "table|csv|json", descriptionKey = "format")
-  private RowFormat format = RowFormat.table;
-
+  @Mixin private final RowOptions rows = new RowOptions();
   @Mixin private final SharedOptions shared;
 
   SqlCommand(Screen screen) {
@@ -46,24 +37,21 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    long most = format.limit(limit);
+    long most = rows.most();
     SqlSession.check(query);
     Version version = CurrentVersion.of(shared);
     SparkConfig config = shared.load(List.of()).spark();
     try (SqlSession session = SqlSession.open(config)) {
       for (String table : tables(version)) {
-        session.view(table, version.pathOf(table));
+        session.view(table, Storage.path(version.pathOf(table)).toString());
       }
       SqlSession.Answer answer = session.ask(query);
-      PrintStream out =
-          new PrintStream(new BufferedOutputStream(screen.out()), false, StandardCharsets.UTF_8);
       long shown =
-          format.print(
+          rows.print(
               columns(answer),
               use -> answer.forEach(most, row -> use.accept(Row.of(answer.names(), row))),
-              out);
-      out.flush();
-      if (format == RowFormat.table) {
+              screen);
+      if (rows.isForReading()) {
         boolean more = shown == most && answer.rows().hasNext();
         screen
             .out()

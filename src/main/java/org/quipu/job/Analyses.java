@@ -1,11 +1,8 @@
 package org.quipu.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.quipu.config.JobConfig;
@@ -29,7 +26,6 @@ import org.quipu.summary.GoalSums;
 import org.quipu.summary.SurveySummary;
 import org.quipu.summary.SurveyView;
 import org.quipu.table.Block;
-import org.quipu.table.KeptRows;
 import org.quipu.table.row.CleaningEffectRow;
 import org.quipu.table.row.CompletenessRow;
 import org.quipu.table.row.DescriptiveRow;
@@ -37,7 +33,6 @@ import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.FrequencyRow;
 import org.quipu.table.row.GroupAssignmentRow;
 import org.quipu.table.row.IndicatorSummaryRow;
-import org.quipu.table.row.LinkageUnitRow;
 import org.quipu.table.row.PracticeScoreRow;
 import org.quipu.table.row.PracticeUseRow;
 import org.quipu.table.row.UnitPerformanceRow;
@@ -106,7 +101,7 @@ final class Analyses {
               SURVEY,
               Set.of(DescriptiveRow.class, CleaningEffectRow.class, FrequencyRow.class),
               Analyses::staffGovernance,
-              Analyses::readScores));
+              LinkageScores::readAhead));
     }
     if (linkage && given.goals() && given.survey()) {
       analyses.add(
@@ -236,50 +231,11 @@ final class Analyses {
     return new Linkage(
             context.results().of(UnitPerformanceRow.class),
             context.results().latest(FacilityPerformanceRow.class, "period"),
-            scores(context),
+            LinkageScores.of(context.results()),
             context.inputs().registry(),
             context.config().statistics())
         .compute()
         .rows();
-  }
-
-  /** What staff governance says of dimensions. */
-  private static List<Linkage.Scores> scores(Analysis.Context context) {
-    return context
-        .results()
-        .kept(DescriptiveRow.class)
-        .flatMap(Analyses::known)
-        .orElseGet(
-            () ->
-                context
-                    .results()
-                    .where(
-                        DescriptiveRow.class,
-                        "kind",
-                        Linkage.KIND,
-                        DescriptiveRow::kind,
-                        Linkage.Scores.class,
-                        Linkage.Scores::of));
-  }
-
-  /**
-   * The same from linkage's own table, where the version before has it from the same rows: it has
-   * them alone, and they stand among all descriptions.
-   */
-  private static Optional<List<Linkage.Scores>> known(KeptRows kept) {
-    return kept.beside(LinkageUnitRow.class)
-        .map(rows -> rows.stream().map(Linkage.Scores::of).toList());
-  }
-
-  /** The same where staff governance is in the version before, ahead of linkage. */
-  private static void readScores(KeptRows kept) {
-    try {
-      if (kept.beside(LinkageUnitRow.class).isEmpty()) {
-        kept.readWhere(DescriptiveRow.class, Linkage.Scores.class, "kind", Linkage.KIND);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<Record> goalModel(Analysis.Context context) {

@@ -127,6 +127,9 @@ record ColumnPage(int rows, HybridRuns levels, HybridRuns codes, Values values) 
     return (into, from, count) -> {
       for (int row = from; row < from + count; row++) {
         int length = buffer.getInt();
+        if (length < 0) {
+          throw new IOException("a page has a text of " + length + " bytes");
+        }
         into.put(row, bytes, buffer.position(), length);
         buffer.position(buffer.position() + length);
       }

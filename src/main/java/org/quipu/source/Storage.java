@@ -95,6 +95,9 @@ public record Storage(TreeMap<String, String> settings) implements Serializable 
   /**
    * Some bytes of a file that never changes, though it may be deleted: on the local disk as the
    * system has them in memory, and not copied.
+   *
+   * @param from the first byte
+   * @throws IOException if the file is not there, is shorter, or cannot be read
    */
   public ByteBuffer bytes(String path, long from, int length) throws IOException {
     Path name = path(path);

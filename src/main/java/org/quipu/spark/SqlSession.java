@@ -2,7 +2,6 @@ package org.quipu.spark;
 
 import java.io.Closeable;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -27,6 +26,15 @@ public final class SqlSession implements Closeable {
       Pattern.compile(
           "\\s*\\(*\\s*(select|with|from|values|describe|desc|show|explain)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Texts, quoted names and comments, in which words mean nothing. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`|--[^\\n]*|(?s:/\\*.*?\\*/)");
+
+  /** WITH and FROM may lead to these. */
+  private static final Pattern WRITES =
+      Pattern.compile("\\b(insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
@@ -55,26 +63,27 @@ public final class SqlSession implements Closeable {
   /**
    * Refuses what does not read, before any session is opened.
    *
-   * @throws ConfigException if the query does not begin as one that reads
+   * @throws ConfigException if the query does not begin as one that reads, or writes further on
    */
   public static void check(String query) {
-    if (!READS.matcher(query).matches()) {
+    String bare = QUOTED.matcher(query).replaceAll(" ");
+    if (!READS.matcher(bare).matches() || WRITES.matcher(bare).find()) {
       throw new ConfigException(
           "query",
-          "A query begins with SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW or EXPLAIN: tables are only read",
-          "Una consulta empieza con SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW o EXPLAIN: las tablas solo se leen");
+          "A query begins with SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW or EXPLAIN, and has no INSERT,"
+              + " UPDATE, DELETE or MERGE: tables are only read. A column of such a name goes between backquotes",
+          "Una consulta empieza con SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW o EXPLAIN, y no tiene INSERT,"
+              + " UPDATE, DELETE ni MERGE: las tablas solo se leen. Una columna de tal nombre va entre acentos graves");
     }
   }
 
   /**
    * Makes a file a view of a name.
    *
-   * @param path on the local disk where it has no scheme, also where a cluster's default is another
+   * @param path with its scheme, as Spark takes others to lie on the cluster's default file system
    */
   public void view(String name, String path) {
-    boolean isLocal = !path.matches("[A-Za-z][A-Za-z0-9+.-]+:.*");
-    String address = isLocal ? Path.of(path).toAbsolutePath().toUri().toString() : path;
-    spark.read().parquet(address).createOrReplaceTempView(name);
+    spark.read().parquet(path).createOrReplaceTempView(name);
   }
 
   /**

@@ -1,15 +1,6 @@
 package org.quipu.summary;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutput;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.ShortBuffer;
 import java.util.Arrays;
 
 /**
@@ -21,32 +12,27 @@ import java.util.Arrays;
 final class DecimalSums {
   private static final int LARGEST_SCALE = 9;
 
-  /** Bytes before the counts, in a file. */
-  private static final int HEAD = 8;
-
-  /** As most processors have it: bytes become numbers by being copied. */
-  private static final ByteOrder IN_FILES = ByteOrder.LITTLE_ENDIAN;
-
   /** The sums; one of the two is null. */
-  private int[] ints;
+  int[] ints;
 
-  private long[] longs;
+  long[] longs;
 
   /** Numbers in each sum; one of the two is null. */
-  private byte[] few;
+  byte[] few;
 
-  private int[] many;
-  private BigDecimal[] bigs;
-  private int scale;
+  int[] many;
+  BigDecimal[] bigs;
+  int scale;
 
-  private DecimalSums() {}
+  /** Without anything in it: {@link DecimalBytes} says what there is. */
+  DecimalSums() {}
 
   DecimalSums(int slots) {
     ints = new int[slots];
     few = new byte[slots];
   }
 
-  private int slots() {
+  int slots() {
     return few != null ? few.length : many.length;
   }
 
@@ -69,7 +55,7 @@ final class DecimalSums {
     }
   }
 
-  private long sum(int slot) {
+  long sum(int slot) {
     return ints != null ? ints[slot] : longs[slot];
   }
 
@@ -228,125 +214,5 @@ final class DecimalSums {
       power *= 10;
     }
     return power;
-  }
-
-  /** Writes all: sums of a month mostly fit shorts, those of a year ints. */
-  void writeTo(DataOutput out) throws IOException {
-    boolean areShort = true;
-    boolean areInts = true;
-    for (int slot = 0; slot < slots() && areInts; slot++) {
-      long sum = sum(slot);
-      areShort &= (short) sum == sum;
-      areInts = (int) sum == sum;
-    }
-    int sumBytes = areShort && areInts ? Short.BYTES : areInts ? Integer.BYTES : Long.BYTES;
-    int countBytes = few != null ? Byte.BYTES : Integer.BYTES;
-    ByteBuffer bytes =
-        ByteBuffer.allocate(HEAD + slots() * (countBytes + sumBytes)).order(IN_FILES);
-    bytes.put((byte) countBytes).put((byte) sumBytes).put((byte) scale);
-    bytes.put((byte) (bigs == null ? 0 : 1)).putInt(slots());
-    if (few != null) {
-      bytes.put(few);
-    } else {
-      bytes.asIntBuffer().put(many);
-      bytes.position(bytes.position() + Integer.BYTES * many.length);
-    }
-    if (sumBytes == Integer.BYTES && ints != null) {
-      bytes.asIntBuffer().put(ints);
-    } else {
-      for (int slot = 0; slot < slots(); slot++) {
-        putSum(bytes, sumBytes, sum(slot));
-      }
-    }
-    out.write(bytes.array());
-    for (int slot = 0; bigs != null && slot < slots(); slot++) {
-      byte[] unscaled = bigs[slot] == null ? new byte[0] : bigs[slot].unscaledValue().toByteArray();
-      out.writeInt(unscaled.length);
-      if (unscaled.length > 0) {
-        out.writeInt(bigs[slot].scale());
-        out.write(unscaled);
-      }
-    }
-  }
-
-  /** The bytes that {@link #writeTo} writes. */
-  ByteBuffer packed() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      writeTo(new DataOutputStream(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return ByteBuffer.wrap(bytes.toByteArray());
-  }
-
-  /** Slots up to the last that any number went into, of what {@link #writeTo} wrote. */
-  static int used(ByteBuffer packed) {
-    int countBytes = packed.get(0);
-    int slots = packed.duplicate().order(IN_FILES).getInt(Integer.BYTES);
-    int end = HEAD + countBytes * slots;
-    while (end > HEAD && packed.get(end - 1) == 0) {
-      end--;
-    }
-    return (end - HEAD + countBytes - 1) / countBytes;
-  }
-
-  private static void putSum(ByteBuffer bytes, int sumBytes, long sum) {
-    switch (sumBytes) {
-      case Short.BYTES -> bytes.putShort((short) sum);
-      case Integer.BYTES -> bytes.putInt((int) sum);
-      default -> bytes.putLong(sum);
-    }
-  }
-
-  /** Reads what {@link #writeTo} wrote, at a place of a buffer. */
-  static DecimalSums read(ByteBuffer from, int at) {
-    ByteBuffer in = from.duplicate().order(IN_FILES).position(at);
-    int countBytes = in.get();
-    int sumBytes = in.get();
-    DecimalSums sums = new DecimalSums();
-    sums.scale = in.get();
-    boolean hasBigs = in.get() != 0;
-    int slots = in.getInt();
-    if (countBytes == Byte.BYTES) {
-      sums.few = new byte[slots];
-      in.get(sums.few);
-    } else {
-      sums.many = new int[slots];
-      in.asIntBuffer().get(sums.many);
-      in.position(in.position() + countBytes * slots);
-    }
-    switch (sumBytes) {
-      case Short.BYTES -> sums.ints = ints(in.asShortBuffer(), slots);
-      case Integer.BYTES -> in.asIntBuffer().get(sums.ints = new int[slots]);
-      default -> in.asLongBuffer().get(sums.longs = new long[slots]);
-    }
-    if (hasBigs) {
-      in.order(ByteOrder.BIG_ENDIAN).position(in.position() + sumBytes * slots);
-      sums.bigs = new BigDecimal[slots];
-      Arrays.setAll(sums.bigs, slot -> big(in));
-    }
-    return sums;
-  }
-
-  private static int[] ints(ShortBuffer in, int slots) {
-    short[] shorts = new short[slots];
-    in.get(shorts);
-    int[] ints = new int[slots];
-    for (int slot = 0; slot < slots; slot++) {
-      ints[slot] = shorts[slot];
-    }
-    return ints;
-  }
-
-  private static BigDecimal big(ByteBuffer in) {
-    int length = in.getInt();
-    if (length == 0) {
-      return null;
-    }
-    int scale = in.getInt();
-    byte[] unscaled = new byte[length];
-    in.get(unscaled);
-    return new BigDecimal(new BigInteger(unscaled), scale);
   }
 }

@@ -23,7 +23,7 @@ import org.quipu.source.Storage;
  */
 final class EntryFile {
   /** Raised when what is stored changes its shape or its meaning. */
-  static final int FORMAT = 11;
+  static final int FORMAT = 12;
 
   private static final long MAGIC = 0x5155495055L << 8 | FORMAT;
   private static final ObjectInputFilter OWN_CLASSES =

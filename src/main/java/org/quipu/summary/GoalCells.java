@@ -78,7 +78,7 @@ final class GoalCells implements Serializable {
   ByteBuffer packed(int period, int facility) {
     Period of = periods.get(period);
     DecimalSums mine = of.own(facility);
-    return mine != null ? mine.packed() : of.packed.bytes(facility);
+    return mine != null ? DecimalBytes.of(mine) : of.packed.bytes(facility);
   }
 
   /** The sums of a facility, to be added to; null where it has none. */

@@ -253,7 +253,7 @@ public final class GoalSums implements Summary<GoalSums> {
     for (int facility : facilities.sorted()) {
       if (cells.has(period, facility)) {
         ByteBuffer packed = cells.packed(period, facility);
-        slots = Math.max(slots, DecimalSums.used(packed));
+        slots = Math.max(slots, DecimalBytes.used(packed));
         fingerprint.add(facilities.text(facility)).add(packed);
       }
     }

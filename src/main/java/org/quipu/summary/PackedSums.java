@@ -42,7 +42,7 @@ final class PackedSums {
       }
       starts[facilities++] = of == null ? NONE : out.size();
       if (of != null) {
-        of.writeTo(out);
+        out.write(DecimalBytes.of(of).array());
       }
     }
     for (int facility = 0; facility < facilities; facility++) {
@@ -79,6 +79,6 @@ final class PackedSums {
 
   /** The sums of a facility, which are the caller's own; null if it has none. */
   DecimalSums get(int facility) {
-    return has(facility) ? DecimalSums.read(bytes, start(facility)) : null;
+    return has(facility) ? DecimalBytes.read(bytes, start(facility)) : null;
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quipu.spark.SqlSession;
 import org.quipu.table.RowOf;
 import org.quipu.table.Staging;
 import org.quipu.table.Warehouse;
@@ -135,11 +136,19 @@ class TableVerbsTest {
 
   @Test
   void sqlOnlyReads() {
-    for (String query : List.of("DROP TABLE descriptive", "CREATE TABLE a AS SELECT 1", "")) {
-      assertThat(quipu("sql", query)).isEqualTo(ExitCode.USAGE);
+    for (String query :
+        List.of(
+            "DROP TABLE descriptive",
+            "CREATE TABLE a AS SELECT 1",
+            "WITH a AS (SELECT 1) INSERT INTO descriptive SELECT * FROM a",
+            "FROM descriptive insert OVERWRITE DIRECTORY '/tmp/a' USING parquet SELECT *",
+            "FROM descriptive /* ' */ INSERT INTO descriptive SELECT * -- '",
+            "")) {
+      assertThat(quipu("sql", query)).as(query).isEqualTo(ExitCode.USAGE);
     }
     assertThat(err()).contains("A query begins with SELECT, WITH,").doesNotContain("at org.");
     assertThat(out()).isEmpty();
+    SqlSession.check("select 'insert' a, `delete` from x -- update");
   }
 
   @Test

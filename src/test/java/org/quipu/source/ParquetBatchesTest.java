@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
+import org.apache.parquet.column.page.DataPageV1;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -258,6 +261,24 @@ class ParquetBatchesTest {
       }
     }
     assertThat(damaged).isGreaterThan(50);
+  }
+
+  @Test
+  void aTextOfLessThanNothing() throws IOException {
+    byte[] bytes = {-4, -1, -1, -1, 'a'};
+    DataPageV1 page =
+        new DataPageV1(
+            BytesInput.from(bytes),
+            1,
+            bytes.length,
+            null,
+            Encoding.RLE,
+            Encoding.RLE,
+            Encoding.PLAIN);
+    ColumnPage opened = ColumnPage.of(SCHEMA.getColumns().get(0), page, null);
+    assertThatThrownBy(() -> opened.values().read(ColumnValues.ofTexts(), 0, 1))
+        .isInstanceOf(IOException.class)
+        .hasMessage("a page has a text of -4 bytes");
   }
 
   /** A disk that cannot be read for some time. */

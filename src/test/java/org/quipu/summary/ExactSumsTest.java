@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +41,8 @@ class ExactSumsTest {
   }
 
   /** Sums as they come back from the store. */
-  static DecimalSums kept(DecimalSums sums) throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    sums.writeTo(new DataOutputStream(bytes));
-    return DecimalSums.read(ByteBuffer.wrap(bytes.toByteArray()), 0);
+  static DecimalSums kept(DecimalSums sums) {
+    return DecimalBytes.read(DecimalBytes.of(sums), 0);
   }
 
   record Addition(int slot, long unscaled, int scale) {
