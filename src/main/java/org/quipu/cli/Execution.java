@@ -62,7 +62,12 @@ final class Execution {
         .addKeyValue("seconds", seconds)
         .addKeyValue("version_path", json.getOrDefault("version_path", ""))
         .addKeyValue("error", json.getOrDefault("error", ""))
-        .log("run ended with {}", exitCode);
+        .log(
+            "run ended with {} after {} s: {} {}",
+            exitCode,
+            WatchedProgress.rounded(seconds),
+            config.job(),
+            json.getOrDefault("error", json.getOrDefault("version_path", "")));
     String file = config.operation().metricsFile();
     if (file.isEmpty()) {
       return;

@@ -42,13 +42,13 @@ final class Rehearsal {
     return List.of(
         List.of(),
         List.of("--help"),
-        List.of("validate"),
+        List.of("validate", "--warehouse", warehouse),
         List.of("run", "--warehouse", warehouse),
         List.of("tables", "--warehouse", warehouse),
         List.of("show", table, "--warehouse", warehouse),
         List.of("path", table, "--warehouse", warehouse),
-        List.of("synthesize", "--out", country, "--facilities", "80", "--respondents", "500"),
-        List.of("doctor", country + "/facility-registry.csv"),
+        List.of("synthesize", "--out", country, "--facilities=80", "--respondents=500"),
+        List.of("doctor", country + "/facility-registry.csv", "--warehouse", warehouse),
         List.of("run", job, "--warehouse", warehouse, "--set", "spark.from-bytes=0"));
   }
 

@@ -11,6 +11,7 @@ import org.quipu.synthetic.Extent;
 import org.quipu.synthetic.OutputFormat;
 import org.quipu.synthetic.Synthesis;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code quipu synthesize}: national-scale inputs whose truth is known, and a job for them. */
@@ -67,21 +68,16 @@ final class SynthesizeCommand implements Callable<Integer> {
       descriptionKey = "synthetic-format")
   private String format;
 
-  @Option(names = "--lang", paramLabel = "en|es", descriptionKey = "lang")
-  private String language;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      descriptionKey = "help")
-  private boolean help;
+  @Mixin private final SharedOptions shared;
 
   SynthesizeCommand(Screen screen) {
     this.screen = screen;
+    this.shared = new SharedOptions(screen);
   }
 
   @Override
   public Integer call() throws IOException {
+    shared.load(List.of());
     var extent = new Extent(facilities, months, indicators, respondents, items, seed, badRate);
     var synthesis =
         new Synthesis(extent, outputFormat(), Runtime.getRuntime().availableProcessors());

@@ -2,6 +2,7 @@ package org.quipu.cli;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.quipu.job.Progress;
@@ -50,9 +51,14 @@ final class WatchedProgress implements Progress {
           .addKeyValue("job", job)
           .addKeyValue("stage", stage)
           .addKeyValue("seconds", took)
-          .log("stage done: {}", stage);
+          .log("stage done: {}, {} s", stage, rounded(took));
       stage = null;
     }
+  }
+
+  /** Seconds as people read them. */
+  static String rounded(double seconds) {
+    return String.format(Locale.ROOT, "%.2f", seconds);
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class Configs {
     Config reference = ConfigFiles.reference();
     List<Config> jobs =
         jobFiles.stream().map(file -> ConfigFiles.parse(currentDirectory.resolve(file))).toList();
-    Config layers = jobNames(jobFiles, jobs, reference).withFallback(studies(jobs, reference));
+    Config layers = jobNames(jobFiles, jobs, reference).withFallback(studies(jobFiles, jobs, reference));
     for (int i = jobs.size() - 1; i >= 0; i--) {
       layers = layers.withFallback(jobs.get(i));
     }
@@ -64,15 +64,24 @@ public final class Configs {
   }
 
   /** Of several jobs, the union of their studies as one more layer; of one, nothing. */
-  private static Config studies(List<Config> jobs, Config reference) {
+  private static Config studies(List<Path> files, List<Config> jobs, Config reference) {
     if (jobs.size() < 2) {
       return ConfigFactory.empty();
     }
     var union = new LinkedHashMap<Object, ConfigValue>();
-    for (Config job : jobs) {
-      ConfigValue value = resolved(job, reference).root().get("studies");
+    for (int i = 0; i < jobs.size(); i++) {
+      String name = jobName(files.get(i), jobs.get(i), reference);
+      ConfigValue value = resolved(jobs.get(i), reference).root().get(StudiesReader.KEY);
       List<ConfigValue> elements = value instanceof ConfigList list ? list : List.of(value);
-      elements.forEach(element -> union.putIfAbsent(element.unwrapped(), element));
+      for (ConfigValue element : elements) {
+        // The name of one job is lost among those of several.
+        boolean named =
+            element.unwrapped().equals(StudiesReader.AUTO)
+                && StudiesReader.named(name).isPresent();
+        ConfigValue study =
+            named ? ConfigValueFactory.fromAnyRef(name, "the job's name") : element;
+        union.putIfAbsent(study.unwrapped(), study);
+      }
     }
     return ConfigValueFactory.fromIterable(new ArrayList<>(union.values())).atKey("studies");
   }
@@ -84,11 +93,14 @@ public final class Configs {
     }
     var names = new LinkedHashSet<String>();
     for (int i = 0; i < jobs.size(); i++) {
-      String name = new Settings(resolved(jobs.get(i), reference)).textOrEmpty("job");
-      String ofFile = files.get(i).getFileName().toString().replaceFirst("\\.[^.]*$", "");
-      names.add(name.isBlank() ? ofFile : name);
+      names.add(jobName(files.get(i), jobs.get(i), reference));
     }
     return ConfigValueFactory.fromAnyRef(String.join("+", names), "job files").atKey("job");
+  }
+
+  private static String jobName(Path file, Config job, Config reference) {
+    String name = new Settings(resolved(job, reference)).textOrEmpty("job");
+    return name.isBlank() ? file.getFileName().toString().replaceFirst("\\.[^.]*$", "") : name;
   }
 
   private static Config resolved(Config layers, Config reference) {

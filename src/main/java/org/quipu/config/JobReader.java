@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** From checked keys to the records, each value checked where it is read. */
 final class JobReader {
@@ -27,15 +27,17 @@ final class JobReader {
   }
 
   private JobConfig job(Language ofLocale) {
+    SortedMap<String, SourceConfig> sources = new SourceReader(settings, locations).sources();
+    GoalsConfig goals = goals();
     return new JobConfig(
         settings.textOrEmpty("job"),
-        studies(),
+        new StudiesReader(settings).studies(sources, goals),
         language(ofLocale),
         locations.absolute("warehouse", settings.value("warehouse"), settings.text("warehouse")),
         (int) settings.whole("keep-versions", 1, 1_000_000),
         (int) settings.whole("keep-hours", 0, 1_000_000),
         settings.text("country-unit"),
-        goals(),
+        goals,
         groups(),
         new PracticesConfig(
             share("practices.majority-share"),
@@ -59,31 +61,7 @@ final class JobReader {
         privacy(),
         operation(),
         spark(),
-        new SourceReader(settings, locations).sources());
-  }
-
-  private List<StudyName> studies() {
-    ConfigValue value = settings.value("studies");
-    List<String> ids = settings.texts("studies");
-    List<String> known = Stream.of(StudyName.values()).map(StudyName::id).toList();
-    for (String id : ids) {
-      if (!known.contains(id)) {
-        String hintEn = NearestKey.of(id, known).map(x -> "; did you mean " + x + "?").orElse("");
-        String hintEs = NearestKey.of(id, known).map(x -> "; ¿quiso decir " + x + "?").orElse("");
-        String all = String.join(", ", known);
-        throw Settings.wrong(
-            "studies", value, "a list of " + all + hintEn, "una lista de " + all + hintEs);
-      }
-    }
-    if (ids.isEmpty()) {
-      String all = String.join(", ", known);
-      throw Settings.wrong(
-          "studies",
-          value,
-          "a list of at least one of " + all,
-          "una lista de al menos uno de " + all);
-    }
-    return Stream.of(StudyName.values()).filter(study -> ids.contains(study.id())).toList();
+        sources);
   }
 
   private enum LanguageSetting {
@@ -195,11 +173,24 @@ final class JobReader {
             });
     submitted().forEach(conf::putIfAbsent);
     return new SparkConfig(
-        settings.textOrEmpty("spark.master"),
+        master(),
         (int) settings.whole("spark.shuffle-partitions", 0, 1_000_000),
         (int) settings.whole("spark.split-bytes", 1 << 12, 1 << 30),
         settings.whole("spark.from-bytes", 0, Long.MAX_VALUE),
         conf);
+  }
+
+  private String master() {
+    String master = settings.textOrEmpty("spark.master");
+    if (!SparkConfig.isMaster(master)) {
+      String known = "local, local[N], local[*], spark://HOST:PORT, yarn, k8s://https://HOST:PORT";
+      throw Settings.wrong(
+          "spark.master",
+          settings.value("spark.master"),
+          "one of " + known + ", or empty under spark-submit",
+          "uno de " + known + ", o vacío con spark-submit");
+    }
+    return master;
   }
 
   /**

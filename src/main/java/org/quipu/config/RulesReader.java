@@ -21,9 +21,27 @@ record RulesReader(Settings settings) {
     TreeMap<String, RuleConfig> rules = new TreeMap<>();
     ConfigObject block = (ConfigObject) settings.value("rules");
     for (String id : new TreeSet<>(block.keySet())) {
+      requireSource(id, block.get(id));
       rules.put(id, rule("rules." + id, block.get(id)));
     }
     return rules;
+  }
+
+  /** A check that no source has would be decided about in vain, and nobody would know. */
+  private void requireSource(String id, ConfigValue value) {
+    List<String> prefixes =
+        ((ConfigObject) settings.value("sources"))
+            .keySet().stream().map(source -> source.replace('-', '_') + "_").sorted().toList();
+    if (prefixes.stream().noneMatch(id::startsWith)) {
+      String all = String.join(", ", prefixes);
+      throw Settings.wrong(
+          "rules." + id,
+          value,
+          "no check: its name, as in column check_id of the table check, begins with its source: "
+              + all,
+          "ningún control: su nombre, como en la columna check_id de la tabla check, empieza con su fuente: "
+              + all);
+    }
   }
 
   private static RuleConfig rule(String key, ConfigValue value) {

@@ -3,6 +3,7 @@ package org.quipu.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
@@ -162,7 +163,8 @@ final class Settings {
 
   /** The sentence for a value that is not allowed. */
   static ConfigException wrong(String key, ConfigValue value, String allowedEn, String allowedEs) {
-    String shown = Secrets.shown(key, value.render());
+    // On one line, without the comments of the file.
+    String shown = Secrets.shown(key, value.render(ConfigRenderOptions.concise()));
     String origin = Origin.of(value);
     return new ConfigException(
         key,

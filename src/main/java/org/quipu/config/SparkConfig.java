@@ -25,11 +25,20 @@ public record SparkConfig(
 
   private static final Pattern LOCAL = Pattern.compile("local(\\[(\\*|\\d+)(,.*)?])?");
 
+  private static final Pattern MASTER =
+      Pattern.compile(
+          "|yarn|local(\\[(\\*|[1-9]\\d*)(,\\d+)?])?|(spark|k8s)://.+|local-cluster\\[.+]");
+
   /** How the names of settings begin that are Hadoop's. */
   static final String HADOOP = "spark.hadoop.";
 
   public SparkConfig {
     conf = Collections.unmodifiableSortedMap(new TreeMap<>(conf));
+  }
+
+  /** Whether a text is of the form of a master that Spark has; empty: spark-submit names it. */
+  static boolean isMaster(String text) {
+    return MASTER.matcher(text).matches();
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.quipu.config.JobConfig;
 import org.quipu.config.QuarantineConfig;
 import org.quipu.config.RuleConfig;
@@ -153,10 +155,20 @@ final class BookRows {
         rule.rows(),
         rule.failing(),
         percent(rule.failing(), rule.rows()),
-        decision.maxRate().map(rate -> rate.movePointRight(2).doubleValue()).orElse(null),
+        threshold(rule.rows(), decision),
         decision.isExceeded(rule.failing(), rule.rows()) ? FAILED : status,
         rule.meaning().es(),
         rule.meaning().en());
+  }
+
+  /** The greatest percent of failing rows that is allowed; null where any is. */
+  private static Double threshold(long rows, RuleConfig decision) {
+    return Stream.concat(
+            decision.maxRate().stream().map(rate -> rate.movePointRight(2).doubleValue()),
+            decision.maxRows().stream().mapToObj(most -> percent(most, rows)))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** How much of a source is in quarantine: too much, and the source is not to be trusted. */

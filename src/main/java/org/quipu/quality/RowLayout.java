@@ -4,8 +4,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.quipu.config.ConfigException;
+import org.quipu.config.NearestKey;
 import org.quipu.config.SourceConfig;
 import org.quipu.source.ColumnType;
 import org.quipu.source.ContractColumn;
@@ -32,7 +36,9 @@ public record RowLayout(
    * Finds the columns of a contract, and further ones that the source is known to need, in a file's
    * header: by exact name, else by name without regard to case.
    *
-   * @throws InputException if a required column is absent or stands there twice
+   * @throws InputException if a column that is required, or that configuration names, is absent or
+   *     stands there twice
+   * @throws ConfigException if configuration names a column for one that the source does not have
    */
   public static RowLayout of(
       SourceContract contract,
@@ -41,6 +47,7 @@ public record RowLayout(
       SourceConfig config) {
     List<ContractColumn> columns =
         Stream.concat(contract.columns().stream(), further.stream()).toList();
+    requireKnown(config, contract, columns, !further.isEmpty());
     int[] fields = new int[columns.size()];
     for (int i = 0; i < fields.length; i++) {
       fields[i] = find(columns.get(i), profile, config);
@@ -62,6 +69,34 @@ public record RowLayout(
   public boolean has(String name) {
     int column = column(name);
     return column >= 0 && fields[column] >= 0;
+  }
+
+  private static void requireKnown(
+      SourceConfig config, SourceContract contract, List<ContractColumn> columns, boolean items) {
+    // A survey's items are known once its instrument is.
+    if (contract.equals(SourceContract.STAFF_SURVEY) && !items) {
+      return;
+    }
+    List<String> known = columns.stream().map(ContractColumn::name).toList();
+    for (String name : new TreeSet<>(config.columns().keySet())) {
+      if (!known.contains(name)) {
+        String key = "sources." + config.name() + ".columns." + name;
+        Optional<String> nearest = NearestKey.of(name, known);
+        String all = String.join(", ", known);
+        throw new ConfigException(
+            key,
+            key
+                + ": the source has no column "
+                + name
+                + ". "
+                + nearest.map(other -> "Did you mean " + other + "?").orElse("It has: " + all + "."),
+            key
+                + ": la fuente no tiene una columna "
+                + name
+                + ". "
+                + nearest.map(other -> "¿Quiso decir " + other + "?").orElse("Tiene: " + all + "."));
+      }
+    }
   }
 
   private static int find(ContractColumn column, FileProfile profile, SourceConfig config) {
@@ -89,12 +124,14 @@ public record RowLayout(
               + hits.size()
               + " veces; debe ser una sola.");
     }
-    if (column.isRequired()) {
+    boolean named = config.columns().containsKey(column.name());
+    if (named || column.isRequired()) {
+      String missing = config.columns().getOrDefault(column.name(), wanted);
       Sentence hint = hint(profile, config);
       throw new InputException(
           profile.file().path()
               + ", line 1: column '"
-              + wanted
+              + missing
               + "' is missing (source "
               + profile.file().source()
               + "). The file has: "
@@ -103,7 +140,7 @@ public record RowLayout(
               + hint.en(),
           profile.file().path()
               + ", línea 1: falta la columna «"
-              + wanted
+              + missing
               + "» (fuente "
               + profile.file().source()
               + "). El archivo tiene: "

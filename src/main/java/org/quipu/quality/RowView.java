@@ -15,8 +15,9 @@ import org.quipu.source.TextRecord;
  * are addressed by their position in the layout.
  */
 public final class RowView {
-  private static final Set<String> YES = Set.of("1", "true", "yes", "y", "si", "sí", "s", "x");
-  private static final Set<String> NO = Set.of("0", "false", "no", "n");
+  /** With the point that programs give whole numbers in a column with gaps. */
+  private static final Set<String> YES = Set.of("1", "1.0", "true", "yes", "y", "si", "sí", "s", "x");
+  private static final Set<String> NO = Set.of("0", "0.0", "false", "no", "n");
 
   private enum Cell {
     MISSING,

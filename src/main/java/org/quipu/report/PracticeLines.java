@@ -14,7 +14,7 @@ import org.quipu.table.row.PracticeComparisonRow;
 
 /** Study 1 on the screen. */
 final class PracticeLines {
-  private static final int MOST_PRACTICES = 12;
+  private static final int MOST_PRACTICES = 6;
 
   /** A context indicator's variable, e.g. infant_mortality_2007. */
   private static final Pattern NAME_AND_PERIOD = Pattern.compile("(.+)_(\\d{4}(?:[-_]\\d\\d)?)");
@@ -155,7 +155,7 @@ final class PracticeLines {
 
   private String chiSquare(String what, HypothesisTestRow row) {
     return row.statistic() == null
-        ? what + ": " + phrases.say(row.reason(), row.reasonEs())
+        ? what + ": " + phrases.say(row.reason(), row.reasonEs()).replaceFirst("\\.$", "")
         : "%s χ² = %s, %s"
             .formatted(what, phrases.number(row.statistic(), 1), phrases.p(row.pValue()));
   }

@@ -8,7 +8,7 @@ import org.quipu.table.row.RunRow;
 import org.quipu.table.row.UnitPerformanceRow;
 
 /**
- * What a run found, on at most a screen of about 50 lines of 100 columns: the answers to the
+ * What a run found, on at most a screen of about 60 lines of 100 columns: the answers to the
  * studies' questions with their figures, what became of the rows, where the tables are. Sections
  * stand only for studies that ran.
  */

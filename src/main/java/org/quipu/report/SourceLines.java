@@ -46,8 +46,13 @@ final class SourceLines {
               "FILAS · leídas: aceptadas + en cuarentena + duplicadas"));
       lines.addAll(inTwoColumns(sources, phrases));
     }
-    List<CheckRow> failed =
-        rows.of(CheckRow.class).stream().filter(row -> row.status().equals("failed")).toList();
+    lines.addAll(checks(rows.of(CheckRow.class), phrases, width));
+    return lines;
+  }
+
+  private static List<String> checks(List<CheckRow> checks, Phrases phrases, int width) {
+    List<String> lines = new ArrayList<>();
+    List<CheckRow> failed = checks.stream().filter(row -> row.status().equals("failed")).toList();
     if (!failed.isEmpty()) {
       lines.add(phrases.say("FAILED CHECKS: ", "CONTROLES NO SUPERADOS: ") + failed.size());
       failed.stream()
@@ -63,6 +68,16 @@ final class SourceLines {
                               + phrases.say(" rows. ", " filas. ")
                               + phrases.say(row.detailEn(), row.detailEs()),
                           width)));
+    } else if (!checks.isEmpty()) {
+      long found = checks.stream().filter(row -> !row.status().equals("passed")).count();
+      lines.add(
+          phrases.say("CHECKS · ", "CONTROLES · ")
+              + phrases.count(checks.size())
+              + phrases.say(" in all; rows fail ", " en total; hay filas que no superan ")
+              + phrases.count(found)
+              + phrases.say(
+                  ", none of them more than allowed: jobs/quipu show check --where \"failing > 0\"",
+                  ", ninguno más de lo tolerado: jobs/quipu show check --where \"failing > 0\""));
     }
     return lines;
   }

@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import org.quipu.config.ConfigException;
 import org.quipu.config.SourceConfig;
 
 /**
@@ -26,19 +27,11 @@ final class Encodings {
     try {
       return Charset.forName(normal);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new InputException(
-          "Source "
-              + source
-              + ": encoding '"
-              + name
-              + "' is not known; use auto, utf-8, latin1,"
-              + " windows-1252 or utf-16.",
-          "Fuente "
-              + source
-              + ": la codificación «"
-              + name
-              + "» no se conoce; use auto, utf-8,"
-              + " latin1, windows-1252 o utf-16.");
+      String key = "sources." + source + ".encoding";
+      throw new ConfigException(
+          key,
+          key + " = " + name + " is not known; use auto, utf-8, latin1, windows-1252 or utf-16.",
+          key + " = " + name + " no se conoce; use auto, utf-8, latin1, windows-1252 o utf-16.");
     }
   }
 
@@ -46,7 +39,7 @@ final class Encodings {
    * The character set that configuration, a byte-order mark, or the zeros of UTF-16 tell; null
    * where none does.
    *
-   * @throws InputException if the configured name is not known
+   * @throws ConfigException if the configured name is not known
    */
   static Charset known(SourceConfig config, byte[] head) {
     if (!config.encoding().equals("auto")) {

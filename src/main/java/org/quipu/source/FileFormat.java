@@ -1,6 +1,7 @@
 package org.quipu.source;
 
 import java.io.IOException;
+import java.util.List;
 import org.quipu.config.SourceConfig;
 
 /** A way in which rows are written down in files: what a file is, and its records. */
@@ -9,9 +10,9 @@ public interface FileFormat {
   /** The name in configuration and in the {@code input} table, e.g. {@code csv}. */
   String id();
 
-  /** Whether this reads files whose profile names a format. */
-  default boolean reads(String format) {
-    return format.equals(id());
+  /** The names that configuration may call it by. */
+  default List<String> names() {
+    return List.of(id());
   }
 
   /** Whether a file is of this format, by its name and first bytes. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.quipu.config.ConfigException;
 import org.quipu.config.SourceConfig;
 import org.quipu.source.dialect.Plan;
 
@@ -88,7 +89,7 @@ public final class Formats {
       throws IOException {
     if (!config.format().equals("auto")) {
       return ALL.stream()
-          .filter(format -> format.reads(config.format()))
+          .filter(format -> format.names().contains(config.format()))
           .findFirst()
           .orElseThrow(() -> unknown(config));
     }
@@ -101,25 +102,16 @@ public final class Formats {
 
   private static FileFormat named(String id) {
     String plain = id.endsWith(".gz") ? id.substring(0, id.length() - 3) : id;
-    return ALL.stream().filter(format -> format.reads(plain)).findFirst().orElseThrow();
+    return ALL.stream().filter(format -> format.names().contains(plain)).findFirst().orElseThrow();
   }
 
-  private static InputException unknown(SourceConfig config) {
-    String all = ALL.stream().map(FileFormat::id).collect(Collectors.joining(", "));
-    return new InputException(
-        "Source "
-            + config.name()
-            + ": format '"
-            + config.format()
-            + "' is not known; use auto, "
-            + all
-            + ".",
-        "Fuente "
-            + config.name()
-            + ": el formato «"
-            + config.format()
-            + "» no se conoce; use auto, "
-            + all
-            + ".");
+  private static ConfigException unknown(SourceConfig config) {
+    String key = "sources." + config.name() + ".format";
+    String all =
+        ALL.stream().flatMap(format -> format.names().stream()).collect(Collectors.joining(", "));
+    return new ConfigException(
+        key,
+        key + " = " + config.format() + " is not known; use auto, " + all + ".",
+        key + " = " + config.format() + " no se conoce; use auto, " + all + ".");
   }
 }

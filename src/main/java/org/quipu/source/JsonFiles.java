@@ -36,8 +36,8 @@ final class JsonFiles implements FileFormat {
   }
 
   @Override
-  public boolean reads(String format) {
-    return format.equals(id()) || format.equals(DOCUMENT);
+  public List<String> names() {
+    return List.of(id(), DOCUMENT);
   }
 
   @Override

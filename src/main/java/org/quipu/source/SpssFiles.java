@@ -24,8 +24,8 @@ final class SpssFiles implements FileFormat {
   }
 
   @Override
-  public boolean reads(String format) {
-    return format.equals("sav") || format.equals("zsav");
+  public List<String> names() {
+    return List.of("sav", "zsav");
   }
 
   @Override

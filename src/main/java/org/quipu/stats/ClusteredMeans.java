@@ -139,7 +139,7 @@ public final class ClusteredMeans {
 
   private static Reason fewClusters(int group, long with) {
     return Undefined.tooFew(
-        "conglomerado en el grupo " + (group + 1), "cluster in group " + (group + 1), with, 2);
+        "conglomerados en el grupo " + (group + 1), "clusters in group " + (group + 1), with, 2);
   }
 
   /** Differences to the first group, over their covariance; null where that is singular. */

@@ -5,17 +5,15 @@ final class Undefined {
   private Undefined() {}
 
   static Reason tooFewPairs(long n, int needed) {
-    return new Reason(
-        State.TOO_FEW,
-        "Hay " + n + " pares completos; se necesitan al menos " + needed + ".",
-        "There are " + n + " complete pairs; at least " + needed + " are needed.");
+    return tooFew("pares completos", "complete pairs", n, needed);
   }
 
+  /** Of things in the plural, of which there may be one. */
   static Reason tooFew(String whatEs, String whatEn, long n, long needed) {
     return new Reason(
         State.TOO_FEW,
-        "Hay " + n + " " + whatEs + "; se necesitan al menos " + needed + ".",
-        "There are " + n + " " + whatEn + "; at least " + needed + " are needed.");
+        "Faltan " + whatEs + ": hay " + n + "; hacen falta al menos " + needed + ".",
+        "Too few " + whatEn + ": " + n + "; it takes at least " + needed + ".");
   }
 
   static Reason constant() {

@@ -71,7 +71,7 @@ public final class Benchmark implements Callable<Integer> {
       names = "--new-month",
       description =
           "Runs Quipu on monthly files too: first all but the last month, not counted, then the"
-              + " last month on top of them.")
+              + " last month on top of them; and on next to no rows, which is its start-up.")
   private boolean newMonth;
 
   @Option(names = "--report", description = "Writes the report to a file too.")
@@ -102,11 +102,12 @@ public final class Benchmark implements Callable<Integer> {
     NewMonth month = newMonth ? NewMonth.of(data, folder) : null;
     if (newMonth) {
       Program monthly =
-          Program.quipu(month.inputs(), threads, heap).called("new-month", "Quipu, a new month");
+          Program.quipu(month.inputs(), threads, heap).called("new-month", NewMonth.NAME);
       delete(month.known());
       run(monthly, month.known(), folder);
       month.add();
       programs.add(monthly);
+      programs.add(startUp(folder.resolve("next-to-nothing")));
     }
     Map<Program, Contender> contenders = new LinkedHashMap<>();
     programs.forEach(program -> contenders.put(program, new Contender(program.name())));
@@ -142,6 +143,22 @@ public final class Benchmark implements Callable<Integer> {
       return Scope.WHOLE;
     }
     return pairwise ? Scope.PAIRWISE : Scope.COMPLETE;
+  }
+
+  /** The same job on a ten-thousandth of the reference workload. */
+  private Program startUp(Path inputs) throws IOException, InterruptedException {
+    MeasuredProcess.run(
+        List.of(
+            Program.LAUNCHER,
+            "synthesize",
+            "--out=" + inputs,
+            "--facilities=80",
+            "--months=1",
+            "--indicators=100",
+            "--respondents=500"),
+        Map.of(),
+        inputs.resolveSibling("synthesize.log"));
+    return Program.quipu(inputs, threads, heap).called("start-up", NewMonth.START_UP);
   }
 
   private static MeasuredProcess run(Program program, Path out, Path folder)

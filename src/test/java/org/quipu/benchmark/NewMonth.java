@@ -20,6 +20,10 @@ import java.util.stream.Stream;
  * @param known the warehouse of a run without it
  */
 record NewMonth(Path inputs, Path last, Path known) {
+  static final String NAME = "Quipu, a new month";
+
+  /** What any run takes, as what a new month takes is told beyond it. */
+  static final String START_UP = "Quipu, next to no rows";
 
   /** Splits the indicators by month; months of bad rows are files too. */
   static NewMonth of(Path data, Path folder) throws IOException, SQLException {

@@ -138,7 +138,7 @@ class KilledProcessIT {
                     && line.at("/fields/stage").asText().equals("Writing the tables"))
         .anyMatch(
             line ->
-                line.get("message").asText().equals("run ended with 0")
+                line.get("message").asText().startsWith("run ended with 0")
                     && line.at("/fields/exit_code").asText().equals("0"))
         .anyMatch(line -> line.has("stack_trace") && line.get("level").asText().equals("ERROR"));
     assertThat(text(json) + text(log)).contains("(hidden)").doesNotContain("do-not-tell");

@@ -51,7 +51,7 @@ class ClusteredTest {
     TestResult single = ClusteredMeans.test(List.of(both, List.of(sums(4, 2), PowerSums.NONE)));
     assertThat(single.state()).isEqualTo(State.TOO_FEW);
     assertThat(single.reason().en())
-        .isEqualTo("There are 1 cluster in group 2; at least 2 are needed.");
+        .isEqualTo("Too few clusters in group 2: 1; it takes at least 2.");
     assertThat(ClusteredMeans.test(List.of(both, both)).state()).isEqualTo(State.NOT_COMPUTABLE);
     assertThatThrownBy(() -> ClusteredMeans.test(List.of(both, List.of(sums(1)))))
         .hasMessage("every cluster needs the sums of all 2 groups");

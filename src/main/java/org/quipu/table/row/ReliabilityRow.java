@@ -11,7 +11,7 @@ public record ReliabilityRow(
     String scale,
     @Column(en = "alpha, alpha_std, split_half or kr20", es = "alpha, alpha_std, split_half o kr20")
         String method,
-    @Column(en = "items of the scale", es = "ítems de la escala") int items,
+    @Column(en = "items of the scale that vary", es = "ítems de la escala que varían") int items,
     long n,
     Double estimate,
     @Column(
