@@ -45,7 +45,8 @@ public final class Configs {
     Config reference = ConfigFiles.reference();
     List<Config> jobs =
         jobFiles.stream().map(file -> ConfigFiles.parse(currentDirectory.resolve(file))).toList();
-    Config layers = jobNames(jobFiles, jobs, reference).withFallback(studies(jobFiles, jobs, reference));
+    Config layers =
+        jobNames(jobFiles, jobs, reference).withFallback(studies(jobFiles, jobs, reference));
     for (int i = jobs.size() - 1; i >= 0; i--) {
       layers = layers.withFallback(jobs.get(i));
     }
@@ -76,10 +77,8 @@ public final class Configs {
       for (ConfigValue element : elements) {
         // The name of one job is lost among those of several.
         boolean named =
-            element.unwrapped().equals(StudiesReader.AUTO)
-                && StudiesReader.named(name).isPresent();
-        ConfigValue study =
-            named ? ConfigValueFactory.fromAnyRef(name, "the job's name") : element;
+            element.unwrapped().equals(StudiesReader.AUTO) && StudiesReader.named(name).isPresent();
+        ConfigValue study = named ? ConfigValueFactory.fromAnyRef(name, "the job's name") : element;
         union.putIfAbsent(study.unwrapped(), study);
       }
     }

@@ -27,7 +27,7 @@ public record SparkConfig(
 
   private static final Pattern MASTER =
       Pattern.compile(
-          "|yarn|local(\\[(\\*|[1-9]\\d*)(,\\d+)?])?|(spark|k8s)://.+|local-cluster\\[.+]");
+          "|yarn|local(\\[(\\*|[1-9]\\d*)(\\s*,\\s*\\d+)?])?|(spark|k8s)://.+|local-cluster\\[.+]");
 
   /** How the names of settings begin that are Hadoop's. */
   static final String HADOOP = "spark.hadoop.";

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 record StudiesReader(Settings settings) {
   static final String KEY = "studies";
 
-  /** The study that the job is called after; of a job of another name, all that have their sources. */
+  /**
+   * The study that the job is called after; of a job of another name, all that have their sources.
+   */
   static final String AUTO = "auto";
 
   private static final List<String> KNOWN =

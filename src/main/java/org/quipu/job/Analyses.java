@@ -146,7 +146,8 @@ final class Analyses {
                 inputs.goals().orElseThrow().get(),
                 inputs.registry(),
                 IndicatorCatalog.of(inputs.small(SourceContract.INDICATOR_CATALOG)),
-                context.config().goals())
+                context.config().goals(),
+                context.config().statistics().confidence())
             .compute();
     PeriodBlocks<FacilityPerformanceRow> facilities =
         new PeriodBlocks<>(FacilityPerformanceRow.class, context);

@@ -224,7 +224,11 @@ record LargeSources(
             survey, instrument, FacilityRegistry.absent(config.countryUnit()), Cleaning.CLEAN);
     Map<String, List<BigDecimal>> fences = new TreeMap<>();
     for (int i = 0; i < instrument.dimensions().size(); i++) {
-      Descriptives scores = Descriptives.of(view.score(Level.NATIONAL, config.countryUnit(), i), 0);
+      Descriptives scores =
+          Descriptives.of(
+              view.score(Level.NATIONAL, config.countryUnit(), i),
+              0,
+              config.statistics().confidence());
       if (scores.iqr() != null) {
         BigDecimal reach = config.cleaning().fence().multiply(BigDecimal.valueOf(scores.iqr()));
         fences.put(

@@ -89,12 +89,16 @@ public record RowLayout(
                 + ": the source has no column "
                 + name
                 + ". "
-                + nearest.map(other -> "Did you mean " + other + "?").orElse("It has: " + all + "."),
+                + nearest
+                    .map(other -> "Did you mean " + other + "?")
+                    .orElse("It has: " + all + "."),
             key
                 + ": la fuente no tiene una columna "
                 + name
                 + ". "
-                + nearest.map(other -> "¿Quiso decir " + other + "?").orElse("Tiene: " + all + "."));
+                + nearest
+                    .map(other -> "¿Quiso decir " + other + "?")
+                    .orElse("Tiene: " + all + "."));
       }
     }
   }

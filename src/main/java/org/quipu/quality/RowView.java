@@ -16,7 +16,9 @@ import org.quipu.source.TextRecord;
  */
 public final class RowView {
   /** With the point that programs give whole numbers in a column with gaps. */
-  private static final Set<String> YES = Set.of("1", "1.0", "true", "yes", "y", "si", "sí", "s", "x");
+  private static final Set<String> YES =
+      Set.of("1", "1.0", "true", "yes", "y", "si", "sí", "s", "x");
+
   private static final Set<String> NO = Set.of("0", "0.0", "false", "no", "n");
 
   private enum Cell {

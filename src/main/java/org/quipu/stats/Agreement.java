@@ -28,16 +28,16 @@ public final class Agreement {
   private Agreement() {}
 
   /** The share of pairs of raters that agree. */
-  public static AgreementResult percent(long[][] ratings) {
-    return of("percent_agreement", RatingShares.of(ratings), share -> null);
+  public static AgreementResult percent(long[][] ratings, double confidence) {
+    return of("percent_agreement", RatingShares.of(ratings), share -> null, confidence);
   }
 
   /**
    * Fleiss' kappa: p<sub>e</sub> = Σ π². J. L. Fleiss, Psychological Bulletin 76 (1971) 378–382,
    * https://doi.org/10.1037/h0031619.
    */
-  public static AgreementResult fleissKappa(long[][] ratings) {
-    return of("fleiss_kappa", RatingShares.of(ratings), share -> share);
+  public static AgreementResult fleissKappa(long[][] ratings, double confidence) {
+    return of("fleiss_kappa", RatingShares.of(ratings), share -> share, confidence);
   }
 
   /**
@@ -45,13 +45,14 @@ public final class Agreement {
    * nearly all ratings are the same. K. L. Gwet, British Journal of Mathematical and Statistical
    * Psychology 61 (2008) 29–48, https://doi.org/10.1348/000711006X126600.
    */
-  public static AgreementResult gwetAc1(long[][] ratings) {
+  public static AgreementResult gwetAc1(long[][] ratings, double confidence) {
     RatingShares shares = RatingShares.of(ratings);
     BigDecimal others = BigDecimal.valueOf(Math.max(1, shares.categories() - 1L));
     return of(
         "gwet_ac1",
         shares,
-        share -> BigDecimal.ONE.subtract(share).divide(others, RatingShares.DIGITS));
+        share -> BigDecimal.ONE.subtract(share).divide(others, RatingShares.DIGITS),
+        confidence);
   }
 
   /**
@@ -60,7 +61,7 @@ public final class Agreement {
    * @param weight what the share of a category weighs in chance agreement; null: no correction
    */
   private static AgreementResult of(
-      String method, RatingShares shares, UnaryOperator<BigDecimal> weight) {
+      String method, RatingShares shares, UnaryOperator<BigDecimal> weight, double confidence) {
     Reason problem = problem(shares);
     if (problem != null) {
       return AgreementResult.undefined(method, shares.subjects(), problem);
@@ -85,7 +86,8 @@ public final class Agreement {
     Double half =
         error == null
             ? null
-            : Double.valueOf(error * Tails.tQuantile(0.025, shares.subjects() - 1.0));
+            : Double.valueOf(
+                error * Tails.tQuantile((1 - confidence) / 2, shares.subjects() - 1.0));
     double value = estimate.doubleValue();
     return new AgreementResult(
         method,

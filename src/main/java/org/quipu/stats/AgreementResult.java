@@ -7,7 +7,7 @@ package org.quipu.stats;
  * @param subjects rated by at least one rater
  * @param estimate the coefficient, at most 1
  * @param standardError with regard to the sampling of subjects; null with one subject
- * @param confLow lower end of its 95 % interval, at least -1
+ * @param confLow lower end of its interval, at least -1
  * @param confHigh upper end, at most 1
  * @param reason null when there is an estimate
  */

@@ -27,7 +27,6 @@ import java.util.List;
 public final class Contingency {
   private static final MathContext DIGITS = new MathContext(50);
   private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final double LEVEL = 0.95;
   private static final double RARE = 5;
 
   private Contingency() {}
@@ -68,12 +67,12 @@ public final class Contingency {
    * Pearson's chi-square, Σ (observed − expected)²/expected, without continuity correction. K.
    * Pearson, Philosophical Magazine 50 (1900) 157–175, https://doi.org/10.1080/14786440009463897.
    */
-  public static TestResult chiSquare(long[][] counts) {
+  public static TestResult chiSquare(long[][] counts, double confidence) {
     CountTable table = CountTable.of(counts);
     Reason problem = table.problem();
     return problem != null
         ? TestResult.undefined("chi_square", table.n(), table.rows().length, problem)
-        : result("chi_square", table, chiSquare(table, BigDecimal.ZERO));
+        : result("chi_square", table, chiSquare(table, BigDecimal.ZERO), confidence);
   }
 
   /**
@@ -81,7 +80,7 @@ public final class Contingency {
    * below 0. For tables of two groups and two categories; others are {@code not_computable}. F.
    * Yates, Supplement to JRSS 1 (1934) 217–235, https://doi.org/10.2307/2983604.
    */
-  public static TestResult chiSquareYates(long[][] counts) {
+  public static TestResult chiSquareYates(long[][] counts, double confidence) {
     CountTable table = CountTable.of(counts);
     Reason problem = table.problem();
     if (problem == null && !table.twoByTwo()) {
@@ -92,14 +91,14 @@ public final class Contingency {
     }
     return problem != null
         ? TestResult.undefined("chi_square_yates", table.n(), table.rows().length, problem)
-        : result("chi_square_yates", table, chiSquare(table, HALF));
+        : result("chi_square_yates", table, chiSquare(table, HALF), confidence);
   }
 
   /**
    * The likelihood-ratio test, G = 2 Σ observed · ln(observed/expected). S. S. Wilks, Annals of
    * Mathematical Statistics 9 (1938) 60–62, https://doi.org/10.1214/aoms/1177732360.
    */
-  public static TestResult gTest(long[][] counts) {
+  public static TestResult gTest(long[][] counts, double confidence) {
     CountTable table = CountTable.of(counts);
     Reason problem = table.problem();
     if (problem != null) {
@@ -114,27 +113,26 @@ public final class Contingency {
     for (double deviance : deviances) {
       sum += deviance;
     }
-    return result("g_test", table, 2 * sum);
+    return result("g_test", table, 2 * sum, confidence);
   }
 
   /**
-   * How strongly groups and categories go together, with 95 % intervals: {@code cramers_v} as the
-   * tests have it; {@code cramers_v_adjusted}, less what chance alone gives, at least 0 (the R
-   * package effectsize's {@code cramers_v(adjust = TRUE)}); of two groups and two categories also
-   * {@code phi}, which is then the same number as {@code cramers_v}. Empty where the tests are
-   * undefined.
+   * How strongly groups and categories go together, with intervals: {@code cramers_v} as the tests
+   * have it; {@code cramers_v_adjusted}, less what chance alone gives, at least 0 (the R package
+   * effectsize's {@code cramers_v(adjust = TRUE)}); of two groups and two categories also {@code
+   * phi}, which is then the same number as {@code cramers_v}. Empty where the tests are undefined.
    *
    * <p>Reference: W. Bergsma, "A bias-correction for Cramér's V and Tschuprow's T", Journal of the
    * Korean Statistical Society 42 (2013) 323–328. https://doi.org/10.1016/j.jkss.2012.10.002
    */
-  public static List<EffectSize> effectSizes(long[][] counts) {
+  public static List<EffectSize> effectSizes(long[][] counts, double confidence) {
     CountTable table = CountTable.of(counts);
     if (table.problem() != null) {
       return List.of();
     }
     double df = table.df();
     double plain = chiSquare(table, BigDecimal.ZERO);
-    TestResult v = result("chi_square", table, plain);
+    TestResult v = result("chi_square", table, plain, confidence);
     List<EffectSize> sizes = new ArrayList<>();
     sizes.add(new EffectSize("cramers_v", v.effectSize(), v.confLow(), v.confHigh()));
     if (table.n() > 1) {
@@ -142,8 +140,8 @@ public final class Contingency {
           new EffectSize(
               "cramers_v_adjusted",
               adjusted(plain, table),
-              adjusted(NoncentralChiSquare.lowerBound(plain, df, LEVEL), table),
-              adjusted(NoncentralChiSquare.upperBound(plain, df, LEVEL), table)));
+              adjusted(NoncentralChiSquare.lowerBound(plain, df, confidence), table),
+              adjusted(NoncentralChiSquare.upperBound(plain, df, confidence), table)));
     }
     if (table.twoByTwo()) {
       sizes.add(new EffectSize("phi", v.effectSize(), v.confLow(), v.confHigh()));
@@ -160,7 +158,8 @@ public final class Contingency {
     return square == 0 ? 0 : Math.min(1, Math.sqrt(square / (Math.min(rows, columns) - 1)));
   }
 
-  private static TestResult result(String method, CountTable table, double statistic) {
+  private static TestResult result(
+      String method, CountTable table, double statistic, double confidence) {
     double plain = chiSquare(table, BigDecimal.ZERO);
     double unit = Math.min(table.rows().length, table.columns().length) - 1.0;
     double scale = table.n() * unit;
@@ -175,8 +174,8 @@ public final class Contingency {
         Tails.chiSquareUpper(statistic, df),
         "cramers_v",
         Math.min(1, Math.sqrt(plain / scale)),
-        Math.min(1, Math.sqrt(NoncentralChiSquare.lowerBound(plain, df, LEVEL) / scale)),
-        Math.min(1, Math.sqrt(NoncentralChiSquare.upperBound(plain, df, LEVEL) / scale)),
+        Math.min(1, Math.sqrt(NoncentralChiSquare.lowerBound(plain, df, confidence) / scale)),
+        Math.min(1, Math.sqrt(NoncentralChiSquare.upperBound(plain, df, confidence) / scale)),
         null);
   }
 

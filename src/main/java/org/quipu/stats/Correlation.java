@@ -11,8 +11,8 @@ package org.quipu.stats;
  *     concordant pairs where p is exact, else z. Null where t is infinite
  * @param df degrees of freedom of t
  * @param pValue two-sided, never 0
- * @param confLow lower end of the 95 % interval
- * @param confHigh upper end of the 95 % interval
+ * @param confLow lower end of the interval
+ * @param confHigh upper end of the interval
  * @param looMin the smallest estimate with one pair left out
  * @param looMax the largest estimate with one pair left out
  * @param reason null when there is an estimate

@@ -22,7 +22,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Correlations {
   static final int LEAST_PAIRS = 4;
-  private static final double LEVEL = 0.95;
 
   /** Where the exact distribution of Spearman's S gives way to t. */
   private static final int SPEARMAN_SERIES = 1290;
@@ -38,7 +37,7 @@ public final class Correlations {
    * probable error of a coefficient of correlation deduced from a small sample", Metron 1 (1921)
    * 3–32, https://hdl.handle.net/2440/15169.
    */
-  public static Correlation pearson(double[] x, double[] y) {
+  public static Correlation pearson(double[] x, double[] y, double confidence) {
     Pairs pairs = Pairs.complete(x, y);
     Reason problem = pairs.problem(LEAST_PAIRS);
     if (problem != null) {
@@ -46,7 +45,7 @@ public final class Correlations {
     }
     PearsonMoments moments = new PearsonMoments(pairs);
     ProductMoment all = moments.all();
-    return linear("pearson", pairs.n(), 0, all, pearsonInfluence(pairs, moments));
+    return linear("pearson", pairs.n(), 0, all, pearsonInfluence(pairs, moments), confidence);
   }
 
   /**
@@ -57,7 +56,7 @@ public final class Correlations {
    * requirements for estimating Pearson, Kendall and Spearman correlations", Psychometrika 65
    * (2000) 23–28, https://doi.org/10.1007/BF02294183; none where rho is ±1.
    */
-  public static Correlation spearman(double[] x, double[] y) {
+  public static Correlation spearman(double[] x, double[] y, double confidence) {
     Pairs pairs = Pairs.complete(x, y);
     Reason problem = pairs.problem(LEAST_PAIRS);
     if (problem != null) {
@@ -73,7 +72,7 @@ public final class Correlations {
             : RankDistributions.spearman(n, Math.round(s));
     double variance = (1 + rho.r() * rho.r() / 2) / (n - 3);
     LeaveOneOut left = LeaveOneOut.of(rho.r(), estimates(ranks.spearmanWithout()), pairs);
-    return ranked("spearman", n, rho.r(), s, p, variance, left);
+    return ranked("spearman", n, rho.r(), s, p, variance, left, confidence);
   }
 
   /**
@@ -84,7 +83,7 @@ public final class Correlations {
    * interval is tanh(artanh tau ± z √(0.437/(n − 4))) from n = 5 on: Bonett and Wright (2000),
    * https://doi.org/10.1007/BF02294183; none where tau is ±1.
    */
-  public static Correlation kendall(double[] x, double[] y) {
+  public static Correlation kendall(double[] x, double[] y, double confidence) {
     Pairs pairs = Pairs.complete(x, y);
     Reason problem = pairs.problem(LEAST_PAIRS);
     if (problem != null) {
@@ -98,10 +97,10 @@ public final class Correlations {
     if (!ranks.hasTies() && n <= KENDALL_EXACT) {
       long concordant = ((long) n * (n - 1) / 2 + ranks.score()) / 2;
       double p = RankDistributions.kendall(n, concordant);
-      return ranked("kendall", n, tau, concordant, p, variance, left);
+      return ranked("kendall", n, tau, concordant, p, variance, left, confidence);
     }
     double z = ranks.score() / Math.sqrt(scoreVariance(ranks));
-    return ranked("kendall", n, tau, z, Tails.normalTwoSided(z), variance, left);
+    return ranked("kendall", n, tau, z, Tails.normalTwoSided(z), variance, left, confidence);
   }
 
   /**
@@ -110,8 +109,9 @@ public final class Correlations {
    * Where the controls determine x or y: {@code no_variance}. Controls that determine each other do
    * no harm. No leave-one-out range.
    */
-  public static Correlation partial(double[] x, double[] y, double[]... controls) {
-    return PartialCorrelation.of(x, y, controls);
+  public static Correlation partial(
+      double[] x, double[] y, double confidence, double[]... controls) {
+    return PartialCorrelation.of(x, y, confidence, controls);
   }
 
   /** Which pair moves Pearson's r most, and how far r ranges with one pair left out. */
@@ -150,9 +150,14 @@ public final class Correlations {
 
   /** A product-moment coefficient after k controls, with t and Fisher's interval. */
   static Correlation linear(
-      String method, long n, int controls, ProductMoment moment, LeaveOneOut left) {
+      String method,
+      long n,
+      int controls,
+      ProductMoment moment,
+      LeaveOneOut left,
+      double confidence) {
     double df = n - 2.0 - controls;
-    double half = Tails.normalQuantile((1 - LEVEL) / 2) / Math.sqrt(df - 1);
+    double half = Tails.normalQuantile((1 - confidence) / 2) / Math.sqrt(df - 1);
     return new Correlation(
         method,
         n,
@@ -174,10 +179,11 @@ public final class Correlations {
       double statistic,
       double p,
       double variance,
-      LeaveOneOut left) {
+      LeaveOneOut left,
+      double confidence) {
     boolean interval = Math.abs(estimate) < 1 && variance < Double.POSITIVE_INFINITY;
     double z = new ProductMoment(estimate, (1 - estimate) * (1 + estimate)).fisherZ();
-    double half = Tails.normalQuantile((1 - LEVEL) / 2) * Math.sqrt(variance);
+    double half = Tails.normalQuantile((1 - confidence) / 2) * Math.sqrt(variance);
     return new Correlation(
         method,
         n,

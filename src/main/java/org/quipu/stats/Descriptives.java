@@ -40,11 +40,11 @@ import java.util.function.ToDoubleFunction;
  * @param upperFence q3 + 1.5 iqr
  * @param outliers values outside the fences, see {@link OutlierLimits}
  * @param standardError sd / √n
- * @param meanLow lower end of the 95 % t interval of the mean
+ * @param meanLow lower end of the t interval of the mean
  * @param meanHigh its upper end
  * @param medianLow lower end of the interval of the median between two sorted values, whose
- *     coverage by the binomial distribution is at least 95 %: W. J. Conover, "Practical
- *     Nonparametric Statistics", 3rd ed., Wiley 1999, section 3.2
+ *     coverage by the binomial distribution is at least the level of confidence: W. J. Conover,
+ *     "Practical Nonparametric Statistics", 3rd ed., Wiley 1999, section 3.2
  * @param medianHigh its upper end
  */
 public record Descriptives(
@@ -72,8 +72,8 @@ public record Descriptives(
     Double medianHigh) {
 
   /** Describes the values of a table. */
-  public static Descriptives of(FrequencyTable table, long missing) {
-    return of(table, missing, table.n() == 0 ? null : QuickDescription.of(table));
+  public static Descriptives of(FrequencyTable table, long missing, double confidence) {
+    return of(table, missing, confidence, table.n() == 0 ? null : QuickDescription.of(table));
   }
 
   /**
@@ -81,7 +81,8 @@ public record Descriptives(
    *
    * @param quick null: all is computed exactly
    */
-  static Descriptives of(FrequencyTable table, long missing, QuickDescription quick) {
+  static Descriptives of(
+      FrequencyTable table, long missing, double confidence, QuickDescription quick) {
     long n = table.n();
     if (n == 0) {
       return new Descriptives(
@@ -97,7 +98,7 @@ public record Descriptives(
     if (moments == null) {
       moments = Moments.of(table);
     }
-    Margins margins = Margins.of(n);
+    Margins margins = Margins.of(n, confidence);
     Double margin = standardError == null ? null : (Double) (margins.t() * standardError);
     long medianRank = margins.medianRank();
     return new Descriptives(

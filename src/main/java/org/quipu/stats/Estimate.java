@@ -7,7 +7,7 @@ package org.quipu.stats;
  * @param name lower snake_case of what is estimated, e.g. {@code risk_difference}
  * @param n observations used
  * @param value the estimate
- * @param confLow lower end of its interval (95 % unless asked otherwise)
+ * @param confLow lower end of its interval
  * @param confHigh upper end of its interval
  * @param reason null when there is an estimate
  */

@@ -21,12 +21,10 @@ import java.util.function.DoubleUnaryOperator;
  * https://doi.org/10.2307/2340521; J. Cornfield, Proc. 3rd Berkeley Symposium 4 (1956) 135–148.
  */
 public final class Fisher {
-  private static final double TAIL = 0.025;
-
   private Fisher() {}
 
   /** The test of a 2×2 table, {@code {{a, b}, {c, d}}} with the groups as rows. */
-  public static TestResult test(long[][] counts) {
+  public static TestResult test(long[][] counts, double confidence) {
     CountTable table = CountTable.of(counts);
     Reason problem = table.problem();
     if (problem == null && !table.twoByTwo()) {
@@ -38,6 +36,7 @@ public final class Fisher {
     if (problem != null) {
       return TestResult.undefined("fisher", table.n(), table.rows().length, problem);
     }
+    double tail = (1 - confidence) / 2;
     long a = table.cells()[0][0];
     Hypergeometric margins = Hypergeometric.of(table.rows()[0], table.columns()[0], table.n());
     return new TestResult(
@@ -50,8 +49,8 @@ public final class Fisher {
         pValue(table),
         "odds_ratio",
         oddsRatio(margins, a, table),
-        confLow(margins, a, table),
-        confHigh(margins, a, table),
+        confLow(margins, a, table, tail),
+        confHigh(margins, a, table, tail),
         null);
   }
 
@@ -80,18 +79,18 @@ public final class Fisher {
         : solve(table, logOdds -> margins.at(a, Math.exp(logOdds)).mean() - a);
   }
 
-  /** The odds ratio under which so many, or more, have probability 2.5 %. */
-  private static Double confLow(Hypergeometric margins, long a, CountTable table) {
+  /** The odds ratio under which so many, or more, have the probability of a tail. */
+  private static Double confLow(Hypergeometric margins, long a, CountTable table, double tail) {
     return a == margins.low()
         ? Double.valueOf(0)
-        : solve(table, logOdds -> margins.at(a, Math.exp(logOdds)).from() - TAIL);
+        : solve(table, logOdds -> margins.at(a, Math.exp(logOdds)).from() - tail);
   }
 
-  /** The odds ratio under which so few, or fewer, have probability 2.5 %. */
-  private static Double confHigh(Hypergeometric margins, long a, CountTable table) {
+  /** The odds ratio under which so few, or fewer, have the probability of a tail. */
+  private static Double confHigh(Hypergeometric margins, long a, CountTable table, double tail) {
     return a == margins.high()
         ? null
-        : solve(table, logOdds -> TAIL - margins.at(a, Math.exp(logOdds)).upTo());
+        : solve(table, logOdds -> tail - margins.at(a, Math.exp(logOdds)).upTo());
   }
 
   private static Double solve(CountTable table, DoubleUnaryOperator rising) {

@@ -31,7 +31,7 @@ public record FisherTable(TestResult test, boolean exact, int draws, Double stan
    * @param draws tables drawn where it is not; 0: none, and the test is {@code not_computable}
    * @param seed equal seeds give equal results, whatever the order of groups and categories
    */
-  public static FisherTable of(long[][] counts, int draws, long seed) {
+  public static FisherTable of(long[][] counts, int draws, long seed, double confidence) {
     if (draws < 0) {
       throw new IllegalArgumentException("draws is " + draws + "; it is 0 or more");
     }
@@ -42,12 +42,12 @@ public record FisherTable(TestResult test, boolean exact, int draws, Double stan
       return new FisherTable(none, false, 0, null);
     }
     if (table.twoByTwo()) {
-      return new FisherTable(Fisher.test(counts), true, 0, 0.0);
+      return new FisherTable(Fisher.test(counts, confidence), true, 0, 0.0);
     }
     double least = logFactorials(table.cells()) * (1 - 1e-14) - SAME;
     Double exact = TablesCounted.share(table, least);
     if (exact != null) {
-      return new FisherTable(result("fisher", table, counts, exact), true, 0, 0.0);
+      return new FisherTable(result("fisher", table, counts, exact, confidence), true, 0, 0.0);
     }
     if (draws == 0) {
       Reason many =
@@ -64,11 +64,13 @@ public record FisherTable(TestResult test, boolean exact, int draws, Double stan
     }
     double p = (unlikely + 1.0) / (draws + 1.0);
     double error = Math.sqrt(p * (1 - p) / draws);
-    return new FisherTable(result("fisher_monte_carlo", table, counts, p), false, draws, error);
+    return new FisherTable(
+        result("fisher_monte_carlo", table, counts, p, confidence), false, draws, error);
   }
 
-  private static TestResult result(String method, CountTable table, long[][] counts, double p) {
-    TestResult v = Contingency.chiSquare(counts);
+  private static TestResult result(
+      String method, CountTable table, long[][] counts, double p, double confidence) {
+    TestResult v = Contingency.chiSquare(counts, confidence);
     return new TestResult(
         method,
         table.n(),

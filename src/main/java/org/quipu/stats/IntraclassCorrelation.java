@@ -11,8 +11,8 @@ package org.quipu.stats;
  * @param df1 its degrees of freedom
  * @param df2 its degrees of freedom
  * @param pValue P(F ≥ f), never 0
- * @param confLow lower end of the 95 % interval
- * @param confHigh upper end of the 95 % interval
+ * @param confLow lower end of the interval
+ * @param confHigh upper end of the interval
  * @param reason null when there is an estimate
  */
 public record IntraclassCorrelation(

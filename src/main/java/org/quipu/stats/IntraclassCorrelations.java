@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * https://doi.org/10.1037/0033-2909.86.2.420.
  */
 public final class IntraclassCorrelations {
-  private static final double TAIL = 0.025;
-
   private IntraclassCorrelations() {}
 
   /**
@@ -27,12 +25,12 @@ public final class IntraclassCorrelations {
    * a unit is (Bliese's ICC(1) and ICC(2)), from one-way analysis of variance, as the R package
    * multilevel: the size of a unit is the mean one. Intervals are exact where all have that size.
    */
-  public static List<IntraclassCorrelation> nested(List<FrequencyTable> units) {
-    return nested(SummedGroups.ofTables(units));
+  public static List<IntraclassCorrelation> nested(List<FrequencyTable> units, double confidence) {
+    return nested(SummedGroups.ofTables(units), confidence);
   }
 
   /** {@link #nested(List)} of units of which only the sums are known. */
-  public static List<IntraclassCorrelation> nested(SummedGroups units) {
+  public static List<IntraclassCorrelation> nested(SummedGroups units, double confidence) {
     VarianceSplit split = VarianceSplit.of(units);
     Reason problem = null;
     if (split.groups() < 2) {
@@ -49,7 +47,7 @@ public final class IntraclassCorrelations {
     double f = split.f();
     double df1 = split.dfBetween().doubleValue();
     double df2 = split.dfWithin().doubleValue();
-    return oneWay(split.groups(), size, f, df1, df2);
+    return oneWay(split.groups(), size, f, df1, df2, (1 - confidence) / 2);
   }
 
   /**
@@ -57,7 +55,7 @@ public final class IntraclassCorrelations {
    * raters (columns) rated, as psych's {@code ICC(lmer = FALSE)}: by raters each drawn anew, or by
    * raters drawn once for all, singly or as the mean of k.
    */
-  public static List<IntraclassCorrelation> ratings(MomentSums rows) {
+  public static List<IntraclassCorrelation> ratings(MomentSums rows, double confidence) {
     String[] types = {"icc1", "icc1k", "icc2", "icc2k"};
     int k = rows.k();
     if (rows.n() < 2 || k < 2) {
@@ -81,10 +79,17 @@ public final class IntraclassCorrelations {
     BigDecimal within = ratio(split.between().add(split.error()), n.multiply(dfRaters));
     double f1 = ratio(subjects, within).doubleValue();
     double df2 = n.multiply(dfRaters).doubleValue();
-    List<IntraclassCorrelation> one = oneWay(rows.n(), k, f1, dfSubjects.doubleValue(), df2);
+    double tail = (1 - confidence) / 2;
+    List<IntraclassCorrelation> one = oneWay(rows.n(), k, f1, dfSubjects.doubleValue(), df2, tail);
     return Stream.concat(
             one.stream(),
-            twoWay(rows.n(), k, subjects.doubleValue(), judges.doubleValue(), error.doubleValue())
+            twoWay(
+                rows.n(),
+                k,
+                subjects.doubleValue(),
+                judges.doubleValue(),
+                error.doubleValue(),
+                tail)
                 .stream())
         .toList();
   }
@@ -106,9 +111,9 @@ public final class IntraclassCorrelations {
   }
 
   private static List<IntraclassCorrelation> oneWay(
-      long units, double k, double f, double df1, double df2) {
-    double fLow = f / FQuantile.upper(TAIL, df1, df2);
-    double fHigh = f * FQuantile.upper(TAIL, df2, df1);
+      long units, double k, double f, double df1, double df2, double tail) {
+    double fLow = f / FQuantile.upper(tail, df1, df2);
+    double fHigh = f * FQuantile.upper(tail, df2, df1);
     double p = Tails.fUpper(f, df1, df2);
     IntraclassCorrelation single =
         new IntraclassCorrelation(
@@ -138,7 +143,7 @@ public final class IntraclassCorrelations {
   }
 
   private static List<IntraclassCorrelation> twoWay(
-      long subjects, int k, double msb, double msj, double mse) {
+      long subjects, int k, double msb, double msj, double mse, double tail) {
     double n = subjects;
     double f = msb / mse;
     double fJudges = msj / mse;
@@ -156,8 +161,8 @@ public final class IntraclassCorrelations {
     if (!Double.isFinite(icc) || !Double.isFinite(v) || v <= 0) {
       return undefined(subjects, noDenominator(), "icc2", "icc2k");
     }
-    double fHigh = FQuantile.upper(TAIL, df1, v);
-    double fLow = FQuantile.upper(TAIL, v, df1);
+    double fHigh = FQuantile.upper(tail, df1, v);
+    double fLow = FQuantile.upper(tail, v, df1);
     double spread = k * msj + (k * n - k - n) * mse;
     double low = n * (msb - fHigh * mse) / (fHigh * spread + n * msb);
     double high = n * (fLow * msb - mse) / (spread + n * fLow * msb);

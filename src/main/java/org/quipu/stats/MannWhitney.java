@@ -22,22 +22,19 @@ public final class MannWhitney {
   /** Below this many observations in each group, and without ties, p is exact, as in R. */
   private static final int EXACT = 50;
 
-  private static final double Z = Tails.normalQuantile(0.025);
-
   private MannWhitney() {}
 
   /**
    * The Mann–Whitney U test, two-sided; the statistic is U of the first group, R's W: pairs in
    * which its value is the greater, ties counting one half. The effect is the rank-biserial
-   * correlation with its 95 % interval. R's {@code wilcox.test} and {@code
-   * effectsize::rank_biserial}.
+   * correlation with its interval. R's {@code wilcox.test} and {@code effectsize::rank_biserial}.
    *
    * <p>Method: exact where both groups have fewer than 50 observations and no two values are equal;
    * else normal with correction for ties and continuity. Reference: H. B. Mann, D. R. Whitney, "On
    * a test of whether one of two random variables is stochastically larger than the other", Annals
    * of Mathematical Statistics 18 (1947) 50–60. https://doi.org/10.1214/aoms/1177730491
    */
-  public static TestResult test(FrequencyTable first, FrequencyTable second) {
+  public static TestResult test(FrequencyTable first, FrequencyTable second, double confidence) {
     String method = "mann_whitney";
     long n = first.n() + second.n();
     Reason reason = undefined(first, second);
@@ -50,7 +47,7 @@ public final class MannWhitney {
         exact
             ? exactP(dominance.u().longValueExact(), (int) first.n(), (int) second.n())
             : normalP(dominance);
-    EffectSize effect = rankBiserial(dominance);
+    EffectSize effect = rankBiserial(dominance, z(confidence));
     return new TestResult(
         method,
         n,
@@ -77,12 +74,14 @@ public final class MannWhitney {
    * improved confidence interval", Journal of Modern Applied Statistical Methods 3 (2004) 322–332,
    * https://doi.org/10.22237/jmasm/1099267560
    */
-  public static List<EffectSize> effectSizes(FrequencyTable first, FrequencyTable second) {
+  public static List<EffectSize> effectSizes(
+      FrequencyTable first, FrequencyTable second, double confidence) {
     if (undefined(first, second) != null) {
       return List.of();
     }
     Dominance dominance = Dominance.of(first, second);
-    return List.of(rankBiserial(dominance), dominance.cliffsDelta(Z));
+    double z = z(confidence);
+    return List.of(rankBiserial(dominance, z), dominance.cliffsDelta(z));
   }
 
   private static Reason undefined(FrequencyTable first, FrequencyTable second) {
@@ -96,16 +95,21 @@ public final class MannWhitney {
     return same ? UndefinedComparison.allSame() : null;
   }
 
-  private static EffectSize rankBiserial(Dominance dominance) {
+  private static double z(double confidence) {
+    return Tails.normalQuantile((1 - confidence) / 2);
+  }
+
+  private static EffectSize rankBiserial(Dominance dominance, double z) {
     double r = dominance.delta();
     if (Math.abs(r) == 1) {
       return new EffectSize("rank_biserial", r, null, null);
     }
     double m = dominance.m();
     double n = dominance.n();
-    double z = Math.log((1 + r) / (1 - r)) / 2;
-    double margin = Z * Math.sqrt((m + n + 1) / (3 * m * n));
-    return new EffectSize("rank_biserial", r, Math.tanh(z - margin), Math.tanh(z + margin));
+    double centre = Math.log((1 + r) / (1 - r)) / 2;
+    double margin = z * Math.sqrt((m + n + 1) / (3 * m * n));
+    return new EffectSize(
+        "rank_biserial", r, Math.tanh(centre - margin), Math.tanh(centre + margin));
   }
 
   private static double normalP(Dominance dominance) {

@@ -31,16 +31,17 @@ public final class MantelHaenszel {
   private MantelHaenszel() {}
 
   /** With continuity correction, as R's {@code mantelhaen.test}; method {@code mantel_haenszel}. */
-  public static TestResult test(List<long[][]> strata) {
-    return test("mantel_haenszel", strata, HALF);
+  public static TestResult test(List<long[][]> strata, double confidence) {
+    return test("mantel_haenszel", strata, HALF, confidence);
   }
 
   /** Without continuity correction; method {@code mantel_haenszel_uncorrected}. */
-  public static TestResult uncorrected(List<long[][]> strata) {
-    return test("mantel_haenszel_uncorrected", strata, BigDecimal.ZERO);
+  public static TestResult uncorrected(List<long[][]> strata, double confidence) {
+    return test("mantel_haenszel_uncorrected", strata, BigDecimal.ZERO, confidence);
   }
 
-  private static TestResult test(String method, List<long[][]> strata, BigDecimal correction) {
+  private static TestResult test(
+      String method, List<long[][]> strata, BigDecimal correction, double confidence) {
     Sums sums = new Sums();
     strata.forEach(sums::add);
     if (sums.n == 0) {
@@ -61,7 +62,8 @@ public final class MantelHaenszel {
     double offDiagonal = sums.offDiagonal.doubleValue();
     Double oddsRatio = offDiagonal == 0 ? null : Double.valueOf(diagonal / offDiagonal);
     boolean interval = offDiagonal > 0 && diagonal > 0;
-    double factor = interval ? Math.exp(Tails.normalQuantile(0.025) * sums.logError()) : 0;
+    double z = Tails.normalQuantile((1 - confidence) / 2);
+    double factor = interval ? Math.exp(z * sums.logError()) : 0;
     return new TestResult(
         method,
         sums.n,

@@ -16,40 +16,32 @@ import java.util.stream.IntStream;
  * </ul>
  */
 public final class OneWay {
-  private static final double TAIL = 0.025;
-
-  /** What a test says of how much groups differ. */
-  private enum Effect {
-    NONE,
-    ETA_SQUARED
-  }
-
   private OneWay() {}
 
   /**
-   * Analysis of variance with equal variances; the effect is η² with its 95 % interval. R's {@code
-   * aov} and {@code effectsize::eta_squared(alternative = "two.sided")}.
+   * Analysis of variance with equal variances; the effect is η² with its interval. R's {@code aov}
+   * and {@code effectsize::eta_squared(alternative = "two.sided")}.
    *
    * <p>Method: sums of squares from exact sums, see {@link VarianceSplit}; p from the F
    * distribution, the interval from the noncentral one. Reference: R. A. Fisher, "Statistical
    * Methods for Research Workers", 1925.
    */
-  public static TestResult anova(List<FrequencyTable> groups) {
-    return anova(SummedGroups.ofTables(groups));
+  public static TestResult anova(List<FrequencyTable> groups, double confidence) {
+    return anova(SummedGroups.ofTables(groups), confidence);
   }
 
   /** {@link #anova(List)} of groups of which only the sums are known. */
-  public static TestResult anova(SummedGroups groups) {
-    return fTest("anova", VarianceSplit.of(groups), Effect.ETA_SQUARED);
+  public static TestResult anova(SummedGroups groups, double confidence) {
+    return fTest("anova", VarianceSplit.of(groups), confidence);
   }
 
   /** The same test without an effect, the interval of which takes longer than all the rest. */
   public static TestResult anovaAlone(SummedGroups groups) {
-    return fTest("anova", VarianceSplit.of(groups), Effect.NONE);
+    return fTest("anova", VarianceSplit.of(groups), null);
   }
 
   /**
-   * The effect sizes of the analysis of variance, with 95 % intervals: {@code eta_squared}, {@code
+   * The effect sizes of the analysis of variance, with intervals: {@code eta_squared}, {@code
    * omega_squared}, {@code epsilon_squared}; the latter two, less biased, are 0 where they would be
    * negative. Their intervals are those of the F that they correspond to, as the R package
    * effectsize has them. Empty where {@link #anova(List)} is undefined.
@@ -57,28 +49,30 @@ public final class OneWay {
    * <p>Reference: K. Okada, "Is omega squared less biased?", Behaviormetrika 40 (2013) 129–147.
    * https://doi.org/10.2333/bhmk.40.129
    */
-  public static List<EffectSize> effectSizes(List<FrequencyTable> groups) {
+  public static List<EffectSize> effectSizes(List<FrequencyTable> groups, double confidence) {
     VarianceSplit split = VarianceSplit.of(SummedGroups.ofTables(groups));
     return undefined(split) != null
         ? List.of()
         : List.of(
-            share("eta_squared", split.etaSquared(), split.f(), split),
-            share("omega_squared", split.omegaSquared(), null, split),
-            share("epsilon_squared", split.epsilonSquared(), null, split));
+            share("eta_squared", split.etaSquared(), split.f(), split, confidence),
+            share("omega_squared", split.omegaSquared(), null, split, confidence),
+            share("epsilon_squared", split.epsilonSquared(), null, split, confidence));
   }
 
   /** A share of variance with its interval, from its F; null: from the one it corresponds to. */
-  private static EffectSize share(String name, double share, Double knownF, VarianceSplit split) {
+  private static EffectSize share(
+      String name, double share, Double knownF, VarianceSplit split, double confidence) {
     double df1 = split.groups() - 1;
     double df2 = split.n() - split.groups();
     double f = knownF == null ? share / df1 / ((1 - share) / df2) : knownF;
     NoncentralF distribution = new NoncentralF(f, df1, df2);
-    return new EffectSize(name, share, distribution.share(1 - TAIL), distribution.share(TAIL));
+    double tail = (1 - confidence) / 2;
+    return new EffectSize(name, share, distribution.share(1 - tail), distribution.share(tail));
   }
 
   /**
    * Welch's analysis of variance, which lets variances differ; the effect is the η² that its F and
-   * degrees of freedom correspond to, with its 95 % interval. R's {@code oneway.test} and {@code
+   * degrees of freedom correspond to, with its interval. R's {@code oneway.test} and {@code
    * effectsize::F_to_eta2}.
    *
    * <p>Edge cases beside the common ones: a group of one observation: {@code too_few}; a group in
@@ -87,12 +81,12 @@ public final class OneWay {
    * <p>Reference: B. L. Welch, "On the comparison of several mean values: an alternative approach",
    * Biometrika 38 (1951) 330–336. https://doi.org/10.1093/biomet/38.3-4.330
    */
-  public static TestResult welchAnova(List<FrequencyTable> groups) {
-    return welchAnova(SummedGroups.ofTables(groups));
+  public static TestResult welchAnova(List<FrequencyTable> groups, double confidence) {
+    return welchAnova(SummedGroups.ofTables(groups), confidence);
   }
 
   /** {@link #welchAnova(List)} of groups of which only the sums are known. */
-  public static TestResult welchAnova(SummedGroups groups) {
+  public static TestResult welchAnova(SummedGroups groups, double confidence) {
     String method = "welch_anova";
     long n = groups.n();
     int k = groups.size();
@@ -114,6 +108,7 @@ public final class OneWay {
       return TestResult.undefined(method, n, k, UndefinedComparison.outOfRange());
     }
     NoncentralF distribution = new NoncentralF(f, df1, df2);
+    double tail = (1 - confidence) / 2;
     return new TestResult(
         method,
         n,
@@ -124,8 +119,8 @@ public final class OneWay {
         Tails.fUpper(f, df1, df2),
         "eta_squared",
         f * df1 / (f * df1 + df2),
-        distribution.share(1 - TAIL),
-        distribution.share(TAIL),
+        distribution.share(1 - tail),
+        distribution.share(tail),
         null);
   }
 
@@ -155,10 +150,13 @@ public final class OneWay {
             .mapToObj(
                 group -> OrderStatistics.distancesFromMedian(groups.get(group), sums.get(group)))
             .toList();
-    return fTest("levene", VarianceSplit.of(distances), Effect.NONE);
+    return fTest("levene", VarianceSplit.of(distances), null);
   }
 
-  private static TestResult fTest(String method, VarianceSplit split, Effect effect) {
+  /**
+   * @param confidence of the interval of η²; null: without an effect
+   */
+  private static TestResult fTest(String method, VarianceSplit split, Double confidence) {
     Reason reason = undefined(split);
     if (reason != null) {
       return TestResult.undefined(method, split.n(), split.groups(), reason);
@@ -167,9 +165,9 @@ public final class OneWay {
     double df1 = split.groups() - 1;
     double df2 = split.n() - split.groups();
     EffectSize size =
-        effect == Effect.NONE
+        confidence == null
             ? new EffectSize(null, null, null, null)
-            : share("eta_squared", split.etaSquared(), f, split);
+            : share("eta_squared", split.etaSquared(), f, split, confidence);
     return new TestResult(
         method,
         split.n(),

@@ -9,8 +9,8 @@ package org.quipu.stats;
  * @param estimate mean, or mean rank, of A less that of B
  * @param statistic estimate by its standard error: t, or z of ranks
  * @param df degrees of freedom, null for z
- * @param confLow lower end of the 95 % interval of the estimate that holds for all pairs at once,
- *     null for ranks
+ * @param confLow lower end of the interval of the estimate that holds for all pairs at once, null
+ *     for ranks
  * @param confHigh its upper end
  * @param pValue two-sided, of this pair by itself
  * @param pAdjusted adjusted for all pairs

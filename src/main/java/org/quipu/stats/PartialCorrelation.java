@@ -15,7 +15,7 @@ final class PartialCorrelation {
 
   private PartialCorrelation() {}
 
-  static Correlation of(double[] x, double[] y, double[][] controls) {
+  static Correlation of(double[] x, double[] y, double confidence, double[][] controls) {
     double[][] given = new double[controls.length + 2][];
     given[0] = x;
     given[1] = y;
@@ -46,7 +46,7 @@ final class PartialCorrelation {
     }
     ProductMoment moment =
         ProductMoment.of(products[0][0], products[1][1], products[0][1].round(DIGITS));
-    return Correlations.linear(METHOD, n, eliminated, moment, LeaveOneOut.NONE);
+    return Correlations.linear(METHOD, n, eliminated, moment, LeaveOneOut.NONE, confidence);
   }
 
   private static double[][] complete(double[][] variables) {

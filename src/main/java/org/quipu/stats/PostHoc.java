@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
  * </ul>
  */
 public final class PostHoc {
-  private static final double ALPHA = 0.05;
   private static final double SQRT_2 = Math.sqrt(2);
 
   private PostHoc() {}
@@ -36,7 +35,7 @@ public final class PostHoc {
    * "Extension of multiple range tests to group means with unequal numbers of replications",
    * Biometrics 12 (1956) 307–310, https://doi.org/10.2307/3001469
    */
-  public static List<PairComparison> tukey(Map<String, FrequencyTable> groups) {
+  public static List<PairComparison> tukey(Map<String, FrequencyTable> groups, double confidence) {
     String method = "tukey_hsd";
     List<Named> named = named(groups);
     VarianceSplit split = VarianceSplit.of(named.stream().map(Named::sums).toList());
@@ -48,7 +47,7 @@ public final class PostHoc {
     double df = split.dfWithin().doubleValue();
     BigDecimal variance = split.within().divide(split.dfWithin(), PowerSums.QUOTIENT);
     StudentizedRange range = new StudentizedRange(NormalRange.of(named.size()), df);
-    double reach = range.quantile(ALPHA) / SQRT_2;
+    double reach = range.quantile(1 - confidence) / SQRT_2;
     return pairs(
         named,
         (a, b) -> {
@@ -67,7 +66,8 @@ public final class PostHoc {
    * N's and/or variances", Journal of Educational Statistics 1 (1976) 113–125.
    * https://doi.org/10.3102/10769986001002113
    */
-  public static List<PairComparison> gamesHowell(Map<String, FrequencyTable> groups) {
+  public static List<PairComparison> gamesHowell(
+      Map<String, FrequencyTable> groups, double confidence) {
     String method = "games_howell";
     List<Named> named = named(groups);
     if (named.size() < 2) {
@@ -87,7 +87,7 @@ public final class PostHoc {
           }
           WelchError error = WelchError.of(a.sums, b.sums);
           StudentizedRange range = new StudentizedRange(all, error.df());
-          double reach = range.quantile(ALPHA) / SQRT_2;
+          double reach = range.quantile(1 - confidence) / SQRT_2;
           return compared(method, a, b, error.squared(), error.df(), range, reach);
         });
   }

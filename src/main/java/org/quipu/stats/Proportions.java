@@ -3,7 +3,7 @@ package org.quipu.stats;
 import java.math.BigDecimal;
 
 /**
- * Proportions of one group and of two groups compared, with 95 % intervals.
+ * Proportions of one group and of two groups compared, with intervals.
  *
  * <p>Edge cases:
  *
@@ -15,20 +15,18 @@ import java.math.BigDecimal;
  * </ul>
  */
 public final class Proportions {
-  private static final double Z = Tails.normalQuantile(0.025);
-
   private Proportions() {}
 
   /**
    * The share of events, with Wilson's score interval, which stays within 0 and 1. E. B. Wilson,
    * JASA 22 (1927) 209–212, https://doi.org/10.1080/01621459.1927.10502953.
    */
-  public static Estimate proportion(long events, long n) {
+  public static Estimate proportion(long events, long n, double confidence) {
     check(events, n);
     if (n == 0) {
       return Estimate.undefined("proportion", 0, empty());
     }
-    double[] interval = wilson(events, n);
+    double[] interval = wilson(events, n, confidence);
     return new Estimate("proportion", n, (double) events / n, interval[0], interval[1], null);
   }
 
@@ -37,7 +35,8 @@ public final class Proportions {
    * interval (his method 10). R. G. Newcombe, Statistics in Medicine 17 (1998) 873–890,
    * https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I.
    */
-  public static Estimate riskDifference(long events1, long n1, long events2, long n2) {
+  public static Estimate riskDifference(
+      long events1, long n1, long events2, long n2, double confidence) {
     check(events1, n1);
     check(events2, n2);
     if (n1 == 0 || n2 == 0) {
@@ -45,8 +44,8 @@ public final class Proportions {
     }
     double p1 = (double) events1 / n1;
     double p2 = (double) events2 / n2;
-    double[] first = wilson(events1, n1);
-    double[] second = wilson(events2, n2);
+    double[] first = wilson(events1, n1, confidence);
+    double[] second = wilson(events2, n2, confidence);
     // e1/n1 − e2/n2 over one denominator, so that close shares do not cancel.
     double difference =
         product(events1, n2)
@@ -67,7 +66,8 @@ public final class Proportions {
    * logarithm, SE² = 1/e₁ − 1/n₁ + 1/e₂ − 1/n₂. D. Katz et al., Biometrics 34 (1978) 469–474,
    * https://doi.org/10.2307/2530610.
    */
-  public static Estimate riskRatio(long events1, long n1, long events2, long n2) {
+  public static Estimate riskRatio(
+      long events1, long n1, long events2, long n2, double confidence) {
     check(events1, n1);
     check(events2, n2);
     if (n1 == 0 || n2 == 0) {
@@ -79,7 +79,7 @@ public final class Proportions {
     double ratio = (double) events1 / n1 * n2 / events2;
     double variance =
         (double) (n1 - events1) / events1 / n1 + (double) (n2 - events2) / events2 / n2;
-    return onLogarithm("risk_ratio", n1 + n2, ratio, variance);
+    return onLogarithm("risk_ratio", n1 + n2, ratio, variance, confidence);
   }
 
   /**
@@ -87,7 +87,8 @@ public final class Proportions {
    * the interval of its logarithm, whose variance is the sum of the reciprocal counts. B. Woolf,
    * Annals of Human Genetics 19 (1955) 251–253, https://doi.org/10.1111/j.1469-1809.1955.tb01348.x.
    */
-  public static Estimate oddsRatio(long events1, long n1, long events2, long n2) {
+  public static Estimate oddsRatio(
+      long events1, long n1, long events2, long n2, double confidence) {
     check(events1, n1);
     check(events2, n2);
     if (n1 == 0 || n2 == 0) {
@@ -100,26 +101,32 @@ public final class Proportions {
     }
     double ratio = (double) events1 / none1 * none2 / events2;
     double variance = 1.0 / events1 + 1.0 / none1 + 1.0 / events2 + 1.0 / none2;
-    return onLogarithm("odds_ratio", n1 + n2, ratio, variance);
+    return onLogarithm("odds_ratio", n1 + n2, ratio, variance, confidence);
   }
 
-  private static Estimate onLogarithm(String name, long n, double ratio, double variance) {
+  private static Estimate onLogarithm(
+      String name, long n, double ratio, double variance, double confidence) {
     if (ratio == 0) {
       return new Estimate(name, n, 0.0, null, null, null);
     }
-    double factor = Math.exp(Z * Math.sqrt(variance));
+    double factor = Math.exp(z(confidence) * Math.sqrt(variance));
     return new Estimate(name, n, ratio, ratio / factor, ratio * factor, null);
   }
 
   /** The roots of (p̂ − θ)² = z² θ(1 − θ)/n, the smaller from the product of both. */
-  static double[] wilson(long events, long n) {
+  static double[] wilson(long events, long n, double confidence) {
     double p = (double) events / n;
     double q = (double) (n - events) / n;
-    double square = Z * Z / n;
+    double z = z(confidence);
+    double square = z * z / n;
     double root = Math.sqrt(square * (p * q + square / 4));
     double high = (p + square / 2 + root) / (1 + square);
     double low = p * p / ((1 + square) * high);
     return new double[] {low, events == n ? 1 : high};
+  }
+
+  private static double z(double confidence) {
+    return Tails.normalQuantile((1 - confidence) / 2);
   }
 
   private static BigDecimal product(long a, long b) {

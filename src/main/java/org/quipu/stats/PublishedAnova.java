@@ -132,7 +132,8 @@ public record PublishedAnova(TestResult centre, TestResult least, TestResult mos
                               .max(BigDecimal.ZERO);
                       return sums(group.n, means.get(i), sd);
                     })
-                .toList()));
+                .toList()),
+        Confidence.USUAL);
   }
 
   /** Σx = n · mean and Σx² = (n − 1) sd² + n · mean². */

@@ -71,7 +71,7 @@ public final class RaoScott {
               "Los conglomerados no difieren entre sí.", "The clusters do not differ.");
       return TestResult.undefined(METHOD, table.n(), table.rows().length, alike);
     }
-    double f = Contingency.chiSquare(sum).statistic() / trace.doubleValue();
+    double f = Contingency.chiSquare(sum, Confidence.USUAL).statistic() / trace.doubleValue();
     double df1 = trace.multiply(trace).divide(squares, DIGITS).doubleValue();
     double df2 = df1 * (filled.size() - 1);
     return new TestResult(

@@ -13,7 +13,7 @@ package org.quipu.stats;
  * @param pValue two-sided unless the method says otherwise, never 0
  * @param effect name of the effect size, e.g. {@code eta_squared}
  * @param effectSize its estimate
- * @param confLow lower end of its interval (95 % unless asked otherwise)
+ * @param confLow lower end of its interval
  * @param confHigh upper end of its interval
  * @param reason null when the test was made
  */

@@ -18,76 +18,75 @@ import org.apache.commons.numbers.gamma.GammaRatio;
  * </ul>
  */
 public final class TwoGroups {
-  private static final double TAIL = 0.025;
-
   private TwoGroups() {}
 
   /**
-   * Student's t test, with equal variances; the effect is Cohen's d with its 95 % interval. R's
-   * {@code t.test(var.equal = TRUE)} and {@code effectsize::cohens_d}.
+   * Student's t test, with equal variances; the effect is Cohen's d with its interval. R's {@code
+   * t.test(var.equal = TRUE)} and {@code effectsize::cohens_d}.
    *
    * <p>References: Student, "The probable error of a mean", Biometrika 6 (1908) 1–25,
    * https://doi.org/10.1093/biomet/6.1.1; interval from the noncentral t distribution: J. H.
    * Steiger, "Beyond the F test", Psychological Methods 9 (2004) 164–182,
    * https://doi.org/10.1037/1082-989X.9.2.164
    */
-  public static TestResult student(FrequencyTable first, FrequencyTable second) {
-    return studentOfSums(first.powerSums(), second.powerSums());
+  public static TestResult student(FrequencyTable first, FrequencyTable second, double confidence) {
+    return studentOfSums(first.powerSums(), second.powerSums(), confidence);
   }
 
   /** {@link #student} of groups of which only the sums are known. */
-  public static TestResult studentOfSums(PowerSums first, PowerSums second) {
-    return result("t", first, second, pooled(first, second));
+  public static TestResult studentOfSums(PowerSums first, PowerSums second, double confidence) {
+    return result("t", first, second, pooled(first, second), confidence);
   }
 
   /**
    * Welch's t test, which lets the variances differ; the effect is the difference by the root of
-   * the mean variance, with its 95 % interval. R's {@code t.test} and {@code
+   * the mean variance, with its interval. R's {@code t.test} and {@code
    * effectsize::cohens_d(pooled_sd = FALSE)}.
    *
    * <p>Reference: B. L. Welch, "The generalization of Student's problem when several different
    * population variances are involved", Biometrika 34 (1947) 28–35.
    * https://doi.org/10.1093/biomet/34.1-2.28
    */
-  public static TestResult welch(FrequencyTable first, FrequencyTable second) {
-    return welchOfSums(first.powerSums(), second.powerSums());
+  public static TestResult welch(FrequencyTable first, FrequencyTable second, double confidence) {
+    return welchOfSums(first.powerSums(), second.powerSums(), confidence);
   }
 
   /** {@link #welch} of groups of which only the sums are known. */
-  public static TestResult welchOfSums(PowerSums first, PowerSums second) {
-    return result("welch_t", first, second, separate(first, second));
+  public static TestResult welchOfSums(PowerSums first, PowerSums second, double confidence) {
+    return result("welch_t", first, second, separate(first, second), confidence);
   }
 
   /**
-   * The sizes of the difference with 95 % intervals, those that are defined: {@code cohens_d} and
-   * {@code hedges_g}, its correction for small samples, as {@link #student} has them; {@code
+   * The sizes of the difference with intervals, those that are defined: {@code cohens_d} and {@code
+   * hedges_g}, its correction for small samples, as {@link #student} has them; {@code
    * rank_biserial} and {@code cliffs_delta}, see {@link MannWhitney}.
    *
    * <p>Reference: L. V. Hedges, "Distribution theory for Glass's estimator of effect size", Journal
    * of Educational Statistics 6 (1981) 107–128. https://doi.org/10.3102/10769986006002107
    */
-  public static List<EffectSize> effectSizes(FrequencyTable first, FrequencyTable second) {
+  public static List<EffectSize> effectSizes(
+      FrequencyTable first, FrequencyTable second, double confidence) {
     List<EffectSize> sizes = new ArrayList<>();
     Contrast contrast = pooled(first.powerSums(), second.powerSums());
     if (contrast.reason() == null) {
       double df = contrast.df();
-      sizes.add(contrast.effect("cohens_d", 1));
+      sizes.add(contrast.effect("cohens_d", 1, confidence));
       if (df > 1) {
         double correction = GammaRatio.delta(df / 2, -0.5) / Math.sqrt(df / 2);
-        sizes.add(contrast.effect("hedges_g", correction));
+        sizes.add(contrast.effect("hedges_g", correction, confidence));
       }
     }
-    sizes.addAll(MannWhitney.effectSizes(first, second));
+    sizes.addAll(MannWhitney.effectSizes(first, second, confidence));
     return List.copyOf(sizes);
   }
 
   private static TestResult result(
-      String method, PowerSums first, PowerSums second, Contrast contrast) {
+      String method, PowerSums first, PowerSums second, Contrast contrast, double confidence) {
     long n = first.n() + second.n();
     if (contrast.reason() != null) {
       return TestResult.undefined(method, n, 2, contrast.reason());
     }
-    EffectSize effect = contrast.effect("cohens_d", 1);
+    EffectSize effect = contrast.effect("cohens_d", 1, confidence);
     return new TestResult(
         method,
         n,
@@ -174,10 +173,11 @@ public final class TwoGroups {
     }
 
     /** The standardized difference, times a factor, with its interval. */
-    EffectSize effect(String name, double factor) {
+    EffectSize effect(String name, double factor, double confidence) {
+      double tail = (1 - confidence) / 2;
       NoncentralT distribution = new NoncentralT(Math.abs(t), df);
-      double near = factor * unit * distribution.noncentrality(1 - TAIL);
-      double far = factor * unit * distribution.noncentrality(TAIL);
+      double near = factor * unit * distribution.noncentrality(1 - tail);
+      double far = factor * unit * distribution.noncentrality(tail);
       return t < 0
           ? new EffectSize(name, factor * d, -far, -near)
           : new EffectSize(name, factor * d, near, far);

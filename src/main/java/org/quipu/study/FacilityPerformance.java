@@ -24,9 +24,14 @@ import org.quipu.table.row.ClasCoverageRow;
  * @param registry the tree; may be absent
  * @param catalog of which indicators less is better
  * @param config when a facility meets its goals
+ * @param confidence level of intervals
  */
 public record FacilityPerformance(
-    GoalSums goals, FacilityRegistry registry, IndicatorCatalog catalog, GoalsConfig config) {
+    GoalSums goals,
+    FacilityRegistry registry,
+    IndicatorCatalog catalog,
+    GoalsConfig config,
+    double confidence) {
 
   /** The study's name. */
   public static final String ID = "facility-performance";

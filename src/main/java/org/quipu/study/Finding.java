@@ -1,5 +1,6 @@
 package org.quipu.study;
 
+import org.quipu.stats.Confidence;
 import org.quipu.stats.Correlation;
 import org.quipu.stats.Reason;
 import org.quipu.stats.TestResult;
@@ -36,7 +37,7 @@ record Finding(
   }
 
   static Finding of(PairedUnits pairs, PairedUnits.Method method) {
-    return of(method.of(pairs.x(), pairs.y()));
+    return of(method.of(pairs.x(), pairs.y(), Confidence.USUAL));
   }
 
   /** The same estimate with another p-value. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import org.quipu.stats.Confidence;
 import org.quipu.stats.Contingency;
 import org.quipu.stats.Fisher;
 import org.quipu.stats.MantelHaenszel;
@@ -91,21 +92,21 @@ record GroupCounts(String variable, List<long[][]> clusters, List<long[][]> stra
 
   /** The published test. */
   TestResult chiSquare() {
-    return Contingency.chiSquare(sum());
+    return Contingency.chiSquare(sum(), Confidence.USUAL);
   }
 
   /** The tests that take all that is counted for independent. */
-  List<TestResult> naive() {
+  List<TestResult> naive(double confidence) {
     long[][] sum = sum();
     List<TestResult> tests = new ArrayList<>();
     Collections.addAll(
         tests,
-        Contingency.chiSquare(sum),
-        Contingency.chiSquareYates(sum),
-        Contingency.gTest(sum),
-        Fisher.test(sum));
+        Contingency.chiSquare(sum, confidence),
+        Contingency.chiSquareYates(sum, confidence),
+        Contingency.gTest(sum, confidence),
+        Fisher.test(sum, confidence));
     if (!strata.isEmpty()) {
-      tests.add(MantelHaenszel.test(strata));
+      tests.add(MantelHaenszel.test(strata, confidence));
     }
     return tests;
   }

@@ -22,18 +22,20 @@ final class GroupEffects {
   private final String study;
   private final String nationalId;
   private final GroupSplit split;
+  private final double confidence;
 
-  GroupEffects(String study, String nationalId, GroupSplit split) {
+  GroupEffects(String study, String nationalId, GroupSplit split, double confidence) {
     this.study = study;
     this.nationalId = nationalId;
     this.split = split;
+    this.confidence = confidence;
   }
 
   /** What is counted: shares compared, and how strongly the answer goes with the group. */
   List<EffectSizeRow> counted(GroupCounts counts) {
     List<EffectSizeRow> rows = new ArrayList<>(counted(counts.variable(), counts.sum()));
     if (!counts.strata().isEmpty()) {
-      TestResult stratified = MantelHaenszel.test(counts.strata());
+      TestResult stratified = MantelHaenszel.test(counts.strata(), confidence);
       rows.add(place(counts.variable()).of(stratified, "odds_ratio"));
     }
     return rows;
@@ -60,7 +62,7 @@ final class GroupEffects {
 
   private List<EffectSizeRow> counted(String variable, long[][] counts) {
     EffectRows place = place(variable);
-    TestResult chiSquare = Contingency.chiSquare(counts);
+    TestResult chiSquare = Contingency.chiSquare(counts, confidence);
     long yes1 = counts[0][0];
     long yes2 = counts[1][0];
     long n1 = yes1 + counts[0][1];
@@ -68,13 +70,17 @@ final class GroupEffects {
     List<EffectSizeRow> rows = new ArrayList<>();
     rows.addAll(
         place.of(
-            chiSquare, Contingency.effectSizes(counts), "cramers_v", "cramers_v_adjusted", "phi"));
+            chiSquare,
+            Contingency.effectSizes(counts, confidence),
+            "cramers_v",
+            "cramers_v_adjusted",
+            "phi"));
     Stream.of(
-            Proportions.riskDifference(yes1, n1, yes2, n2),
-            Proportions.riskRatio(yes1, n1, yes2, n2),
-            Proportions.oddsRatio(yes1, n1, yes2, n2))
+            Proportions.riskDifference(yes1, n1, yes2, n2, confidence),
+            Proportions.riskRatio(yes1, n1, yes2, n2, confidence),
+            Proportions.oddsRatio(yes1, n1, yes2, n2, confidence))
         .forEach(estimate -> rows.add(place.of(chiSquare.method(), estimate)));
-    rows.add(place.of(Fisher.test(counts), "odds_ratio"));
+    rows.add(place.of(Fisher.test(counts, confidence), "odds_ratio"));
     return rows;
   }
 
@@ -85,12 +91,18 @@ final class GroupEffects {
         (variable, values) -> {
           FrequencyTable first = split.values(1, values);
           FrequencyTable second = split.values(2, values);
-          var sizes = TwoGroups.effectSizes(first, second);
+          var sizes = TwoGroups.effectSizes(first, second, confidence);
           EffectRows place = place(variable);
-          rows.addAll(place.of(TwoGroups.student(first, second), sizes, "cohens_d", "hedges_g"));
-          rows.add(place.of(TwoGroups.welch(first, second), "cohens_d"));
           rows.addAll(
-              place.of(MannWhitney.test(first, second), sizes, "rank_biserial", "cliffs_delta"));
+              place.of(
+                  TwoGroups.student(first, second, confidence), sizes, "cohens_d", "hedges_g"));
+          rows.add(place.of(TwoGroups.welch(first, second, confidence), "cohens_d"));
+          rows.addAll(
+              place.of(
+                  MannWhitney.test(first, second, confidence),
+                  sizes,
+                  "rank_biserial",
+                  "cliffs_delta"));
         });
     return rows;
   }

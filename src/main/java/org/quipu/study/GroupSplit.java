@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.quipu.config.GroupsConfig;
 import org.quipu.registry.Level;
+import org.quipu.stats.Confidence;
 import org.quipu.stats.Descriptives;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.table.row.GroupAssignmentRow;
@@ -62,7 +63,7 @@ record GroupSplit(List<String> diresas, SortedMap<String, Integer> groups) {
             .filter(performance::containsKey)
             .mapToDouble(diresa -> performance.get(diresa).percent())
             .toArray();
-    return Descriptives.of(FrequencyTable.of(percents), 0).median();
+    return Descriptives.of(FrequencyTable.of(percents), 0, Confidence.USUAL).median();
   }
 
   /** The DIRESAs of a group, sorted; of {@link #EVERYONE} all that responded. */

@@ -22,11 +22,13 @@ final class GroupTests {
   private final String study;
   private final String nationalId;
   private final GroupSplit split;
+  private final double confidence;
 
-  GroupTests(String study, String nationalId, GroupSplit split) {
+  GroupTests(String study, String nationalId, GroupSplit split, double confidence) {
     this.study = study;
     this.nationalId = nationalId;
     this.split = split;
+    this.confidence = confidence;
   }
 
   /**
@@ -36,7 +38,7 @@ final class GroupTests {
   List<HypothesisTestRow> counted(GroupCounts counts) {
     Contingency.ExpectedCounts expected = Contingency.expectedCounts(counts.sum());
     Integer below5 = expected == null ? null : (Integer) expected.below5();
-    return Stream.concat(counts.naive().stream(), Stream.of(counts.clustered()))
+    return Stream.concat(counts.naive(confidence).stream(), Stream.of(counts.clustered()))
         .map(result -> row(counts.variable(), GROUPING, result, below5, null))
         .toList();
   }
@@ -49,11 +51,12 @@ final class GroupTests {
     }
     Contingency.ExpectedCounts expected = Contingency.expectedCounts(table);
     Integer below5 = expected == null ? null : (Integer) expected.below5();
-    FisherTable fisher = FisherTable.of(table, statistics.permutations(), statistics.seed());
+    FisherTable fisher =
+        FisherTable.of(table, statistics.permutations(), statistics.seed(), confidence);
     String grouping = Level.DIRESA.id();
     return List.of(
-        row(counts.variable(), grouping, Contingency.chiSquare(table), below5, null),
-        row(counts.variable(), grouping, Contingency.gTest(table), below5, null),
+        row(counts.variable(), grouping, Contingency.chiSquare(table, confidence), below5, null),
+        row(counts.variable(), grouping, Contingency.gTest(table, confidence), below5, null),
         row(
             counts.variable(),
             grouping,
@@ -70,9 +73,9 @@ final class GroupTests {
           FrequencyTable first = split.values(1, values);
           FrequencyTable second = split.values(2, values);
           Stream.of(
-                  TwoGroups.student(first, second),
-                  TwoGroups.welch(first, second),
-                  MannWhitney.test(first, second))
+                  TwoGroups.student(first, second, confidence),
+                  TwoGroups.welch(first, second, confidence),
+                  MannWhitney.test(first, second, confidence))
               .forEach(result -> rows.add(row(variable, GROUPING, result, null, null)));
         });
     return rows;

@@ -15,8 +15,9 @@ import org.quipu.table.row.IndicatorSummaryRow;
  * The judged goals of one period summed up by unit.
  *
  * @param units in the order of levels and ids
+ * @param confidence level of intervals
  */
-record JudgedUnits(JudgedPeriod period, List<Unit> units) {
+record JudgedUnits(JudgedPeriod period, List<Unit> units, double confidence) {
   /** Indicators that are described beside each other: enough for a machine's cores. */
   private static final int AT_ONCE = 16;
 
@@ -65,7 +66,7 @@ record JudgedUnits(JudgedPeriod period, List<Unit> units) {
         unit.id,
         period.indicatorIds().get(indicator),
         StatisticRows.summary(
-            Descriptives.of(FrequencyTable.ofAscending(tally.attainments()), missing)),
+            Descriptives.of(FrequencyTable.ofAscending(tally.attainments()), missing, confidence)),
         Percent.of(tally.met(), tally.computable()));
   }
 }

@@ -141,7 +141,7 @@ public record ManagementPractices(
     return new Result(
         List.of(response(answers, measures)),
         List.of(surveySize()),
-        PanelAgreement.of(codebook),
+        PanelAgreement.of(codebook, settings.statistics.confidence()),
         answers.useRows(),
         answers.scoreRows(),
         split.rows(measures.performance()),
@@ -231,7 +231,8 @@ public record ManagementPractices(
         ContextValues.of(context, settings.contextIndicators);
     return pairs.stream()
         .filter(ManagementPractices::isOfTotal)
-        .flatMap(pair -> PartialCorrelations.rows(pair, held).stream())
+        .flatMap(
+            pair -> PartialCorrelations.rows(pair, held, settings.statistics.confidence()).stream())
         .toList();
   }
 
@@ -248,7 +249,8 @@ public record ManagementPractices(
 
   private List<HypothesisTestRow> tests(
       PracticeAnswers answers, PerformanceMeasures measures, GroupSplit split) {
-    GroupTests tests = new GroupTests(ID, registry.nationalId(), split);
+    GroupTests tests =
+        new GroupTests(ID, registry.nationalId(), split, settings.statistics.confidence());
     GroupCounts goals = GroupCounts.performance(split, measures.performance());
     List<HypothesisTestRow> rows = new ArrayList<>(tests.counted(goals));
     rows.addAll(tests.acrossDiresas(goals, settings.statistics));
@@ -259,7 +261,8 @@ public record ManagementPractices(
 
   private List<EffectSizeRow> effects(
       PracticeAnswers answers, PerformanceMeasures measures, GroupSplit split) {
-    GroupEffects effects = new GroupEffects(ID, registry.nationalId(), split);
+    GroupEffects effects =
+        new GroupEffects(ID, registry.nationalId(), split, settings.statistics.confidence());
     List<EffectSizeRow> rows =
         new ArrayList<>(effects.counted(GroupCounts.performance(split, measures.performance())));
     rows.addAll(effects.counted(GroupCounts.practiceUse(split, answers)));

@@ -13,6 +13,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import org.quipu.config.StatisticsConfig;
 import org.quipu.registry.Level;
+import org.quipu.stats.Confidence;
 import org.quipu.stats.Correlation;
 import org.quipu.stats.Correlations;
 import org.quipu.stats.PermutationTest;
@@ -51,11 +52,11 @@ record PairedUnits(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    Correlation of(double[] x, double[] y) {
+    Correlation of(double[] x, double[] y, double confidence) {
       return switch (this) {
-        case PEARSON -> Correlations.pearson(x, y);
-        case SPEARMAN -> Correlations.spearman(x, y);
-        case KENDALL -> Correlations.kendall(x, y);
+        case PEARSON -> Correlations.pearson(x, y, confidence);
+        case SPEARMAN -> Correlations.spearman(x, y, confidence);
+        case KENDALL -> Correlations.kendall(x, y, confidence);
       };
     }
 
@@ -137,7 +138,8 @@ record PairedUnits(
       PairedUnits pair = pairs.get(place);
       List<CorrelationRow> ofPair = new ArrayList<>();
       for (Method method : Method.values()) {
-        ofPair.add(pair.row(method, pair.isPermuted(method, statistics) ? tests.next() : null));
+        PermutationTest permuted = pair.isPermuted(method, statistics) ? tests.next() : null;
+        ofPair.add(pair.row(method, permuted, statistics.confidence()));
       }
       rows.put(place, ofPair);
     }
@@ -147,9 +149,9 @@ record PairedUnits(
     return statistics.permutations() > 0 && x.length <= MOST_PERMUTED && method.isPermuted();
   }
 
-  private CorrelationRow row(Method method, PermutationTest permutation) {
+  private CorrelationRow row(Method method, PermutationTest permutation, double confidence) {
     return StatisticRows.correlation(
-        study, level.id(), xName, yName, method.of(x, y), null, permutation);
+        study, level.id(), xName, yName, method.of(x, y, confidence), null, permutation);
   }
 
   /**
@@ -160,10 +162,10 @@ record PairedUnits(
   List<LeaveOneOutRow> leaveOneOut(double alpha) {
     List<LeaveOneOutRow> rows = new ArrayList<>();
     for (Method method : Method.values()) {
-      Correlation whole = method.of(x, y);
+      Correlation whole = method.of(x, y, Confidence.USUAL);
       for (int i = 0; whole.estimate() != null && i < x.length; i++) {
         PairedUnits part = without(List.of(units.get(i)));
-        Correlation of = method.of(part.x, part.y);
+        Correlation of = method.of(part.x, part.y, Confidence.USUAL);
         rows.add(
             new LeaveOneOutRow(
                 study,

@@ -20,21 +20,21 @@ final class PanelAgreement {
   private PanelAgreement() {}
 
   /** Three rows, one a coefficient, for all options and for each function. */
-  static List<PanelAgreementRow> of(Codebook codebook) {
+  static List<PanelAgreementRow> of(Codebook codebook, double confidence) {
     List<PanelAgreementRow> rows = new ArrayList<>();
-    rows.addAll(rows(PracticeAnswers.ALL_FUNCTIONS, codebook, codebook.practices()));
+    rows.addAll(rows(PracticeAnswers.ALL_FUNCTIONS, codebook, codebook.practices(), confidence));
     for (String function : codebook.functions()) {
       List<Practice> practices =
           codebook.practices().stream()
               .filter(practice -> practice.function().equals(function))
               .toList();
-      rows.addAll(rows(function, codebook, practices));
+      rows.addAll(rows(function, codebook, practices, confidence));
     }
     return rows;
   }
 
   private static List<PanelAgreementRow> rows(
-      String function, Codebook codebook, List<Practice> practices) {
+      String function, Codebook codebook, List<Practice> practices, double confidence) {
     if (practices.isEmpty()) {
       return List.of();
     }
@@ -51,7 +51,9 @@ final class PanelAgreement {
                 })
             .toArray(long[][]::new);
     return Stream.of(
-            Agreement.percent(ratings), Agreement.fleissKappa(ratings), Agreement.gwetAc1(ratings))
+            Agreement.percent(ratings, confidence),
+            Agreement.fleissKappa(ratings, confidence),
+            Agreement.gwetAc1(ratings, confidence))
         .map(result -> row(function, practices.size(), experts.size(), result))
         .toList();
   }

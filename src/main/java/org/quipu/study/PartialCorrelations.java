@@ -18,17 +18,22 @@ final class PartialCorrelations {
 
   /** Over the units that have a value of every variable concerned. */
   static List<CorrelationRow> rows(
-      PairedUnits pairs, SortedMap<String, SortedMap<String, BigDecimal>> context) {
+      PairedUnits pairs,
+      SortedMap<String, SortedMap<String, BigDecimal>> context,
+      double confidence) {
     List<CorrelationRow> rows = new ArrayList<>();
-    context.forEach((name, values) -> rows.add(row(pairs, new TreeMap<>(Map.of(name, values)))));
+    context.forEach(
+        (name, values) -> rows.add(row(pairs, new TreeMap<>(Map.of(name, values)), confidence)));
     if (context.size() > 1) {
-      rows.add(row(pairs, context));
+      rows.add(row(pairs, context, confidence));
     }
     return rows;
   }
 
   private static CorrelationRow row(
-      PairedUnits pairs, SortedMap<String, SortedMap<String, BigDecimal>> controls) {
+      PairedUnits pairs,
+      SortedMap<String, SortedMap<String, BigDecimal>> controls,
+      double confidence) {
     List<String> incomplete =
         pairs.units().stream()
             .filter(unit -> controls.values().stream().anyMatch(of -> !of.containsKey(unit)))
@@ -47,7 +52,7 @@ final class PartialCorrelations {
         pairs.level().id(),
         pairs.xName(),
         pairs.yName(),
-        Correlations.partial(complete.x(), complete.y(), held),
+        Correlations.partial(complete.x(), complete.y(), confidence, held),
         String.join(",", controls.keySet()),
         null);
   }

@@ -44,7 +44,7 @@ public final class PeriodPerformance {
     reporting.forEach(
         facility ->
             made.add(facility.diresaId()).add(facility.networkId()).add(facility.micronetworkId()));
-    this.indicatorsFingerprint = made.text();
+    this.indicatorsFingerprint = made.text() + "@" + study.confidence();
     made.add(study.config().share().toString()).add(then.knowsClas() ? 1 : 0);
     reporting.forEach(
         facility -> made.add(then.has(facility.facilityId()) ? 1 : 0).add(facility.clas() ? 1 : 0));
@@ -113,7 +113,7 @@ public final class PeriodPerformance {
               (unit, members) ->
                   units.add(new JudgedUnits.Unit(level, unit, judged.positions(ids(members)))));
     }
-    return new JudgedUnits(judged, units).indicators();
+    return new JudgedUnits(judged, units, study.confidence()).indicators();
   }
 
   private JudgedPeriod judged() {

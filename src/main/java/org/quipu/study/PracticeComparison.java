@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.quipu.config.PracticesConfig;
+import org.quipu.stats.Confidence;
 import org.quipu.stats.Contingency;
 import org.quipu.stats.Fisher;
 import org.quipu.stats.PAdjust;
@@ -89,7 +90,7 @@ final class PracticeComparison {
         p.holm,
         p.bonferroni,
         p.hochberg,
-        Contingency.gTest(counts).pValue(),
+        Contingency.gTest(counts, Confidence.USUAL).pValue(),
         expected == null ? null : (Integer) expected.below5());
   }
 
@@ -108,7 +109,7 @@ final class PracticeComparison {
   }
 
   private static Double fisher(Use first, Use second) {
-    return Fisher.test(counts(first, second)).pValue();
+    return Fisher.test(counts(first, second), Confidence.USUAL).pValue();
   }
 
   private static long[][] counts(Use first, Use second) {

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.quipu.config.GroupsConfig;
 import org.quipu.config.StatisticsConfig;
 import org.quipu.registry.Level;
+import org.quipu.stats.Confidence;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.stats.MannWhitney;
 import org.quipu.stats.TestResult;
@@ -180,7 +181,7 @@ final class PracticeHeadlines {
     if (headline.found().pValue() == null) {
       return rows;
     }
-    for (TestResult other : whole.naive()) {
+    for (TestResult other : whole.naive(Confidence.USUAL)) {
       if (!other.method().equals("chi_square")) {
         rows.add(headline.against(Alternative.method(other.method()), Finding.of(other)));
       }
@@ -190,7 +191,9 @@ final class PracticeHeadlines {
     FrequencyTable first = split.values(1, values);
     FrequencyTable second = split.values(2, values);
     for (TestResult ofUnits :
-        List.of(TwoGroups.welch(first, second), MannWhitney.test(first, second))) {
+        List.of(
+            TwoGroups.welch(first, second, Confidence.USUAL),
+            MannWhitney.test(first, second, Confidence.USUAL))) {
       rows.add(
           headline.against(
               Alternative.clustering(ofUnits.method() + "_of_diresas"), Finding.of(ofUnits)));

@@ -95,25 +95,26 @@ public final class StaffGovernance {
   public static Result compute(Input input) {
     SurveyView raw = input.raw();
     SurveyView clean = input.clean();
+    double confidence = input.statistics().confidence();
     Map<Cleaning, FacilitySums> sums = new EnumMap<>(Cleaning.class);
     sums.put(Cleaning.RAW, FacilitySums.of(raw, input.registry()));
     sums.put(Cleaning.CLEAN, sums.get(Cleaning.RAW).after(clean, raw));
-    StaffGovernanceDescription description = StaffGovernanceDescription.of(raw, clean);
+    StaffGovernanceDescription description = StaffGovernanceDescription.of(raw, clean, confidence);
     BothCleanings<HypothesisTestRow> dimensions =
         BothCleanings.of(
             raw,
             clean,
             raw.levels(),
-            new StaffGovernanceTests(raw, sums.get(Cleaning.RAW))::acrossDimensions,
-            new StaffGovernanceTests(clean, sums.get(Cleaning.CLEAN))::acrossDimensions,
+            new StaffGovernanceTests(raw, sums.get(Cleaning.RAW), confidence)::acrossDimensions,
+            new StaffGovernanceTests(clean, sums.get(Cleaning.CLEAN), confidence)::acrossDimensions,
             HypothesisTestRow::under);
     BothCleanings<AgreementRow> agreement =
         BothCleanings.of(
             raw,
             clean,
             StaffGovernanceAgreement.levels(raw),
-            new StaffGovernanceAgreement(raw, sums.get(Cleaning.RAW))::within,
-            new StaffGovernanceAgreement(clean, sums.get(Cleaning.CLEAN))::within,
+            new StaffGovernanceAgreement(raw, sums.get(Cleaning.RAW), confidence)::within,
+            new StaffGovernanceAgreement(clean, sums.get(Cleaning.CLEAN), confidence)::within,
             AgreementRow::under);
     List<Record> rows = new ArrayList<>(StaffGovernanceSample.rows(input));
     List<HypothesisTestRow> tests = new ArrayList<>();
@@ -128,7 +129,7 @@ public final class StaffGovernance {
       rows.addAll(found.rows);
       tests.addAll(found.tests);
     }
-    double alpha = 1 - input.statistics().confidence();
+    double alpha = 1 - confidence;
     List<ConclusionRow> conclusions =
         input.views().parallelStream()
             .flatMap(view -> StaffHeadlines.rows(view, tests, alpha).stream())
@@ -149,10 +150,11 @@ public final class StaffGovernance {
    */
   private static Found found(
       SurveyView view, Input input, FacilitySums facilities, List<HypothesisTestRow> dimensions) {
+    double confidence = input.statistics().confidence();
     List<HypothesisTestRow> tests = new ArrayList<>(dimensions);
-    tests.addAll(new StaffGovernanceTests(view, facilities).acrossUnits());
+    tests.addAll(new StaffGovernanceTests(view, facilities, confidence).acrossUnits());
     tests.addAll(StaffGovernanceItemClusters.rows(view, facilities));
-    List<Record> rows = new ArrayList<>(StaffGovernanceEffects.rows(view, tests));
+    List<Record> rows = new ArrayList<>(StaffGovernanceEffects.rows(view, tests, confidence));
     for (Record row : StaffGovernanceClusters.rows(view, facilities)) {
       if (row instanceof HypothesisTestRow test) {
         tests.add(test);
@@ -160,10 +162,10 @@ public final class StaffGovernance {
         rows.add(row);
       }
     }
-    rows.addAll(new StaffGovernanceAgreement(view, facilities).between());
-    rows.addAll(StaffGovernancePosthoc.rows(view));
+    rows.addAll(new StaffGovernanceAgreement(view, facilities, confidence).between());
+    rows.addAll(StaffGovernancePosthoc.rows(view, confidence));
     rows.addAll(StaffGovernanceShape.rows(view));
-    rows.addAll(StaffGovernanceReliability.rows(view, input.statistics().confidence()));
+    rows.addAll(StaffGovernanceReliability.rows(view, confidence));
     return new Found(rows, tests);
   }
 }

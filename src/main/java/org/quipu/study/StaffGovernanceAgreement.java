@@ -30,11 +30,13 @@ final class StaffGovernanceAgreement {
 
   private final SurveyView view;
   private final FacilitySums facilities;
+  private final double confidence;
   private final Instrument instrument;
   private final List<StaffVariable> scores;
 
-  StaffGovernanceAgreement(SurveyView view, FacilitySums facilities) {
+  StaffGovernanceAgreement(SurveyView view, FacilitySums facilities, double confidence) {
     this.view = view;
+    this.confidence = confidence;
     this.facilities = facilities;
     this.instrument = view.instrument();
     this.scores = facilities.variables().stream().filter(variable -> !variable.isItem()).toList();
@@ -122,7 +124,7 @@ final class StaffGovernanceAgreement {
         for (StaffVariable scale : scores) {
           int position = facilities.variables().indexOf(scale);
           SummedGroups units = SummedGroups.of(facilities.sums(members, position, averaged));
-          for (IntraclassCorrelation of : IntraclassCorrelations.nested(units)) {
+          for (IntraclassCorrelation of : IntraclassCorrelations.nested(units, confidence)) {
             rows.add(row(level, unit, scale, averaged, units.n(), of));
           }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.quipu.registry.Level;
+import org.quipu.stats.Confidence;
 import org.quipu.stats.Descriptives;
 import org.quipu.stats.FrequencyTable;
 import org.quipu.study.StaffGovernanceDescription.Described;
@@ -82,7 +83,8 @@ record StaffGovernanceCleaning(
         dimensions.stream().map(dimension -> dimension.table(view, level, unit)).toList();
     long missing =
         dimensions.stream().mapToLong(dimension -> dimension.missing(view, level, unit)).sum();
-    return StatisticRows.summary(Descriptives.of(FrequencyTable.merge(tables), missing));
+    return StatisticRows.summary(
+        Descriptives.of(FrequencyTable.merge(tables), missing, Confidence.USUAL));
   }
 
   private CleaningEffectRow effect(Place place, Summary raw, Summary clean) {

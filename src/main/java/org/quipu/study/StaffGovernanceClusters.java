@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quipu.registry.Level;
 import org.quipu.stats.ClusteredMeans;
+import org.quipu.stats.Confidence;
 import org.quipu.stats.DesignEffect;
 import org.quipu.stats.IntraclassCorrelation;
 import org.quipu.stats.IntraclassCorrelations;
@@ -85,7 +86,8 @@ final class StaffGovernanceClusters {
     SummedGroups clusters =
         SummedGroups.of(members.stream().map(id -> facilities.sums(id, position)).toList());
     DesignEffect effect = DesignEffect.of(clusters);
-    List<IntraclassCorrelation> correlations = IntraclassCorrelations.nested(clusters);
+    List<IntraclassCorrelation> correlations =
+        IntraclassCorrelations.nested(clusters, Confidence.USUAL);
     return new ClusteringRow(
         StaffGovernance.STUDY,
         view.cleaning().id(),

@@ -48,7 +48,7 @@ record StaffGovernanceDescription(
     }
   }
 
-  static StaffGovernanceDescription of(SurveyView raw, SurveyView clean) {
+  static StaffGovernanceDescription of(SurveyView raw, SurveyView clean, double confidence) {
     List<StaffVariable> variables = StaffVariable.of(raw.instrument());
     Map<Level, List<Described>> units = new EnumMap<>(Level.class);
     for (Level level : raw.levels()) {
@@ -59,18 +59,26 @@ record StaffGovernanceDescription(
       units.put(
           level,
           List.copyOf(raw.units(level)).parallelStream()
-              .map(unit -> described(variables, raw, clean, level, unit))
+              .map(unit -> described(variables, raw, clean, level, unit, confidence))
               .toList());
     }
     return new StaffGovernanceDescription(variables, units);
   }
 
   private static Described described(
-      List<StaffVariable> variables, SurveyView raw, SurveyView clean, Level level, String unit) {
+      List<StaffVariable> variables,
+      SurveyView raw,
+      SurveyView clean,
+      Level level,
+      String unit,
+      double confidence) {
     List<FrequencyTable> tables = tables(variables, raw, level, unit);
     List<Summary> before =
         IntStream.range(0, tables.size())
-            .mapToObj(i -> described(tables.get(i), variables.get(i).missing(raw, level, unit)))
+            .mapToObj(
+                i ->
+                    described(
+                        tables.get(i), variables.get(i).missing(raw, level, unit), confidence))
             .toList();
     long[] missing =
         variables.stream().mapToLong(variable -> variable.missing(clean, level, unit)).toArray();
@@ -86,7 +94,7 @@ record StaffGovernanceDescription(
                   i ->
                       left.get(i).equals(tables.get(i))
                           ? before.get(i)
-                          : described(left.get(i), missing[i]))
+                          : described(left.get(i), missing[i], confidence))
               .toList();
     }
     return new Described(unit, before, after, missing);
@@ -97,8 +105,8 @@ record StaffGovernanceDescription(
     return variables.stream().map(variable -> variable.table(view, level, unit)).toList();
   }
 
-  private static Summary described(FrequencyTable table, long missing) {
-    return StatisticRows.summary(Descriptives.of(table, missing));
+  private static Summary described(FrequencyTable table, long missing, double confidence) {
+    return StatisticRows.summary(Descriptives.of(table, missing, confidence));
   }
 
   /**

@@ -37,18 +37,21 @@ final class StaffGovernanceEffects {
       Set.of(StaffGovernanceTests.DIMENSION, Level.DIRESA.id(), Level.NETWORK.id());
 
   private final SurveyView view;
+  private final double confidence;
   private final Map<String, StaffVariable> variables = new TreeMap<>();
 
-  private StaffGovernanceEffects(SurveyView view) {
+  private StaffGovernanceEffects(SurveyView view, double confidence) {
     this.view = view;
+    this.confidence = confidence;
     StaffVariable.of(view.instrument()).forEach(one -> variables.put(one.id(), one));
   }
 
   /**
    * @param tests of the same view
    */
-  static List<EffectSizeRow> rows(SurveyView view, List<HypothesisTestRow> tests) {
-    StaffGovernanceEffects effects = new StaffGovernanceEffects(view);
+  static List<EffectSizeRow> rows(
+      SurveyView view, List<HypothesisTestRow> tests, double confidence) {
+    StaffGovernanceEffects effects = new StaffGovernanceEffects(view, confidence);
     List<EffectSizeRow> rows =
         new ArrayList<>(
             tests.parallelStream()
@@ -72,7 +75,7 @@ final class StaffGovernanceEffects {
             ? List.of(
                 new EffectSize("omega_squared", null, null, null),
                 new EffectSize("epsilon_squared", null, null, null))
-            : OneWay.effectSizes(groups(test)).stream()
+            : OneWay.effectSizes(groups(test), confidence).stream()
                 .filter(size -> !size.name().equals(effect))
                 .toList();
     return Stream.concat(Stream.of(own), others.stream()).map(size -> row(test, size));
@@ -124,7 +127,7 @@ final class StaffGovernanceEffects {
       for (int b = a + 1; b < dimensions.size(); b++) {
         FrequencyTable first = dimensions.get(a).table(view, Level.NATIONAL, nation);
         FrequencyTable second = dimensions.get(b).table(view, Level.NATIONAL, nation);
-        List<EffectSize> sizes = TwoGroups.effectSizes(first, second);
+        List<EffectSize> sizes = TwoGroups.effectSizes(first, second, confidence);
         EffectRows pair =
             new EffectRows(
                 StaffGovernance.STUDY,
@@ -135,9 +138,14 @@ final class StaffGovernanceEffects {
                 StaffGovernanceTests.DIMENSION,
                 dimensions.get(a).id(),
                 dimensions.get(b).id());
-        rows.addAll(pair.of(TwoGroups.student(first, second), sizes, "cohens_d", "hedges_g"));
         rows.addAll(
-            pair.of(MannWhitney.test(first, second), sizes, "rank_biserial", "cliffs_delta"));
+            pair.of(TwoGroups.student(first, second, confidence), sizes, "cohens_d", "hedges_g"));
+        rows.addAll(
+            pair.of(
+                MannWhitney.test(first, second, confidence),
+                sizes,
+                "rank_biserial",
+                "cliffs_delta"));
       }
     }
     return rows;

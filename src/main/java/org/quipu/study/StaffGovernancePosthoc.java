@@ -19,16 +19,18 @@ final class StaffGovernancePosthoc {
 
   private final SurveyView view;
   private final String nation;
+  private final double confidence;
 
-  private StaffGovernancePosthoc(SurveyView view, String nation) {
+  private StaffGovernancePosthoc(SurveyView view, String nation, double confidence) {
+    this.confidence = confidence;
     this.view = view;
     this.nation = nation;
   }
 
-  static List<PosthocRow> rows(SurveyView view) {
+  static List<PosthocRow> rows(SurveyView view, double confidence) {
     List<PosthocRow> rows = new ArrayList<>();
     for (String nation : view.units(Level.NATIONAL)) {
-      StaffGovernancePosthoc posthoc = new StaffGovernancePosthoc(view, nation);
+      StaffGovernancePosthoc posthoc = new StaffGovernancePosthoc(view, nation, confidence);
       rows.addAll(posthoc.acrossDimensions());
       for (Level level : view.levels()) {
         int groups = view.units(level).size();
@@ -58,7 +60,10 @@ final class StaffGovernancePosthoc {
 
   private Stream<PosthocRow> compare(
       Map<String, FrequencyTable> groups, String variable, String grouping) {
-    return Stream.of(PostHoc.tukey(groups), PostHoc.gamesHowell(groups), PostHoc.dunn(groups))
+    return Stream.of(
+            PostHoc.tukey(groups, confidence),
+            PostHoc.gamesHowell(groups, confidence),
+            PostHoc.dunn(groups))
         .flatMap(List::stream)
         .map(pair -> row(pair, variable, grouping));
   }

@@ -34,10 +34,12 @@ final class StaffGovernanceTests {
 
   private final SurveyView view;
   private final FacilitySums facilities;
+  private final double confidence;
   private final List<StaffVariable> dimensions;
 
-  StaffGovernanceTests(SurveyView view, FacilitySums facilities) {
+  StaffGovernanceTests(SurveyView view, FacilitySums facilities, double confidence) {
     this.view = view;
+    this.confidence = confidence;
     this.facilities = facilities;
     this.dimensions = StaffVariable.dimensions(view.instrument());
   }
@@ -97,11 +99,11 @@ final class StaffGovernanceTests {
         : table.powerSums();
   }
 
-  private static Stream<TestResult> independent(List<FrequencyTable> groups, List<PowerSums> sums) {
+  private Stream<TestResult> independent(List<FrequencyTable> groups, List<PowerSums> sums) {
     SummedGroups summed = SummedGroups.of(sums);
     return Stream.of(
-        OneWay.anova(summed),
-        OneWay.welchAnova(summed),
+        OneWay.anova(summed, confidence),
+        OneWay.welchAnova(summed, confidence),
         Ranks.kruskalWallis(groups),
         OneWay.levene(groups, sums));
   }

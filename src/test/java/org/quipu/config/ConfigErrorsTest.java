@@ -91,6 +91,10 @@ class ConfigErrorsTest {
           studies=[]                          | studies = []                | at least one of
           studies=linkag                      | studies = "linkag"          | did you mean linkage?
           studies=[[linkage]]                 | studies                     | a list of texts
+          studies=[linkage,linkag]            | ["linkage","linkag"]        | did you mean linkage?
+          rules.facility_known.severity=stop  | rules.facility_known        | begins with its source
+          spark.master=foo                    | spark.master = "foo"        | local[N]
+          spark.master=local[0]               | spark.master = "local[0]"   | local[N]
           language=qu                         | language = "qu"             | one of en, es, auto
           country-unit=                       | country-unit = ""           | a text
           sources.instrument.separator=;;     | separator = ";;"            | auto, tab, or one character

@@ -20,7 +20,7 @@ class ConfigsTest {
   void withoutAnyLayerTheDefaultsOfReferenceConfHold() {
     JobConfig config = load();
 
-    assertThat(config.studies()).containsExactly(StudyName.values());
+    assertThat(config.studies()).hasSize(1);
     assertThat(config.warehouse()).isEqualTo(folder.resolve("warehouse").toString());
     assertThat(config.goals().period()).isEqualTo(GoalsConfig.Period.YEAR);
     assertThat(config.goals().share()).isEqualByComparingTo("1");
@@ -81,6 +81,33 @@ class ConfigsTest {
     assertThat(config.statistics().seed()).isEqualTo(5);
     assertThat(load(List.of(staff, goals), Optional.empty(), "studies=linkage").studies())
         .containsExactly(StudyName.LINKAGE);
+  }
+
+  @Test
+  void aJobOfAStudysNameMeansThatStudy() throws IOException {
+    Path staff = file("staff-governance.conf", "sources.facility-registry.path = r.csv");
+    Path linkage = file("other.conf", "job = linkage, sources.facility-indicator.path = i.csv");
+    assertThat(load(List.of(staff), Optional.empty()).studies())
+        .containsExactly(StudyName.STAFF_GOVERNANCE);
+    assertThat(load(List.of(staff, linkage), Optional.empty()).studies())
+        .containsExactly(StudyName.STAFF_GOVERNANCE, StudyName.LINKAGE);
+  }
+
+  @Test
+  void aJobOfAnotherNameMeansAllStudiesThatItHasTheSourcesOf() throws IOException {
+    Path job =
+        file(
+            "mine.conf",
+            "sources { staff-survey.path = s.csv, instrument.path = i.csv, facility-registry.path = r.csv }");
+    assertThat(load(List.of(job), Optional.empty()).studies())
+        .containsExactly(StudyName.STAFF_GOVERNANCE);
+    assertThat(
+            load(List.of(job), Optional.empty(), "sources.facility-indicator.path=f.csv").studies())
+        .containsExactly(
+            StudyName.FACILITY_PERFORMANCE, StudyName.STAFF_GOVERNANCE, StudyName.LINKAGE);
+    // Of none it has all: it is told what the nearest lacks.
+    assertThatThrownBy(() -> load("sources.staff-survey.path=s.csv").requireSources())
+        .hasMessageContaining("staff-governance needs the source instrument");
   }
 
   @Test

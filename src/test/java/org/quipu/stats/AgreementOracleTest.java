@@ -40,16 +40,16 @@ class AgreementOracleTest {
 
   private static Double actual(List<String[]> rows, String method, String quantity) {
     return switch (method) {
-      case "percent_agreement" -> of(Agreement.percent(counts(rows)), quantity);
-      case "fleiss_kappa" -> of(Agreement.fleissKappa(counts(rows)), quantity);
-      case "gwet_ac1" -> of(Agreement.gwetAc1(counts(rows)), quantity);
-      case "nested1" -> of(IntraclassCorrelations.nested(tables(rows)).get(0), quantity);
-      case "nested1k" -> of(IntraclassCorrelations.nested(tables(rows)).get(1), quantity);
+      case "percent_agreement" -> of(Agreement.percent(counts(rows), 0.95), quantity);
+      case "fleiss_kappa" -> of(Agreement.fleissKappa(counts(rows), 0.95), quantity);
+      case "gwet_ac1" -> of(Agreement.gwetAc1(counts(rows), 0.95), quantity);
+      case "nested1" -> of(IntraclassCorrelations.nested(tables(rows), 0.95).get(0), quantity);
+      case "nested1k" -> of(IntraclassCorrelations.nested(tables(rows), 0.95).get(1), quantity);
       case "rwg" -> WithinGroupAgreement.rwg(tables(rows).get(0), 2).value();
       case "rwg_j" -> WithinGroupAgreement.rwgJ(tables(rows), 2).value();
       default ->
           of(
-              IntraclassCorrelations.ratings(MomentSums.of(numbers(rows))).stream()
+              IntraclassCorrelations.ratings(MomentSums.of(numbers(rows)), 0.95).stream()
                   .filter(icc -> icc.type().equals(method))
                   .findFirst()
                   .orElseThrow(),

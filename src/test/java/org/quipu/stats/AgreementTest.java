@@ -31,13 +31,13 @@ class AgreementTest {
                         .mapToLong(k -> Arrays.stream(row).filter(r -> r == k).count())
                         .toArray())
             .toArray(long[][]::new);
-    assertThat(Agreement.percent(counts).estimate()).isCloseTo(0.8181818, within(5e-8));
-    AgreementResult ac1 = Agreement.gwetAc1(counts);
+    assertThat(Agreement.percent(counts, 0.95).estimate()).isCloseTo(0.8181818, within(5e-8));
+    AgreementResult ac1 = Agreement.gwetAc1(counts, 0.95);
     assertThat(ac1.estimate()).isCloseTo(0.77544, within(5e-6));
     assertThat(ac1.standardError()).isCloseTo(0.14295, within(5e-6));
     assertThat(ac1.confLow()).isCloseTo(0.461, within(5e-4));
     assertThat(ac1.confHigh()).isEqualTo(1.0);
-    AgreementResult kappa = Agreement.fleissKappa(counts);
+    AgreementResult kappa = Agreement.fleissKappa(counts, 0.95);
     assertThat(kappa.estimate()).isCloseTo(0.76117, within(5e-6));
     assertThat(kappa.standardError()).isCloseTo(0.15302, within(5e-6));
     assertThat(kappa.confLow()).isCloseTo(0.424, within(5e-4));
@@ -46,17 +46,19 @@ class AgreementTest {
   @Test
   void ratingsThatSayNothingOfAgreement() {
     long[][] single = {{1, 0}, {0, 1}};
-    assertThat(Agreement.percent(single).state()).isEqualTo(State.TOO_FEW);
-    assertThat(Agreement.percent(new long[0][]).state()).isEqualTo(State.TOO_FEW);
-    assertThat(Agreement.gwetAc1(new long[][] {{2}, {3}}).state()).isEqualTo(State.NO_VARIANCE);
+    assertThat(Agreement.percent(single, 0.95).state()).isEqualTo(State.TOO_FEW);
+    assertThat(Agreement.percent(new long[0][], 0.95).state()).isEqualTo(State.TOO_FEW);
+    assertThat(Agreement.gwetAc1(new long[][] {{2}, {3}}, 0.95).state())
+        .isEqualTo(State.NO_VARIANCE);
     long[][] same = {{3, 0}, {3, 0}, {2, 0}};
-    assertThat(Agreement.fleissKappa(same).state()).isEqualTo(State.NO_VARIANCE);
-    assertThat(Agreement.fleissKappa(same).reason().en()).isEqualTo("All ratings are the same.");
-    assertThat(Agreement.gwetAc1(same).estimate()).isEqualTo(1.0);
-    AgreementResult one = Agreement.gwetAc1(new long[][] {{2, 1}});
+    assertThat(Agreement.fleissKappa(same, 0.95).state()).isEqualTo(State.NO_VARIANCE);
+    assertThat(Agreement.fleissKappa(same, 0.95).reason().en())
+        .isEqualTo("All ratings are the same.");
+    assertThat(Agreement.gwetAc1(same, 0.95).estimate()).isEqualTo(1.0);
+    AgreementResult one = Agreement.gwetAc1(new long[][] {{2, 1}}, 0.95);
     assertThat(one.state()).isEqualTo(State.OK);
     assertThat(one.standardError()).isNull();
-    assertThatThrownBy(() -> Agreement.percent(new long[][] {{1, 2}, {1, -1}}))
+    assertThatThrownBy(() -> Agreement.percent(new long[][] {{1, 2}, {1, -1}}, 0.95))
         .hasMessageContaining("[1, -1]");
   }
 
@@ -64,20 +66,22 @@ class AgreementTest {
   void unitsThatCannotBeCompared() {
     FrequencyTable some = FrequencyTable.of(1, 2, 3);
     FrequencyTable same = FrequencyTable.of(2, 2);
-    assertThat(IntraclassCorrelations.nested(List.of(some)))
+    assertThat(IntraclassCorrelations.nested(List.of(some), 0.95))
         .allMatch(icc -> icc.state() == State.TOO_FEW);
-    assertThat(IntraclassCorrelations.nested(List.of(FrequencyTable.of(1), FrequencyTable.of(2))))
+    assertThat(
+            IntraclassCorrelations.nested(
+                List.of(FrequencyTable.of(1), FrequencyTable.of(2)), 0.95))
         .allMatch(icc -> icc.state() == State.TOO_FEW);
-    assertThat(IntraclassCorrelations.nested(List.of(same, FrequencyTable.of(3, 3))))
+    assertThat(IntraclassCorrelations.nested(List.of(same, FrequencyTable.of(3, 3)), 0.95))
         .allMatch(icc -> icc.state() == State.NO_VARIANCE);
-    List<IntraclassCorrelation> alike = IntraclassCorrelations.nested(List.of(some, some));
+    List<IntraclassCorrelation> alike = IntraclassCorrelations.nested(List.of(some, some), 0.95);
     assertThat(alike.get(0).estimate()).isCloseTo(-0.5, within(1e-15));
     assertThat(alike.get(1).state()).isEqualTo(State.NO_VARIANCE);
     double[][] constant = {{1, 2}, {2, 3}, {5, 6}};
-    assertThat(IntraclassCorrelations.ratings(MomentSums.of(constant)))
+    assertThat(IntraclassCorrelations.ratings(MomentSums.of(constant), 0.95))
         .hasSize(4)
         .allMatch(icc -> icc.state() == State.NO_VARIANCE);
-    assertThat(IntraclassCorrelations.ratings(MomentSums.of(new double[][] {{1, 2}})))
+    assertThat(IntraclassCorrelations.ratings(MomentSums.of(new double[][] {{1, 2}}), 0.95))
         .allMatch(icc -> icc.state() == State.TOO_FEW);
   }
 
@@ -105,9 +109,9 @@ class AgreementTest {
         Arrays.stream(order)
             .mapToObj(i -> Arrays.stream(columns).mapToLong(k -> ratings[i][k]).toArray())
             .toArray(long[][]::new);
-    assertThat(Agreement.percent(moved)).isEqualTo(Agreement.percent(ratings));
-    assertThat(Agreement.fleissKappa(moved)).isEqualTo(Agreement.fleissKappa(ratings));
-    assertThat(Agreement.gwetAc1(moved)).isEqualTo(Agreement.gwetAc1(ratings));
+    assertThat(Agreement.percent(moved, 0.95)).isEqualTo(Agreement.percent(ratings, 0.95));
+    assertThat(Agreement.fleissKappa(moved, 0.95)).isEqualTo(Agreement.fleissKappa(ratings, 0.95));
+    assertThat(Agreement.gwetAc1(moved, 0.95)).isEqualTo(Agreement.gwetAc1(ratings, 0.95));
   }
 
   @Property(tries = 50)
@@ -119,10 +123,10 @@ class AgreementTest {
                 .mapToObj(
                     u -> FrequencyTable.of(random.doubles(2 + random.nextInt(9), 0, 5).toArray()))
                 .toList());
-    List<IntraclassCorrelation> before = IntraclassCorrelations.nested(units);
+    List<IntraclassCorrelation> before = IntraclassCorrelations.nested(units, 0.95);
     Estimate agreement = WithinGroupAgreement.rwgJ(units, 2);
     Collections.shuffle(units, random);
-    assertThat(IntraclassCorrelations.nested(units)).isEqualTo(before);
+    assertThat(IntraclassCorrelations.nested(units, 0.95)).isEqualTo(before);
     assertThat(WithinGroupAgreement.rwgJ(units, 2)).isEqualTo(agreement);
   }
 }

@@ -50,8 +50,8 @@ class ContingencyOracleTest {
               .toList();
       return of(
           method.endsWith("uncorrected")
-              ? MantelHaenszel.uncorrected(strata)
-              : MantelHaenszel.test(strata),
+              ? MantelHaenszel.uncorrected(strata, 0.95)
+              : MantelHaenszel.test(strata, 0.95),
           quantity);
     }
     long[][] counts = table(INPUT.get(name));
@@ -64,16 +64,17 @@ class ContingencyOracleTest {
     long events2 = counts[1][0];
     long n2 = counts[1][0] + counts[1][1];
     return switch (method) {
-      case "chi_square", "interval" -> of(Contingency.chiSquare(counts), quantity);
-      case "chi_square_yates" -> of(Contingency.chiSquareYates(counts), quantity);
-      case "g_test" -> of(Contingency.gTest(counts), quantity);
-      case "fisher" -> of(Fisher.test(counts), quantity);
-      case "fisher_table" -> of(exactly(FisherTable.of(counts, 1, 1)), quantity);
+      case "chi_square", "interval" -> of(Contingency.chiSquare(counts, 0.95), quantity);
+      case "chi_square_yates" -> of(Contingency.chiSquareYates(counts, 0.95), quantity);
+      case "g_test" -> of(Contingency.gTest(counts, 0.95), quantity);
+      case "fisher" -> of(Fisher.test(counts, 0.95), quantity);
+      case "fisher_table" -> of(exactly(FisherTable.of(counts, 1, 1, 0.95)), quantity);
       case "cramers_v_adjusted" -> of(size(counts, method), quantity);
-      case "proportion" -> of(Proportions.proportion(events1, n1), quantity);
-      case "risk_difference" -> of(Proportions.riskDifference(events1, n1, events2, n2), quantity);
-      case "risk_ratio" -> of(Proportions.riskRatio(events1, n1, events2, n2), quantity);
-      case "odds_ratio" -> of(Proportions.oddsRatio(events1, n1, events2, n2), quantity);
+      case "proportion" -> of(Proportions.proportion(events1, n1, 0.95), quantity);
+      case "risk_difference" ->
+          of(Proportions.riskDifference(events1, n1, events2, n2, 0.95), quantity);
+      case "risk_ratio" -> of(Proportions.riskRatio(events1, n1, events2, n2, 0.95), quantity);
+      case "odds_ratio" -> of(Proportions.oddsRatio(events1, n1, events2, n2, 0.95), quantity);
       default -> throw new IllegalArgumentException(method);
     };
   }
@@ -105,7 +106,7 @@ class ContingencyOracleTest {
   }
 
   private static EffectSize size(long[][] counts, String name) {
-    return Contingency.effectSizes(counts).stream()
+    return Contingency.effectSizes(counts, 0.95).stream()
         .filter(size -> size.name().equals(name))
         .findFirst()
         .orElseThrow();

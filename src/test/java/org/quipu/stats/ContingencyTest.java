@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Test;
 class ContingencyTest {
   private static final List<Function<long[][], TestResult>> TESTS =
       List.of(
-          Contingency::chiSquare,
-          Contingency::chiSquareYates,
-          Contingency::gTest,
-          Fisher::test,
-          counts -> FisherTable.of(counts, 100, 1).test());
+          counts -> Contingency.chiSquare(counts, 0.95),
+          counts -> Contingency.chiSquareYates(counts, 0.95),
+          counts -> Contingency.gTest(counts, 0.95),
+          counts -> Fisher.test(counts, 0.95),
+          counts -> FisherTable.of(counts, 100, 1, 0.95).test());
 
   /** Study 1: facilities that met their goals, 654 of 718 and 249 of 663. */
   @Test
   void goalsMetByGroup() {
-    TestResult test = Contingency.chiSquare(new long[][] {{654, 64}, {249, 414}});
+    TestResult test = Contingency.chiSquare(new long[][] {{654, 64}, {249, 414}}, 0.95);
     assertThat(test.statistic()).isCloseTo(436.4, within(0.05));
     assertThat(test.df1()).isEqualTo(1.0);
     assertThat(test.pValue()).isBetween(1e-97, 1e-96);
@@ -42,9 +42,9 @@ class ContingencyTest {
   @Test
   void practicesUsedByGroup() {
     long[][] marks = {{78, 114}, {46, 146}};
-    assertThat(Contingency.chiSquare(marks).statistic()).isCloseTo(12.20, within(0.005));
-    assertThat(Contingency.chiSquareYates(marks).statistic()).isCloseTo(11.45, within(0.005));
-    assertThat(Contingency.chiSquareYates(marks).pValue()).isLessThan(0.001);
+    assertThat(Contingency.chiSquare(marks, 0.95).statistic()).isCloseTo(12.20, within(0.005));
+    assertThat(Contingency.chiSquareYates(marks, 0.95).statistic()).isCloseTo(11.45, within(0.005));
+    assertThat(Contingency.chiSquareYates(marks, 0.95).pValue()).isLessThan(0.001);
   }
 
   @Test
@@ -77,28 +77,28 @@ class ContingencyTest {
 
   @Test
   void aCategoryThatNobodyIsInDoesNotCount() {
-    assertThat(Contingency.chiSquare(new long[][] {{3, 0, 4}, {5, 0, 1}}))
-        .isEqualTo(Contingency.chiSquare(new long[][] {{3, 4}, {5, 1}}));
+    assertThat(Contingency.chiSquare(new long[][] {{3, 0, 4}, {5, 0, 1}}, 0.95))
+        .isEqualTo(Contingency.chiSquare(new long[][] {{3, 4}, {5, 1}}, 0.95));
   }
 
   @Test
   void yatesNeedsTwoByTwo() {
-    TestResult test = Contingency.chiSquareYates(new long[][] {{3, 2, 4}, {5, 2, 1}});
+    TestResult test = Contingency.chiSquareYates(new long[][] {{3, 2, 4}, {5, 2, 1}}, 0.95);
     assertThat(test.state()).isEqualTo(State.NOT_COMPUTABLE);
-    assertThat(Fisher.test(new long[][] {{3, 2, 4}, {5, 2, 1}}).state())
+    assertThat(Fisher.test(new long[][] {{3, 2, 4}, {5, 2, 1}}, 0.95).state())
         .isEqualTo(State.NOT_COMPUTABLE);
   }
 
   @Test
   void aNegativeCountIsAMistakeOfTheCaller() {
-    assertThatThrownBy(() -> Contingency.chiSquare(new long[][] {{1, -2}, {3, 4}}))
+    assertThatThrownBy(() -> Contingency.chiSquare(new long[][] {{1, -2}, {3, 4}}, 0.95))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("count is -2; counts are not negative");
   }
 
   @Test
   void fishersOddsRatioMayBeInfinite() {
-    TestResult test = Fisher.test(new long[][] {{6, 0}, {0, 6}});
+    TestResult test = Fisher.test(new long[][] {{6, 0}, {0, 6}}, 0.95);
     assertThat(test.effectSize()).isNull();
     assertThat(test.confHigh()).isNull();
     assertThat(test.confLow()).isGreaterThan(1);
@@ -108,8 +108,8 @@ class ContingencyTest {
   @Test
   void fisherOfAThousandMillion() {
     long[][] counts = {{1_000_000_000, 999_900_000}, {999_980_000, 1_000_000_007}};
-    TestResult test = Fisher.test(counts);
-    TestResult yates = Contingency.chiSquareYates(counts);
+    TestResult test = Fisher.test(counts, 0.95);
+    TestResult yates = Contingency.chiSquareYates(counts, 0.95);
     // One table more or less on the far side has probability 4e-6.
     assertThat(test.pValue()).isCloseTo(yates.pValue(), within(4e-6));
     double crossed = 1e9 * 1_000_000_007.0 / (999_900_000.0 * 999_980_000.0);
@@ -120,7 +120,7 @@ class ContingencyTest {
 
   @Test
   void anUnthinkableTableHasAPositiveP() {
-    TestResult test = Fisher.test(new long[][] {{1_000_000, 0}, {0, 1_000_000}});
+    TestResult test = Fisher.test(new long[][] {{1_000_000, 0}, {0, 1_000_000}}, 0.95);
     assertThat(test.pValue()).isEqualTo(Double.MIN_NORMAL);
   }
 
@@ -131,18 +131,18 @@ class ContingencyTest {
         Arrays.stream(counts)
             .map(row -> Arrays.stream(row).map(c -> 10 * c).toArray())
             .toArray(long[][]::new);
-    FisherTable drawn = FisherTable.of(tenfold, 2000, 5);
+    FisherTable drawn = FisherTable.of(tenfold, 2000, 5, 0.95);
     assertThat(drawn.exact()).isFalse();
     assertThat(drawn.draws()).isEqualTo(2000);
     assertThat(drawn.test().method()).isEqualTo("fisher_monte_carlo");
     assertThat(drawn.test().pValue()).isEqualTo(1 / 2001.0);
-    assertThat(FisherTable.of(tenfold, 2000, 5)).isEqualTo(drawn);
+    assertThat(FisherTable.of(tenfold, 2000, 5, 0.95)).isEqualTo(drawn);
   }
 
   @Test
   void whatCannotBeCountedIsAStateWhereNothingIsDrawn() {
     long[][] counts = {{900, 800, 700}, {600, 650, 700}, {900, 850, 800}};
-    FisherTable none = FisherTable.of(counts, 0, 1);
+    FisherTable none = FisherTable.of(counts, 0, 1, 0.95);
     assertThat(none.test().state()).isEqualTo(State.NOT_COMPUTABLE);
     assertThat(none.test().reason().en()).contains("none are drawn");
     assertThat(none.test().reason().es()).contains("no se sortean");
@@ -151,13 +151,13 @@ class ContingencyTest {
 
   @Test
   void effectSizesOfWhatCannotBeCompared() {
-    assertThat(Contingency.effectSizes(new long[][] {{3, 4}, {0, 0}})).isEmpty();
+    assertThat(Contingency.effectSizes(new long[][] {{3, 4}, {0, 0}}, 0.95)).isEmpty();
     // Less than chance gives: 0, as effectsize::cramers_v(adjust = TRUE).
-    assertThat(Contingency.effectSizes(new long[][] {{10, 10}, {10, 10}}))
+    assertThat(Contingency.effectSizes(new long[][] {{10, 10}, {10, 10}}, 0.95))
         .extracting(EffectSize::name, EffectSize::estimate)
         .containsExactly(
             tuple("cramers_v", 0.0), tuple("cramers_v_adjusted", 0.0), tuple("phi", 0.0));
-    assertThat(Contingency.effectSizes(new long[][] {{3, 4, 5}, {6, 1, 2}}))
+    assertThat(Contingency.effectSizes(new long[][] {{3, 4, 5}, {6, 1, 2}}, 0.95))
         .extracting(EffectSize::name)
         .containsExactly("cramers_v", "cramers_v_adjusted");
   }
@@ -183,27 +183,28 @@ class ContingencyTest {
 
   @Test
   void ratiosThatAreNotNumbersAreStates() {
-    assertThat(Proportions.proportion(0, 0).state()).isEqualTo(State.TOO_FEW);
-    assertThat(Proportions.riskDifference(0, 0, 1, 2).state()).isEqualTo(State.TOO_FEW);
-    assertThat(Proportions.riskRatio(1, 2, 0, 3).state()).isEqualTo(State.NOT_COMPUTABLE);
-    assertThat(Proportions.oddsRatio(2, 2, 1, 3).state()).isEqualTo(State.NOT_COMPUTABLE);
-    Estimate none = Proportions.riskRatio(0, 5, 2, 5);
+    assertThat(Proportions.proportion(0, 0, 0.95).state()).isEqualTo(State.TOO_FEW);
+    assertThat(Proportions.riskDifference(0, 0, 1, 2, 0.95).state()).isEqualTo(State.TOO_FEW);
+    assertThat(Proportions.riskRatio(1, 2, 0, 3, 0.95).state()).isEqualTo(State.NOT_COMPUTABLE);
+    assertThat(Proportions.oddsRatio(2, 2, 1, 3, 0.95).state()).isEqualTo(State.NOT_COMPUTABLE);
+    Estimate none = Proportions.riskRatio(0, 5, 2, 5, 0.95);
     assertThat(none.value()).isEqualTo(0.0);
     assertThat(none.confLow()).isNull();
-    assertThat(Proportions.proportion(0, 5).confLow()).isEqualTo(0.0);
-    assertThat(Proportions.proportion(5, 5).confHigh()).isEqualTo(1.0);
-    assertThatThrownBy(() -> Proportions.proportion(6, 5))
+    assertThat(Proportions.proportion(0, 5, 0.95).confLow()).isEqualTo(0.0);
+    assertThat(Proportions.proportion(5, 5, 0.95).confHigh()).isEqualTo(1.0);
+    assertThatThrownBy(() -> Proportions.proportion(6, 5, 0.95))
         .hasMessage("events is 6 of 5; allowed is 0 to 5");
   }
 
   @Test
   void strataThatSayNothing() {
-    assertThat(MantelHaenszel.test(List.of()).state()).isEqualTo(State.TOO_FEW);
-    assertThat(MantelHaenszel.test(List.<long[][]>of(new long[][] {{1, 0}, {0, 0}})).state())
+    assertThat(MantelHaenszel.test(List.of(), 0.95).state()).isEqualTo(State.TOO_FEW);
+    assertThat(MantelHaenszel.test(List.<long[][]>of(new long[][] {{1, 0}, {0, 0}}), 0.95).state())
         .isEqualTo(State.TOO_FEW);
-    assertThat(MantelHaenszel.test(List.<long[][]>of(new long[][] {{5, 0}, {3, 0}})).state())
+    assertThat(MantelHaenszel.test(List.<long[][]>of(new long[][] {{5, 0}, {3, 0}}), 0.95).state())
         .isEqualTo(State.NO_VARIANCE);
-    TestResult infinite = MantelHaenszel.test(List.<long[][]>of(new long[][] {{5, 0}, {0, 4}}));
+    TestResult infinite =
+        MantelHaenszel.test(List.<long[][]>of(new long[][] {{5, 0}, {0, 4}}), 0.95);
     assertThat(infinite.effectSize()).isNull();
     assertThat(infinite.pValue()).isLessThan(0.05);
   }
@@ -226,16 +227,16 @@ class ContingencyTest {
         Arrays.stream(rowOrder)
             .mapToObj(i -> Arrays.stream(columnOrder).mapToLong(j -> counts[i][j]).toArray())
             .toArray(long[][]::new);
-    assertThat(Contingency.gTest(moved).statistic())
-        .isEqualTo(Contingency.gTest(counts).statistic());
-    assertThat(Contingency.chiSquare(moved).effectSize())
-        .isEqualTo(Contingency.chiSquare(counts).effectSize());
-    assertThat(Contingency.chiSquareYates(moved).pValue())
-        .isEqualTo(Contingency.chiSquareYates(counts).pValue());
-    assertThat(Fisher.test(moved).pValue()).isEqualTo(Fisher.test(counts).pValue());
+    assertThat(Contingency.gTest(moved, 0.95).statistic())
+        .isEqualTo(Contingency.gTest(counts, 0.95).statistic());
+    assertThat(Contingency.chiSquare(moved, 0.95).effectSize())
+        .isEqualTo(Contingency.chiSquare(counts, 0.95).effectSize());
+    assertThat(Contingency.chiSquareYates(moved, 0.95).pValue())
+        .isEqualTo(Contingency.chiSquareYates(counts, 0.95).pValue());
+    assertThat(Fisher.test(moved, 0.95).pValue()).isEqualTo(Fisher.test(counts, 0.95).pValue());
     if (size == 5) {
-      assertThat(FisherTable.of(moved, 50, 9).test().pValue())
-          .isEqualTo(FisherTable.of(counts, 50, 9).test().pValue());
+      assertThat(FisherTable.of(moved, 50, 9, 0.95).test().pValue())
+          .isEqualTo(FisherTable.of(counts, 50, 9, 0.95).test().pValue());
     }
   }
 
@@ -252,8 +253,8 @@ class ContingencyTest {
                           {random.nextInt(9), random.nextInt(9)}
                         })
                 .toList());
-    TestResult before = MantelHaenszel.test(strata);
+    TestResult before = MantelHaenszel.test(strata, 0.95);
     Collections.shuffle(strata, random);
-    assertThat(MantelHaenszel.test(strata)).isEqualTo(before);
+    assertThat(MantelHaenszel.test(strata, 0.95)).isEqualTo(before);
   }
 }

@@ -55,9 +55,9 @@ class CorrelationsOracleTest {
     }
     Correlation correlation =
         switch (method) {
-          case "pearson" -> Correlations.pearson(x, y);
-          case "spearman" -> Correlations.spearman(x, y);
-          case "kendall" -> Correlations.kendall(x, y);
+          case "pearson" -> Correlations.pearson(x, y, 0.95);
+          case "spearman" -> Correlations.spearman(x, y, 0.95);
+          case "kendall" -> Correlations.kendall(x, y, 0.95);
           case "partial" -> partial(x, y);
           default -> throw new IllegalArgumentException(method);
         };
@@ -82,6 +82,6 @@ class CorrelationsOracleTest {
         IntStream.rangeClosed(1, pairs.n()).mapToDouble(i -> Math.sin(i * 1.7)).toArray();
     double[] second =
         IntStream.rangeClosed(1, pairs.n()).mapToDouble(i -> Math.cos((double) i * i)).toArray();
-    return Correlations.partial(pairs.x(), pairs.y(), control, second);
+    return Correlations.partial(pairs.x(), pairs.y(), 0.95, control, second);
   }
 }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 class CorrelationsTest {
   private static final List<BiFunction<double[], double[], Correlation>> METHODS =
       List.of(
-          Correlations::pearson,
-          Correlations::spearman,
-          Correlations::kendall,
-          (x, y) -> Correlations.partial(x, y));
+          (x, y) -> Correlations.pearson(x, y, 0.95),
+          (x, y) -> Correlations.spearman(x, y, 0.95),
+          (x, y) -> Correlations.kendall(x, y, 0.95),
+          (x, y) -> Correlations.partial(x, y, 0.95));
 
   @Test
   void threePairsAreTooFew() {
@@ -65,7 +65,7 @@ class CorrelationsTest {
   void controlsThatExplainEverythingLeaveNoVariance() {
     double[] x = {1, 2, 3, 4, 5, 6.5};
     double[] y = {2, 1, 4, 3, 6, 5};
-    assertThat(Correlations.partial(x, y, x.clone()).state()).isEqualTo(State.NO_VARIANCE);
+    assertThat(Correlations.partial(x, y, 0.95, x.clone()).state()).isEqualTo(State.NO_VARIANCE);
   }
 
   @Test
@@ -74,8 +74,8 @@ class CorrelationsTest {
     double[] y = {2, 1, 4, 3, 6, 5, 5, 5};
     double[] control = {1, 0, 2, 0, 1, 1, 0, 3};
     double[] twice = Arrays.stream(control).map(c -> 2 * c).toArray();
-    Correlation once = Correlations.partial(x, y, control);
-    Correlation repeated = Correlations.partial(x, y, twice, control);
+    Correlation once = Correlations.partial(x, y, 0.95, control);
+    Correlation repeated = Correlations.partial(x, y, 0.95, twice, control);
     assertThat(repeated.estimate()).isEqualTo(once.estimate());
     assertThat(repeated.df()).isEqualTo(once.df()).isEqualTo(5.0);
   }
@@ -84,7 +84,7 @@ class CorrelationsTest {
   void aPerfectLineHasNoFiniteTAndAPositiveP() {
     double[] x = {1, 2, 3, 4, 5};
     double[] y = {-3, -6, -9, -12, -15};
-    Correlation correlation = Correlations.pearson(x, y);
+    Correlation correlation = Correlations.pearson(x, y, 0.95);
     assertThat(correlation.estimate()).isEqualTo(-1.0);
     assertThat(correlation.statistic()).isNull();
     assertThat(correlation.pValue()).isEqualTo(Double.MIN_NORMAL);
@@ -97,7 +97,7 @@ class CorrelationsTest {
   void extremeRanksKeepAPositiveP() {
     double[] x = IntStream.range(0, 40).mapToDouble(i -> i).toArray();
     double[] y = Arrays.stream(x).map(v -> v * v).toArray();
-    Correlation correlation = Correlations.spearman(x, y);
+    Correlation correlation = Correlations.spearman(x, y, 0.95);
     // 2/40!: two of all permutations are this extreme.
     assertThat(correlation.pValue()).isBetween(2.4e-48, 2.5e-48);
     assertThat(correlation.confLow()).isNull();
@@ -108,8 +108,8 @@ class CorrelationsTest {
     double[] x = {1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 4, 1e9 + 5};
     double[] y = {1, 2, 2, 2, 4};
     double[] small = {1, 2, 3, 4, 5};
-    assertThat(Correlations.pearson(x, y).estimate())
-        .isEqualTo(Correlations.pearson(small, y).estimate());
+    assertThat(Correlations.pearson(x, y, 0.95).estimate())
+        .isEqualTo(Correlations.pearson(small, y, 0.95).estimate());
   }
 
   @Test
@@ -149,7 +149,7 @@ class CorrelationsTest {
     assertThat(test.asExtreme()).isEqualTo(10);
     assertThat(test.pValue()).isEqualTo(10 / 120.0);
     // The same question, counted by the distribution of S.
-    assertThat(Correlations.spearman(x, y).pValue()).isCloseTo(10 / 120.0, within(1e-15));
+    assertThat(Correlations.spearman(x, y, 0.95).pValue()).isCloseTo(10 / 120.0, within(1e-15));
   }
 
   @Test
@@ -160,7 +160,7 @@ class CorrelationsTest {
     assertThat(test.exact()).isTrue();
     assertThat(test.arrangements()).isEqualTo(5040);
     // cor.test(x, y, method = "spearman", exact = TRUE), R 4.2.2, has the same distribution.
-    assertThat(test.pValue()).isCloseTo(Correlations.spearman(x, y).pValue(), within(1e-14));
+    assertThat(test.pValue()).isCloseTo(Correlations.spearman(x, y, 0.95).pValue(), within(1e-14));
     assertThat(ofRanks(new double[] {1, 2}, new double[] {1, 2}, 1, 1).state())
         .isEqualTo(State.TOO_FEW);
   }
@@ -174,7 +174,7 @@ class CorrelationsTest {
     assertThat(test.exact()).isFalse();
     assertThat(test.standardError()).isBetween(1e-4, 4e-3);
     assertThat(test.pValue())
-        .isCloseTo(Correlations.pearson(x, y).pValue(), within(5 * test.standardError()));
+        .isCloseTo(Correlations.pearson(x, y, 0.95).pValue(), within(5 * test.standardError()));
     assertThat(pearson(x, y, 20_000, 7)).isEqualTo(test);
   }
 
@@ -201,7 +201,7 @@ class CorrelationsTest {
 
   @Test
   void unequalLengthsAreAMistakeOfTheCaller() {
-    assertThatThrownBy(() -> Correlations.pearson(new double[4], new double[5]))
+    assertThatThrownBy(() -> Correlations.pearson(new double[4], new double[5], 0.95))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("x has 4 values and y has 5; pairs need as many of each");
   }
@@ -219,8 +219,8 @@ class CorrelationsTest {
     for (var method : METHODS) {
       assertThat(method.apply(x2, y2)).isEqualTo(method.apply(x, y));
     }
-    assertThat(Correlations.partial(x2, y2, Pairs.pick(z, order)))
-        .isEqualTo(Correlations.partial(x, y, z));
+    assertThat(Correlations.partial(x2, y2, 0.95, Pairs.pick(z, order)))
+        .isEqualTo(Correlations.partial(x, y, 0.95, z));
     assertThat(pearson(x2, y2, 20, 3)).isEqualTo(pearson(x, y, 20, 3));
     assertThat(Lines.theilSen(x2, y2)).isEqualTo(Lines.theilSen(x, y));
     assertThat(Lines.leastSquares(x2, y2)).isEqualTo(Lines.leastSquares(x, y));

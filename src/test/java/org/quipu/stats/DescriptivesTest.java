@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DescriptivesTest {
   @Test
   void noValuesGiveNoNumbers() {
-    Descriptives none = Descriptives.of(FrequencyTable.of(), 4);
+    Descriptives none = Descriptives.of(FrequencyTable.of(), 4, 0.95);
     assertThat(none)
         .isEqualTo(
             new Descriptives(
@@ -31,7 +31,7 @@ class DescriptivesTest {
 
   @Test
   void oneValueHasNoSpread() {
-    Descriptives one = Descriptives.of(FrequencyTable.of(7), 0);
+    Descriptives one = Descriptives.of(FrequencyTable.of(7), 0, 0.95);
     assertThat(one.mean()).isEqualTo(7);
     assertThat(one.median()).isEqualTo(7);
     assertThat(one.mad()).isZero();
@@ -45,7 +45,8 @@ class DescriptivesTest {
 
   @Test
   void constantValuesHaveNoShape() {
-    Descriptives same = Descriptives.of(FrequencyTable.of(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1), 0);
+    Descriptives same =
+        Descriptives.of(FrequencyTable.of(0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1), 0, 0.95);
     assertThat(same.mean()).isEqualTo(0.1);
     assertThat(same.sd()).isZero();
     assertThat(same.skewness()).isNull();
@@ -56,28 +57,28 @@ class DescriptivesTest {
 
   @Test
   void shapeNeedsThreeAndFourValues() {
-    assertThat(Descriptives.of(FrequencyTable.of(1, 2), 0).skewness()).isNull();
-    assertThat(Descriptives.of(FrequencyTable.of(1, 2, 4), 0).skewness()).isNotNull();
-    assertThat(Descriptives.of(FrequencyTable.of(1, 2, 4), 0).kurtosis()).isNull();
-    assertThat(Descriptives.of(FrequencyTable.of(1, 2, 4, 5), 0).kurtosis()).isNotNull();
+    assertThat(Descriptives.of(FrequencyTable.of(1, 2), 0, 0.95).skewness()).isNull();
+    assertThat(Descriptives.of(FrequencyTable.of(1, 2, 4), 0, 0.95).skewness()).isNotNull();
+    assertThat(Descriptives.of(FrequencyTable.of(1, 2, 4), 0, 0.95).kurtosis()).isNull();
+    assertThat(Descriptives.of(FrequencyTable.of(1, 2, 4, 5), 0, 0.95).kurtosis()).isNotNull();
   }
 
   @Test
   void theMedianHasAnIntervalFromSixValues() {
-    assertThat(Descriptives.of(FrequencyTable.of(1, 2, 3, 4, 5), 0).medianLow()).isNull();
-    Descriptives six = Descriptives.of(FrequencyTable.of(1, 2, 3, 4, 5, 6), 0);
+    assertThat(Descriptives.of(FrequencyTable.of(1, 2, 3, 4, 5), 0, 0.95).medianLow()).isNull();
+    Descriptives six = Descriptives.of(FrequencyTable.of(1, 2, 3, 4, 5, 6), 0, 0.95);
     assertThat(six.medianLow()).isEqualTo(1);
     assertThat(six.medianHigh()).isEqualTo(6);
   }
 
   @Test
   void numbersBeyondADoubleAreNullAndNeverInfinite() {
-    Descriptives huge = Descriptives.of(FrequencyTable.of(1e308, -1e308, 1e308, 1.7e308), 0);
+    Descriptives huge = Descriptives.of(FrequencyTable.of(1e308, -1e308, 1e308, 1.7e308), 0, 0.95);
     assertThat(huge.sd()).isCloseTo(1.164402564980571e308, within(1e293));
     assertThat(huge.upperFence()).isNull();
     assertThat(huge.outliers()).isEqualTo(1);
-    assertThat(Descriptives.of(FrequencyTable.of(-1.7e308, 1.7e308, 0), 0).iqr()).isNotNull();
-    assertThat(Descriptives.of(FrequencyTable.of(-1.7e308, 1.7e308), 0).mad()).isNull();
+    assertThat(Descriptives.of(FrequencyTable.of(-1.7e308, 1.7e308, 0), 0, 0.95).iqr()).isNotNull();
+    assertThat(Descriptives.of(FrequencyTable.of(-1.7e308, 1.7e308), 0, 0.95).mad()).isNull();
   }
 
   @Test
@@ -87,7 +88,7 @@ class DescriptivesTest {
     for (String value : List.of("0.1", "0.2", "0.3", "0.6")) {
       counts.put(new BigDecimal(value), value.equals("0.6") ? 1L : 4L);
     }
-    Descriptives described = Descriptives.of(FrequencyTable.ofDecimals(counts), 0);
+    Descriptives described = Descriptives.of(FrequencyTable.ofDecimals(counts), 0, 0.95);
     assertThat(described.upperFence()).isEqualTo(0.6);
     assertThat(described.outliers()).isZero();
   }
@@ -109,7 +110,7 @@ class DescriptivesTest {
       counts.put(new BigDecimal(low), 500L);
       counts.put(new BigDecimal(high), 500L);
     }
-    Descriptives described = Descriptives.of(FrequencyTable.ofDecimals(counts), 0);
+    Descriptives described = Descriptives.of(FrequencyTable.ofDecimals(counts), 0, 0.95);
     assertThat(described.mean()).isEqualTo(mean);
     assertThat(described.sd()).isCloseTo(sd, within(1e-15 * sd));
   }
@@ -120,7 +121,8 @@ class DescriptivesTest {
       @ForAll long seed) {
     List<Double> shuffled = new ArrayList<>(values);
     Collections.shuffle(shuffled, new Random(seed));
-    assertThat(Descriptives.of(table(shuffled), 2)).isEqualTo(Descriptives.of(table(values), 2));
+    assertThat(Descriptives.of(table(shuffled), 2, 0.95))
+        .isEqualTo(Descriptives.of(table(values), 2, 0.95));
   }
 
   private static FrequencyTable table(List<Double> values) {

@@ -119,29 +119,29 @@ class GroupsOracleTest {
 
   private static Map<String, Double> groups(Map<String, FrequencyTable> named) {
     Map<String, Double> actual = new LinkedHashMap<>();
-    named.forEach((group, table) -> describe(actual, group, Descriptives.of(table, 0)));
+    named.forEach((group, table) -> describe(actual, group, Descriptives.of(table, 0, 0.95)));
     named.forEach((group, table) -> outliers(actual, group, table));
     List<FrequencyTable> tables = new ArrayList<>(named.values());
     FrequencyTable a = tables.get(0);
     FrequencyTable b = tables.get(1);
     for (TestResult test :
         List.of(
-            OneWay.anova(tables),
-            OneWay.welchAnova(tables),
+            OneWay.anova(tables, 0.95),
+            OneWay.welchAnova(tables, 0.95),
             OneWay.levene(tables),
             Ranks.kruskalWallis(tables),
-            TwoGroups.student(a, b),
-            TwoGroups.welch(a, b),
-            MannWhitney.test(a, b))) {
+            TwoGroups.student(a, b, 0.95),
+            TwoGroups.welch(a, b, 0.95),
+            MannWhitney.test(a, b, 0.95))) {
       add(actual, test);
     }
-    for (EffectSize effect : OneWay.effectSizes(tables)) {
+    for (EffectSize effect : OneWay.effectSizes(tables, 0.95)) {
       add(actual, effect);
     }
-    for (EffectSize effect : TwoGroups.effectSizes(a, b)) {
+    for (EffectSize effect : TwoGroups.effectSizes(a, b, 0.95)) {
       add(actual, effect);
     }
-    Stream.of(PostHoc.tukey(named), PostHoc.gamesHowell(named), PostHoc.dunn(named))
+    Stream.of(PostHoc.tukey(named, 0.95), PostHoc.gamesHowell(named, 0.95), PostHoc.dunn(named))
         .flatMap(List::stream)
         .forEach(pair -> add(actual, pair));
     return actual;

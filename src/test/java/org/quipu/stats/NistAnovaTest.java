@@ -36,7 +36,7 @@ class NistAnovaTest {
     assertThat(digits(split.between().doubleValue(), certified.between())).isGreaterThan(DIGITS);
     assertThat(digits(split.within().doubleValue(), certified.within())).isGreaterThan(DIGITS);
 
-    TestResult test = OneWay.anova(certified.groups());
+    TestResult test = OneWay.anova(certified.groups(), 0.95);
     assertThat(digits(test.statistic(), certified.f())).isGreaterThan(DIGITS);
     assertThat(digits(test.effectSize(), certified.rSquared())).isGreaterThan(DIGITS);
     assertThat(test.df1()).isEqualTo(certified.dfBetween());
@@ -44,7 +44,7 @@ class NistAnovaTest {
 
     List<FrequencyTable> reversed = new ArrayList<>(certified.groups());
     Collections.reverse(reversed);
-    assertThat(OneWay.anova(reversed)).isEqualTo(test);
+    assertThat(OneWay.anova(reversed, 0.95)).isEqualTo(test);
   }
 
   /** What parsing to doubles costs: the reason why tables hold decimals. */
@@ -53,7 +53,7 @@ class NistAnovaTest {
     Certified certified = Certified.read("SmLs09");
     List<FrequencyTable> rounded =
         certified.groups().stream().map(FrequencyTable::inDoubles).toList();
-    assertThat(digits(OneWay.anova(rounded).statistic(), certified.f())).isBetween(2.0, 5.0);
+    assertThat(digits(OneWay.anova(rounded, 0.95).statistic(), certified.f())).isBetween(2.0, 5.0);
   }
 
   private static double digits(double actual, double expected) {

@@ -68,7 +68,7 @@ class OutliersTest {
       assertThat(tukey.outliers(table)).extracting(Outlier::count).containsExactly(1L, 2L, 3L, 1L);
       assertThat(tukey.count(table)).isEqualTo(7);
       assertThat(tukey.within(table).n()).isEqualTo(table.n() - 7);
-      assertThat(Descriptives.of(table, 0).outliers()).isEqualTo(7);
+      assertThat(Descriptives.of(table, 0, 0.95).outliers()).isEqualTo(7);
       assertThat(new ExactDescription(table).outliers()).isEqualTo(7);
     }
     // What rounding did: a fence above the value that it is.

@@ -121,9 +121,9 @@ class QuickDescriptionTest {
     for (int round = 0; round < (sample == Sample.MANY_DOUBLES ? 20 : 400); round++) {
       FrequencyTable table = sample.table.apply(random);
 
-      assertThat(Descriptives.of(table, 3))
+      assertThat(Descriptives.of(table, 3, 0.95))
           .as("%s, round %d", sample, round)
-          .isEqualTo(Descriptives.of(table, 3, null));
+          .isEqualTo(Descriptives.of(table, 3, 0.95, null));
     }
   }
 

@@ -42,10 +42,10 @@ class ReorderingTest {
     List<FrequencyTable> reordered = new ArrayList<>();
     groups.forEach(group -> reordered.add(FrequencyTable.of(shuffled(group))));
     Collections.shuffle(reordered, random);
-    assertThat(OneWay.anova(reordered)).isEqualTo(OneWay.anova(tables));
-    assertThat(OneWay.welchAnova(reordered)).isEqualTo(OneWay.welchAnova(tables));
+    assertThat(OneWay.anova(reordered, 0.95)).isEqualTo(OneWay.anova(tables, 0.95));
+    assertThat(OneWay.welchAnova(reordered, 0.95)).isEqualTo(OneWay.welchAnova(tables, 0.95));
     assertThat(OneWay.levene(reordered)).isEqualTo(OneWay.levene(tables));
-    assertThat(OneWay.effectSizes(reordered)).isEqualTo(OneWay.effectSizes(tables));
+    assertThat(OneWay.effectSizes(reordered, 0.95)).isEqualTo(OneWay.effectSizes(tables, 0.95));
     assertThat(Ranks.kruskalWallis(reordered)).isEqualTo(Ranks.kruskalWallis(tables));
   }
 
@@ -61,10 +61,10 @@ class ReorderingTest {
               FrequencyTable.of(Arrays.copyOfRange(values, cut, values.length)),
               FrequencyTable.of(Arrays.copyOf(values, cut))));
     }
-    assertThat(OneWay.anova(merged)).isEqualTo(OneWay.anova(tables));
+    assertThat(OneWay.anova(merged, 0.95)).isEqualTo(OneWay.anova(tables, 0.95));
     assertThat(Ranks.kruskalWallis(merged)).isEqualTo(Ranks.kruskalWallis(tables));
-    assertThat(MannWhitney.test(merged.get(0), merged.get(1)))
-        .isEqualTo(MannWhitney.test(tables.get(0), tables.get(1)));
+    assertThat(MannWhitney.test(merged.get(0), merged.get(1), 0.95))
+        .isEqualTo(MannWhitney.test(tables.get(0), tables.get(1), 0.95));
     assertThat(Outliers.of(merged.get(0))).isEqualTo(Outliers.of(tables.get(0)));
     assertThat(Histogram.of(merged.get(0))).isEqualTo(Histogram.of(tables.get(0)));
   }
@@ -73,10 +73,10 @@ class ReorderingTest {
   void twoGroupsThatChangePlacesChangeSigns(@ForAll("groups") List<double[]> groups) {
     FrequencyTable a = FrequencyTable.of(groups.get(0));
     FrequencyTable b = FrequencyTable.of(groups.get(1));
-    assertThat(TwoGroups.student(b, a)).isEqualTo(turned(TwoGroups.student(a, b)));
-    assertThat(TwoGroups.welch(b, a)).isEqualTo(turned(TwoGroups.welch(a, b)));
-    TestResult ranks = MannWhitney.test(a, b);
-    TestResult other = MannWhitney.test(b, a);
+    assertThat(TwoGroups.student(b, a, 0.95)).isEqualTo(turned(TwoGroups.student(a, b, 0.95)));
+    assertThat(TwoGroups.welch(b, a, 0.95)).isEqualTo(turned(TwoGroups.welch(a, b, 0.95)));
+    TestResult ranks = MannWhitney.test(a, b, 0.95);
+    TestResult other = MannWhitney.test(b, a, 0.95);
     assertThat(other.pValue()).isEqualTo(ranks.pValue());
     if (ranks.state() == State.OK) {
       assertThat(other.statistic() + ranks.statistic()).isEqualTo((double) a.n() * b.n());
@@ -92,8 +92,9 @@ class ReorderingTest {
       named.put("g" + i, FrequencyTable.of(groups.get(i)));
       renamed.put("g" + (groups.size() - 1 - i), FrequencyTable.of(shuffled(groups.get(i))));
     }
-    assertSamePairs(PostHoc.tukey(named), PostHoc.tukey(renamed), groups.size());
-    assertSamePairs(PostHoc.gamesHowell(named), PostHoc.gamesHowell(renamed), groups.size());
+    assertSamePairs(PostHoc.tukey(named, 0.95), PostHoc.tukey(renamed, 0.95), groups.size());
+    assertSamePairs(
+        PostHoc.gamesHowell(named, 0.95), PostHoc.gamesHowell(renamed, 0.95), groups.size());
     assertSamePairs(PostHoc.dunn(named), PostHoc.dunn(renamed), groups.size());
   }
 
@@ -130,12 +131,12 @@ class ReorderingTest {
   void decimalsAndDoublesAgree(@ForAll("groups") List<double[]> groups) {
     List<FrequencyTable> doubles = groups.stream().map(FrequencyTable::of).toList();
     List<FrequencyTable> decimals = doubles.stream().map(ReorderingTest::inDecimals).toList();
-    assertThat(OneWay.anova(decimals)).isEqualTo(OneWay.anova(doubles));
+    assertThat(OneWay.anova(decimals, 0.95)).isEqualTo(OneWay.anova(doubles, 0.95));
     assertThat(Ranks.kruskalWallis(decimals)).isEqualTo(Ranks.kruskalWallis(doubles));
-    assertThat(TwoGroups.effectSizes(decimals.get(0), decimals.get(1)))
-        .isEqualTo(TwoGroups.effectSizes(doubles.get(0), doubles.get(1)));
-    assertThat(MannWhitney.test(decimals.get(0), doubles.get(1)))
-        .isEqualTo(MannWhitney.test(doubles.get(0), doubles.get(1)));
+    assertThat(TwoGroups.effectSizes(decimals.get(0), decimals.get(1), 0.95))
+        .isEqualTo(TwoGroups.effectSizes(doubles.get(0), doubles.get(1), 0.95));
+    assertThat(MannWhitney.test(decimals.get(0), doubles.get(1), 0.95))
+        .isEqualTo(MannWhitney.test(doubles.get(0), doubles.get(1), 0.95));
   }
 
   private static FrequencyTable inDecimals(FrequencyTable table) {

@@ -40,10 +40,10 @@ class UndefinedComparisonTest {
   @Test
   void oneObservationAGroup() {
     List<FrequencyTable> singles = List.of(FrequencyTable.of(1), FrequencyTable.of(2));
-    assertUndefined(OneWay.anova(singles), State.TOO_FEW, 2);
-    assertUndefined(OneWay.welchAnova(singles), State.TOO_FEW, 2);
+    assertUndefined(OneWay.anova(singles, 0.95), State.TOO_FEW, 2);
+    assertUndefined(OneWay.welchAnova(singles, 0.95), State.TOO_FEW, 2);
     assertUndefined(OneWay.levene(singles), State.TOO_FEW, 2);
-    assertThat(OneWay.effectSizes(singles)).isEmpty();
+    assertThat(OneWay.effectSizes(singles, 0.95)).isEmpty();
     assertThat(Ranks.kruskalWallis(singles).state()).isEqualTo(State.OK);
   }
 
@@ -59,8 +59,8 @@ class UndefinedComparisonTest {
   @Test
   void noVariationWithinGroups() {
     List<FrequencyTable> flat = List.of(FrequencyTable.of(0.1, 0.1), FrequencyTable.of(0.7, 0.7));
-    assertUndefined(OneWay.anova(flat), State.NO_VARIANCE, 4);
-    assertUndefined(OneWay.welchAnova(flat), State.NO_VARIANCE, 4);
+    assertUndefined(OneWay.anova(flat, 0.95), State.NO_VARIANCE, 4);
+    assertUndefined(OneWay.welchAnova(flat, 0.95), State.NO_VARIANCE, 4);
     assertUndefined(OneWay.levene(flat), State.NO_VARIANCE, 4);
     assertThat(Ranks.kruskalWallis(flat).state()).isEqualTo(State.OK);
   }
@@ -69,7 +69,7 @@ class UndefinedComparisonTest {
   void equalMeansGiveAnFOfExactlyZero() {
     // Means of 7/3, which no decimal holds.
     TestResult equal =
-        OneWay.anova(List.of(FrequencyTable.of(1, 2, 4), FrequencyTable.of(1, 2, 4)));
+        OneWay.anova(List.of(FrequencyTable.of(1, 2, 4), FrequencyTable.of(1, 2, 4)), 0.95);
     assertThat(equal.statistic()).isZero();
     assertThat(equal.pValue()).isEqualTo(1);
   }
@@ -105,40 +105,41 @@ class UndefinedComparisonTest {
       assertUndefined(test.apply(EMPTY, some), State.TOO_FEW, 3);
       assertUndefined(test.apply(EMPTY, EMPTY), State.TOO_FEW, 0);
     }
-    assertThat(TwoGroups.effectSizes(some, EMPTY)).isEmpty();
+    assertThat(TwoGroups.effectSizes(some, EMPTY, 0.95)).isEmpty();
   }
 
   @Test
   void twoGroupsOfOneObservation() {
     FrequencyTable one = FrequencyTable.of(1);
     FrequencyTable three = FrequencyTable.of(2, 3, 5);
-    assertUndefined(TwoGroups.student(one, FrequencyTable.of(2)), State.TOO_FEW, 2);
-    assertUndefined(TwoGroups.welch(one, three), State.TOO_FEW, 4);
-    assertThat(TwoGroups.student(one, three).state()).isEqualTo(State.OK);
-    assertThat(MannWhitney.test(one, three).pValue()).isEqualTo(0.5);
+    assertUndefined(TwoGroups.student(one, FrequencyTable.of(2), 0.95), State.TOO_FEW, 2);
+    assertUndefined(TwoGroups.welch(one, three, 0.95), State.TOO_FEW, 4);
+    assertThat(TwoGroups.student(one, three, 0.95).state()).isEqualTo(State.OK);
+    assertThat(MannWhitney.test(one, three, 0.95).pValue()).isEqualTo(0.5);
     // Without a second observation there is no variance of delta.
-    assertThat(MannWhitney.effectSizes(one, three).get(1).confLow()).isNull();
+    assertThat(MannWhitney.effectSizes(one, three, 0.95).get(1).confLow()).isNull();
   }
 
   @Test
   void twoConstantGroups() {
     FrequencyTable low = FrequencyTable.of(0.1, 0.1, 0.1);
     FrequencyTable high = FrequencyTable.of(0.7, 0.7);
-    assertUndefined(TwoGroups.student(low, high), State.NO_VARIANCE, 5);
-    assertUndefined(TwoGroups.welch(low, high), State.NO_VARIANCE, 5);
-    assertUndefined(MannWhitney.test(low, low), State.NO_VARIANCE, 6);
-    assertThat(TwoGroups.effectSizes(low, low)).isEmpty();
-    assertThat(TwoGroups.effectSizes(low, high))
+    assertUndefined(TwoGroups.student(low, high, 0.95), State.NO_VARIANCE, 5);
+    assertUndefined(TwoGroups.welch(low, high, 0.95), State.NO_VARIANCE, 5);
+    assertUndefined(MannWhitney.test(low, low, 0.95), State.NO_VARIANCE, 6);
+    assertThat(TwoGroups.effectSizes(low, low, 0.95)).isEmpty();
+    assertThat(TwoGroups.effectSizes(low, high, 0.95))
         .extracting(EffectSize::name)
         .containsExactly("rank_biserial", "cliffs_delta");
-    assertThat(MannWhitney.test(low, high).confLow()).isNull();
-    assertThat(TwoGroups.welch(low, FrequencyTable.of(1, 2, 5)).state()).isEqualTo(State.OK);
+    assertThat(MannWhitney.test(low, high, 0.95).confLow()).isNull();
+    assertThat(TwoGroups.welch(low, FrequencyTable.of(1, 2, 5), 0.95).state()).isEqualTo(State.OK);
   }
 
   @Test
   void groupsThatDoNotOverlapHaveAnIntervalOfCliffsDelta() {
     EffectSize cliff =
-        MannWhitney.effectSizes(FrequencyTable.of(5, 6, 7, 8), FrequencyTable.of(1, 2, 3)).get(1);
+        MannWhitney.effectSizes(FrequencyTable.of(5, 6, 7, 8), FrequencyTable.of(1, 2, 3), 0.95)
+            .get(1);
     assertThat(cliff.estimate()).isEqualTo(1);
     assertThat(cliff.confHigh()).isEqualTo(1);
     // (k − z²) / (k + z²) with k = 3.
@@ -150,7 +151,7 @@ class UndefinedComparisonTest {
   void pairsThatCannotBeCompared() {
     Map<String, FrequencyTable> singles =
         Map.of("a", FrequencyTable.of(1), "b", FrequencyTable.of(2), "c", EMPTY);
-    assertThat(PostHoc.tukey(singles))
+    assertThat(PostHoc.tukey(singles, 0.95))
         .singleElement()
         .satisfies(
             pair -> {
@@ -158,7 +159,7 @@ class UndefinedComparisonTest {
               assertThat(pair.estimate()).isEqualTo(-1);
               assertThat(pair.pAdjusted()).isNull();
             });
-    assertThat(PostHoc.gamesHowell(singles))
+    assertThat(PostHoc.gamesHowell(singles, 0.95))
         .singleElement()
         .extracting(PairComparison::state)
         .isEqualTo(State.TOO_FEW);
@@ -175,11 +176,11 @@ class UndefinedComparisonTest {
             FrequencyTable.of(1, 1),
             "c",
             FrequencyTable.of(1, 1));
-    assertThat(PostHoc.tukey(flat))
+    assertThat(PostHoc.tukey(flat, 0.95))
         .hasSize(3)
         .extracting(PairComparison::state)
         .containsOnly(State.NO_VARIANCE);
-    assertThat(PostHoc.gamesHowell(flat))
+    assertThat(PostHoc.gamesHowell(flat, 0.95))
         .hasSize(3)
         .extracting(PairComparison::state)
         .containsOnly(State.NO_VARIANCE);
@@ -191,8 +192,8 @@ class UndefinedComparisonTest {
     for (Map<String, FrequencyTable> few :
         List.of(
             Map.<String, FrequencyTable>of(), Map.of("a", FrequencyTable.of(1, 2), "b", EMPTY))) {
-      assertThat(PostHoc.tukey(few)).isEmpty();
-      assertThat(PostHoc.gamesHowell(few)).isEmpty();
+      assertThat(PostHoc.tukey(few, 0.95)).isEmpty();
+      assertThat(PostHoc.gamesHowell(few, 0.95)).isEmpty();
       assertThat(PostHoc.dunn(few)).isEmpty();
     }
   }
@@ -204,7 +205,8 @@ class UndefinedComparisonTest {
             Map.of(
                 "a", FrequencyTable.of(1, 2, 5),
                 "b", FrequencyTable.of(4),
-                "c", FrequencyTable.of(6, 7, 7)));
+                "c", FrequencyTable.of(6, 7, 7)),
+            0.95);
     assertThat(pairs)
         .extracting(PairComparison::state)
         .containsExactly(State.TOO_FEW, State.OK, State.TOO_FEW);
@@ -220,11 +222,18 @@ class UndefinedComparisonTest {
   }
 
   private static List<BiFunction<FrequencyTable, FrequencyTable, TestResult>> twoGroups() {
-    return List.of(TwoGroups::student, TwoGroups::welch, MannWhitney::test);
+    return List.of(
+        (a, b) -> TwoGroups.student(a, b, 0.95),
+        (a, b) -> TwoGroups.welch(a, b, 0.95),
+        (a, b) -> MannWhitney.test(a, b, 0.95));
   }
 
   private static List<Function<List<FrequencyTable>, TestResult>> severalGroups() {
-    return List.of(OneWay::anova, OneWay::welchAnova, OneWay::levene, Ranks::kruskalWallis);
+    return List.of(
+        groups -> OneWay.anova(groups, 0.95),
+        groups -> OneWay.welchAnova(groups, 0.95),
+        OneWay::levene,
+        Ranks::kruskalWallis);
   }
 
   private static void assertUndefined(TestResult result, State state, long n) {

@@ -68,7 +68,8 @@ class FacilityPerformanceTest {
             GoalsConfig.PerformanceSource.INDICATORS,
             GoalsConfig.Networks.PERIOD,
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty()),
+        0.95);
   }
 
   private static FacilityPerformance.Result result(String share) {
@@ -290,7 +291,8 @@ class FacilityPerformanceTest {
             GoalRows.of(true, ROWS),
             REGISTRY,
             new IndicatorCatalog(Set.of("visits")),
-            study(ROWS, true, "1.0", REGISTRY).config()));
+            study(ROWS, true, "1.0", REGISTRY).config(),
+            0.95));
   }
 
   @ParameterizedTest
@@ -353,7 +355,8 @@ class FacilityPerformanceTest {
                 new GoalSums(true),
                 REGISTRY,
                 new IndicatorCatalog(Set.of()),
-                study(ROWS, true, "1.0", REGISTRY).config())
+                study(ROWS, true, "1.0", REGISTRY).config(),
+                0.95)
             .compute();
     assertThat(units(result)).isEmpty();
     assertThat(facilities(result)).isEmpty();

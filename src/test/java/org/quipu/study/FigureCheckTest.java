@@ -134,7 +134,7 @@ class FigureCheckTest {
       y[i] = i % 3 == 0 ? i + 2 : i;
     }
     CorrelationRow row =
-        StatisticRows.correlation("s", "diresa", "x", "y", Correlations.pearson(x, y));
+        StatisticRows.correlation("s", "diresa", "x", "y", Correlations.pearson(x, y, 0.95));
     return Map.of("correlation", List.of(row));
   }
 

@@ -49,7 +49,7 @@ class LinkageTest {
             "social",
             Linkage.KIND,
             null,
-            StatisticRows.summary(Descriptives.of(FrequencyTable.of(scores), 0))));
+            StatisticRows.summary(Descriptives.of(FrequencyTable.of(scores), 0, 0.95))));
   }
 
   private static List<Linkage.Scores> scores() {

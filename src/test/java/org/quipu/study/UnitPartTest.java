@@ -81,7 +81,7 @@ class UnitPartTest {
   void partsOfTheStudyStandInTheOrderOfTheirTables() {
     StaffGovernance.Input input = StaffSurveys.sample();
     StaffGovernanceDescription description =
-        StaffGovernanceDescription.of(input.raw(), input.clean());
+        StaffGovernanceDescription.of(input.raw(), input.clean(), 0.95);
     assertInOrder(
         description.parts(2),
         Comparator.comparing(DescriptiveRow::cleaning)

@@ -35,12 +35,12 @@ public record EffectSizeRow(
     long n,
     Double estimate,
     @Column(
-            en = "lower end of the 95 % interval; NULL where none is given",
-            es = "extremo inferior del intervalo de 95 %; NULL si no se da")
+            en = "lower end of the interval; NULL where none is given",
+            es = "extremo inferior del intervalo; NULL si no se da")
         Double confLow,
     @Column(
-            en = "upper end of the 95 % interval; NULL where none is given",
-            es = "extremo superior del intervalo de 95 %; NULL si no se da")
+            en = "upper end of the interval; NULL where none is given",
+            es = "extremo superior del intervalo; NULL si no se da")
         Double confHigh,
     String state,
     String reason,

@@ -25,9 +25,9 @@ public record SampleRow(
         long facilities,
     @Column(
             en =
-                "margin of error of a proportion at 95 %, in percentage points, with finite-population correction",
+                "margin of error of a proportion at the level of confidence, in percentage points, with finite-population correction",
             es =
-                "margen de error de una proporción al 95 %, en puntos porcentuales, con corrección por población finita")
+                "margen de error de una proporción al nivel de confianza, en puntos porcentuales, con corrección por población finita")
         Double marginPoints,
     @Column(
             name = "required_n",

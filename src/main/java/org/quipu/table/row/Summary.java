@@ -27,20 +27,20 @@ public record Summary(
     double upperFence,
     Long outliers,
     @Column(
-            en = "lower end of the 95 % t interval of the mean",
-            es = "extremo inferior del intervalo t de 95 % de la media")
+            en = "lower end of the t interval of the mean",
+            es = "extremo inferior del intervalo t de la media")
         double meanLow,
     @Column(
-            en = "upper end of the 95 % t interval of the mean",
-            es = "extremo superior del intervalo t de 95 % de la media")
+            en = "upper end of the t interval of the mean",
+            es = "extremo superior del intervalo t de la media")
         double meanHigh,
     @Column(
-            en = "lower end of the 95 % binomial interval of the median",
-            es = "extremo inferior del intervalo binomial de 95 % de la mediana")
+            en = "lower end of the binomial interval of the median",
+            es = "extremo inferior del intervalo binomial de la mediana")
         double medianLow,
     @Column(
-            en = "upper end of the 95 % binomial interval of the median",
-            es = "extremo superior del intervalo binomial de 95 % de la mediana")
+            en = "upper end of the binomial interval of the median",
+            es = "extremo superior del intervalo binomial de la mediana")
         double medianHigh) {
 
   /** The summary of no values at all. */
