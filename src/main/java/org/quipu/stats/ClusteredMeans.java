@@ -145,42 +145,26 @@ public final class ClusteredMeans {
   /** Differences to the first group, over their covariance; null where that is singular. */
   private static BigDecimal wald(List<List<Part>> clusters, PowerSums[] totals, int[] groups) {
     int k = groups.length - 1;
-    BigDecimal[][] covariance = new BigDecimal[k + 1][k + 1];
+    BigDecimal[][] covariance = new BigDecimal[k][k];
     for (BigDecimal[] row : covariance) {
       Arrays.fill(row, BigDecimal.ZERO);
     }
     for (List<Part> parts : clusters) {
-      int[] places = new int[parts.size()];
-      BigDecimal[] scores = new BigDecimal[parts.size()];
-      for (int i = 0; i < places.length; i++) {
-        Part part = parts.get(i);
-        places[i] = Arrays.binarySearch(groups, part.group);
-        scores[i] = score(part.sums, totals[part.group]);
-        for (int j = 0; j <= i; j++) {
-          BigDecimal[] row = covariance[places[i]];
-          row[places[j]] = row[places[j]].add(scores[i].multiply(scores[j]));
+      BigDecimal[] contrasts = contrasts(parts, totals, groups);
+      for (int g = 0; g < k; g++) {
+        for (int h = 0; h <= g && contrasts[g].signum() != 0; h++) {
+          covariance[g][h] = covariance[g][h].add(contrasts[g].multiply(contrasts[h]));
         }
       }
     }
-    for (int g = 0; g <= k; g++) {
-      for (int h = 0; h <= g; h++) {
-        covariance[g][h] = scaled(covariance[g][h], totals[groups[g]], totals[groups[h]]);
+    BigDecimal[][] difference = new BigDecimal[k][1];
+    for (int g = 0; g < k; g++) {
+      difference[g][0] = totals[groups[g + 1]].distanceTo(totals[groups[0]]);
+      for (int h = 0; h < g; h++) {
         covariance[h][g] = covariance[g][h];
       }
     }
-    BigDecimal[][] contrast = new BigDecimal[k][k];
-    BigDecimal[][] difference = new BigDecimal[k][1];
-    for (int g = 0; g < k; g++) {
-      difference[g][0] = totals[groups[g + 1]].exactMean().subtract(totals[groups[0]].exactMean());
-      for (int h = 0; h < k; h++) {
-        contrast[g][h] =
-            covariance[g + 1][h + 1]
-                .subtract(covariance[0][h + 1])
-                .subtract(covariance[g + 1][0])
-                .add(covariance[0][0]);
-      }
-    }
-    BigDecimal[][] solved = Elimination.solve(contrast, difference);
+    BigDecimal[][] solved = Elimination.solve(covariance, difference);
     if (solved == null) {
       return null;
     }
@@ -191,11 +175,36 @@ public final class ClusteredMeans {
     return ofClusters(wald, clusters.size());
   }
 
+  /**
+   * How far a cluster moves each group's mean, less how far it moves the first's: e<sub>cg</sub>/n
+   * <sub>g</sub> − e<sub>c0</sub>/n<sub>0</sub>. They are taken from each other before they are
+   * squared: where all clusters differ alike, nothing is left.
+   */
+  private static BigDecimal[] contrasts(List<Part> parts, PowerSums[] totals, int[] groups) {
+    BigDecimal[] moves = new BigDecimal[groups.length];
+    BigDecimal[] sizes = new BigDecimal[groups.length];
+    Arrays.fill(moves, BigDecimal.ZERO);
+    Arrays.fill(sizes, BigDecimal.ZERO);
+    for (Part part : parts) {
+      int place = Arrays.binarySearch(groups, part.group);
+      PowerSums group = totals[part.group];
+      BigDecimal n = BigDecimal.valueOf(group.n());
+      BigDecimal square = n.multiply(n);
+      moves[place] = score(part.sums, group).divide(square, PowerSums.QUOTIENT);
+      // What the score is the difference of, which is what it was rounded by.
+      sizes[place] = part.sums.sum().abs().divide(n, PowerSums.QUOTIENT);
+    }
+    return IntStream.range(1, groups.length)
+        .mapToObj(
+            g -> Residue.of(moves[g].subtract(moves[0]), sizes[g].add(sizes[0])))
+        .toArray(BigDecimal[]::new);
+  }
+
   /** Σx n of the group − n Σx of the group, which divided by its n² is e/n. */
   static BigDecimal score(PowerSums part, PowerSums group) {
-    return part.sum()
-        .multiply(BigDecimal.valueOf(group.n()))
-        .subtract(group.sum().multiply(BigDecimal.valueOf(part.n())));
+    return Residue.difference(
+        part.sum().multiply(BigDecimal.valueOf(group.n())),
+        group.sum().multiply(BigDecimal.valueOf(part.n())));
   }
 
   /** Products of scores are summed as they are, without rounding, and divided once. */

@@ -7,8 +7,8 @@ import java.math.MathContext;
 final class Elimination {
   private static final MathContext DIGITS = new MathContext(60);
 
-  /** A pivot below this share of its diagonal is 0 but for rounding. */
-  private static final BigDecimal SINGULAR = new BigDecimal("1e-40");
+  /** A pivot below this share of its diagonal is 0 but for rounding, to 34 digits, of scores. */
+  private static final BigDecimal SINGULAR = new BigDecimal("1e-28");
 
   private Elimination() {}
 

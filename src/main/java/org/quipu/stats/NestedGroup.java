@@ -53,7 +53,7 @@ record NestedGroup(int clusters, PowerSums sums, BigDecimal variance) {
       if (!group.varies()) {
         return null;
       }
-      BigDecimal distance = group.sums.exactMean().subtract(base.sums.exactMean());
+      BigDecimal distance = group.sums.distanceTo(base.sums);
       BigDecimal weighted = distance.divide(group.variance, PowerSums.QUOTIENT);
       sum = sum.add(weighted);
       squares = squares.add(weighted.multiply(distance));

@@ -118,7 +118,7 @@ public final class PostHoc {
                 return PairComparison.undefined(
                     method, a.name, b.name, 0.0, UndefinedComparison.allSame());
               }
-              BigDecimal gap = a.sums.exactMean().subtract(b.sums.exactMean());
+              BigDecimal gap = a.sums.distanceTo(b.sums);
               BigDecimal error = all.exactVariance().multiply(inverse(a.sums).add(inverse(b.sums)));
               double z = gap.signum() * PowerSums.rootOfQuotient(gap.pow(2), error);
               return new PairComparison(
@@ -148,7 +148,7 @@ public final class PostHoc {
       double df,
       StudentizedRange range,
       double reach) {
-    BigDecimal gap = a.sums.exactMean().subtract(b.sums.exactMean());
+    BigDecimal gap = a.sums.distanceTo(b.sums);
     Double error = PowerSums.rootOfQuotient(squaredError, BigDecimal.ONE);
     Double t = PowerSums.rootOfQuotient(gap.pow(2), squaredError);
     Double estimate = gap(a, b);
@@ -171,7 +171,7 @@ public final class PostHoc {
   }
 
   private static Double gap(Named a, Named b) {
-    return PowerSums.quotient(a.sums.exactMean().subtract(b.sums.exactMean()), BigDecimal.ONE);
+    return PowerSums.quotient(a.sums.distanceTo(b.sums), BigDecimal.ONE);
   }
 
   private static BigDecimal inverse(PowerSums sums) {

@@ -89,6 +89,14 @@ public record PowerSums(long n, BigDecimal sum, BigDecimal sumOfSquares) {
     return sum.divide(BigDecimal.valueOf(n), QUOTIENT);
   }
 
+  /** This mean less that one, to sixty digits; both have values. */
+  BigDecimal distanceTo(PowerSums that) {
+    BigDecimal mine = BigDecimal.valueOf(n);
+    BigDecimal theirs = BigDecimal.valueOf(that.n);
+    return Residue.difference(sum.multiply(theirs), that.sum.multiply(mine))
+        .divide(mine.multiply(theirs), QUOTIENT);
+  }
+
   /** The variance with n − 1 to sixty digits; there are two values. */
   BigDecimal exactVariance() {
     return scaledDeviations().divide(degrees(), QUOTIENT);

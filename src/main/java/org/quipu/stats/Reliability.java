@@ -27,6 +27,9 @@ import java.util.List;
  * (1987) 93–103, https://doi.org/10.1177/014662168701100107.
  */
 public final class Reliability {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final BigDecimal NEARLY_OPPOSITE = new BigDecimal("1e-6");
+
   private final PairwiseMoments moments;
 
   /** All items of the scale, also those that do not vary. */
@@ -124,11 +127,25 @@ public final class Reliability {
     }
     BigDecimal k = BigDecimal.valueOf(items.length);
     BigDecimal total = sum.value();
+    if (total.abs().compareTo(NEARLY_OPPOSITE) < 0) {
+      total = correlationSum();
+    }
     if (total.signum() == 0) {
       return ReliabilityResult.undefined("alpha_std", items.length, respondents, constantTotal());
     }
     return new ReliabilityResult(
         "alpha_std", items.length, respondents, alpha(k, total, items.length), null, null, null);
+  }
+
+  /** Σ of all correlations to 34 digits: doubles leave nothing certain where they cancel. */
+  private BigDecimal correlationSum() {
+    BigDecimal sum = BigDecimal.valueOf(items.length);
+    for (int a = 0; a < items.length; a++) {
+      for (int b = 0; b < a; b++) {
+        sum = sum.add(exactCorrelation(a, b).multiply(TWO));
+      }
+    }
+    return Residue.of(sum, BigDecimal.valueOf((long) items.length * items.length));
   }
 
   /**
@@ -158,26 +175,35 @@ public final class Reliability {
         }
       }
     }
+    even = vanishing(even);
+    odd = vanishing(odd);
     if (even.signum() <= 0 || odd.signum() <= 0) {
       return ReliabilityResult.undefined("split_half", items.length, respondents, constantTotal());
     }
-    double r = between.doubleValue() / Math.sqrt(even.multiply(odd).doubleValue());
-    if (r <= -1) {
+    BigDecimal below = even.multiply(odd).sqrt(MathContext.DECIMAL128);
+    // Where the halves are the same, or opposite, rounding must not make of r what it is not.
+    BigDecimal apart = Residue.difference(below, between);
+    BigDecimal together = Residue.difference(below, between.negate());
+    if (together.signum() <= 0) {
       return ReliabilityResult.undefined(
           "split_half",
           items.length,
           respondents,
           Undefined.notComputable("Las dos mitades son opuestas.", "The two halves are opposite."));
     }
-    boolean interval = respondents > 3 && r < 1;
-    double centre = interval ? Math.log((1 + r) / (1 - r)) / 2 : 0;
+    boolean interval = respondents > 3 && apart.signum() > 0;
+    double centre =
+        interval ? Math.log(together.divide(apart, MathContext.DECIMAL128).doubleValue()) / 2 : 0;
     double half =
         interval ? Tails.normalQuantile((1 - confidence) / 2) / Math.sqrt(respondents - 3.0) : 0;
     return new ReliabilityResult(
         "split_half",
         items.length,
         respondents,
-        doubled(r),
+        // 2 r / (1 + r)
+        TWO.multiply(between)
+            .divide(apart.signum() == 0 ? TWO.multiply(between) : together, MathContext.DECIMAL128)
+            .doubleValue(),
         interval ? (Double) doubled(Math.tanh(centre - half)) : null,
         interval ? (Double) doubled(Math.tanh(centre + half)) : null,
         null);
@@ -242,8 +268,12 @@ public final class Reliability {
     if (!Double.isNaN(quick)) {
       return reversed[items[a]] == reversed[items[b]] ? quick : 0.0 - quick;
     }
+    return exactCorrelation(a, b).doubleValue();
+  }
+
+  private BigDecimal exactCorrelation(int a, int b) {
     BigDecimal below = covariances[a][a].multiply(covariances[b][b]).sqrt(MathContext.DECIMAL128);
-    return covariances[a][b].divide(below, MathContext.DECIMAL128).doubleValue();
+    return covariances[a][b].divide(below, MathContext.DECIMAL128);
   }
 
   /** Σ C over all items but one; −1: over all. */
@@ -252,9 +282,21 @@ public final class Reliability {
     for (BigDecimal row : rowSums) {
       total = total.add(row);
     }
-    return without < 0
-        ? total
-        : total.subtract(rowSums[without].add(rowSums[without])).add(covariances[without][without]);
+    return vanishing(
+        without < 0
+            ? total
+            : total
+                .subtract(rowSums[without].add(rowSums[without]))
+                .add(covariances[without][without]));
+  }
+
+  /** A sum of covariances, which are rounded; 0 where no more than rounding is left of it. */
+  private BigDecimal vanishing(BigDecimal sum) {
+    BigDecimal size = BigDecimal.ZERO;
+    for (int a = 0; a < items.length; a++) {
+      size = size.add(covariances[a][a]);
+    }
+    return Residue.of(sum, size.multiply(BigDecimal.valueOf(items.length)));
   }
 
   /** Alpha of all items but one; −1: of all; null where the total does not vary. */

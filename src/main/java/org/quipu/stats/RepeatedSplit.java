@@ -17,6 +17,7 @@ record RepeatedSplit(long n, int k, BigDecimal between, BigDecimal error, Double
     int k = rows.k();
     BigDecimal n = BigDecimal.valueOf(rows.n());
     BigDecimal columns = BigDecimal.valueOf(k);
+    BigDecimal squares = BigDecimal.ZERO;
     // All sums below are whole combinations of exact sums; what is divided last is the result.
     BigDecimal grand = BigDecimal.ZERO;
     BigDecimal squaredSums = BigDecimal.ZERO;
@@ -26,6 +27,7 @@ record RepeatedSplit(long n, int k, BigDecimal between, BigDecimal error, Double
     BigDecimal squaredCovariances = BigDecimal.ZERO;
     for (int j = 0; j < k; j++) {
       grand = grand.add(rows.sums().get(j));
+      squares = squares.add(rows.products().get(j).get(j));
       squaredSums = squaredSums.add(rows.sums().get(j).pow(2));
       trace = trace.add(rows.scaledCovariance(j, j));
       rowSums[j] = BigDecimal.ZERO;
@@ -38,7 +40,9 @@ record RepeatedSplit(long n, int k, BigDecimal between, BigDecimal error, Double
     }
     // n k between, and n k error: the trace of the covariances centred by row and column.
     BigDecimal between = columns.multiply(squaredSums).subtract(grand.pow(2));
-    BigDecimal centredTrace = columns.multiply(trace).subtract(all);
+    BigDecimal cells = n.multiply(columns);
+    BigDecimal centredTrace =
+        Residue.ofSquares(columns.multiply(trace).subtract(all), squares.multiply(cells));
     BigDecimal squaredRowSums = BigDecimal.ZERO;
     for (BigDecimal rowSum : rowSums) {
       squaredRowSums = squaredRowSums.add(rowSum.pow(2));
@@ -50,7 +54,6 @@ record RepeatedSplit(long n, int k, BigDecimal between, BigDecimal error, Double
             .multiply(squaredCovariances)
             .subtract(columns.multiply(squaredRowSums).multiply(BigDecimal.valueOf(2)))
             .add(all.pow(2));
-    BigDecimal cells = n.multiply(columns);
     return new RepeatedSplit(
         rows.n(),
         k,

@@ -116,7 +116,7 @@ public final class TwoGroups {
             .add(second.squaredDeviations())
             .divide(whole(df), PowerSums.QUOTIENT);
     return Contrast.of(
-        first.exactMean().subtract(second.exactMean()),
+        first.distanceTo(second),
         variance,
         variance.multiply(inverse(first.n()).add(inverse(second.n()))),
         df);
@@ -131,7 +131,7 @@ public final class TwoGroups {
     }
     WelchError error = WelchError.of(first, second);
     return Contrast.of(
-        first.exactMean().subtract(second.exactMean()),
+        first.distanceTo(second),
         first.exactVariance().add(second.exactVariance()).divide(whole(2), PowerSums.QUOTIENT),
         error.squared(),
         error.df());

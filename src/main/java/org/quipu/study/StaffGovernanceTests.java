@@ -121,6 +121,7 @@ final class StaffGovernanceTests {
         BigInteger.valueOf(joint.tieTerm()));
   }
 
+  /** Of the scores' multiples, which gives the same test. */
   private static MomentSums moments(JointScores joint) {
     return new MomentSums(
         joint.n(),

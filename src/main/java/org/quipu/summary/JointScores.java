@@ -2,7 +2,6 @@ package org.quipu.summary;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 
 /**
@@ -156,22 +155,22 @@ public final class JointScores implements Serializable {
     return tieTerm;
   }
 
-  /** Σ of a dimension's scores, to 34 digits. */
+  /**
+   * Σ of a dimension's scores, times the common multiple: what compares scores with each other is
+   * the same of their multiples, and exact.
+   */
   public BigDecimal sum(int dimension) {
     BigDecimal whole = new BigDecimal(sums.get(dimension));
-    return plus(whole, BigDecimal.valueOf(multiple), otherSums, dimension);
+    return otherSums == null
+        ? whole
+        : whole.add(otherSums[dimension].multiply(BigDecimal.valueOf(multiple)));
   }
 
-  /** Σ of products of two dimensions' scores, to 34 digits. */
+  /** Σ of products of two dimensions' scores, times the square of the multiple. */
   public BigDecimal product(int a, int b) {
     int cell = Math.max(a, b) * dimensions + Math.min(a, b);
-    BigDecimal below = BigDecimal.valueOf(multiple).multiply(BigDecimal.valueOf(multiple));
-    return plus(new BigDecimal(products.get(cell)), below, otherProducts, cell);
-  }
-
-  private static BigDecimal plus(
-      BigDecimal above, BigDecimal below, BigDecimal[] other, int position) {
-    BigDecimal score = above.divide(below, MathContext.DECIMAL128).stripTrailingZeros();
-    return other == null ? score : score.add(other[position]);
+    BigDecimal whole = new BigDecimal(products.get(cell));
+    BigDecimal square = BigDecimal.valueOf(multiple).pow(2);
+    return otherProducts == null ? whole : whole.add(otherProducts[cell].multiply(square));
   }
 }
