@@ -39,9 +39,9 @@ final class Phrases {
     return spanish ? grouped.replace(',', FIXED_SPACE) : grouped;
   }
 
-  /** A number to some decimals; a dash where there is none. */
+  /** A number to some decimals; a dash where there is none, or NaN as in a summary of no values. */
   String number(Double value, int decimals) {
-    if (value == null) {
+    if (value == null || value.isNaN()) {
       return "–";
     }
     BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);

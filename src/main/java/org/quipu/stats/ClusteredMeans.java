@@ -195,8 +195,7 @@ public final class ClusteredMeans {
       sizes[place] = part.sums.sum().abs().divide(n, PowerSums.QUOTIENT);
     }
     return IntStream.range(1, groups.length)
-        .mapToObj(
-            g -> Residue.of(moves[g].subtract(moves[0]), sizes[g].add(sizes[0])))
+        .mapToObj(g -> Residue.of(moves[g].subtract(moves[0]), sizes[g].add(sizes[0])))
         .toArray(BigDecimal[]::new);
   }
 

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>no values: {@code too_few}
- *   <li>more than half of the values are the same (interquartile range or median absolute deviation
- *       0): the rule would make an outlier of whatever differs; {@code no_variance}, no outliers
+ *   <li>an interquartile range of 0: whatever differs is an outlier, as in R's {@code
+ *       boxplot.stats}, in the fences of a description and in {@code cleaning.fence}
+ *   <li>a median absolute deviation of 0: the modified z-score divides by it; {@code no_variance},
+ *       no outliers by that rule
  *   <li>the order of values has no influence
  * </ul>
  */
@@ -93,9 +95,7 @@ public final class Outliers {
     BigDecimal q1 = OrderStatistics.quantile(table, QUARTER);
     BigDecimal q3 = OrderStatistics.quantile(table, THREE_QUARTERS);
     BigDecimal range = q3.subtract(q1);
-    return range.signum() == 0
-        ? OutlierLimits.undefined(rule, UndefinedComparison.halfTheSame())
-        : new OutlierLimits(
-            rule, q1.subtract(range.multiply(below)), q3.add(range.multiply(above)), null);
+    return new OutlierLimits(
+        rule, q1.subtract(range.multiply(below)), q3.add(range.multiply(above)), null);
   }
 }

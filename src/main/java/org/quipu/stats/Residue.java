@@ -3,9 +3,9 @@ package org.quipu.stats;
 import java.math.BigDecimal;
 
 /**
- * What rounding leaves where an exact difference is 0. Scores such as 17 / 6 have 34 digits
- * ({@link java.math.MathContext#DECIMAL128}), so that sums of them that are equal differ by some
- * 1e-34 of themselves; answers are doubles, whose differences are some 1e-16 of them or nothing.
+ * What rounding leaves where an exact difference is 0. Scores such as 17 / 6 have 34 digits ({@link
+ * java.math.MathContext#DECIMAL128}), so that sums of them that are equal differ by some 1e-34 of
+ * themselves; answers are doubles, whose differences are some 1e-16 of them or nothing.
  */
 final class Residue {
   private static final BigDecimal OF_SUMS = new BigDecimal("1e-31");

@@ -34,6 +34,9 @@ final class AnswerWindows implements Serializable {
 
   private static final int WIDEST_SCORE = 4096;
 
+  /** An end of a scale further from 0 than this is as good as none. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1L << 40);
+
   /** Items that a respondent may leave out of a score for it to have a counter. */
   private static final int MOST_LEFT_OUT = 3;
 
@@ -113,8 +116,8 @@ final class AnswerWindows implements Serializable {
     for (int i = 0; i < items; i++) {
       Item item = list.get(i);
       dimensionOf[i] = names.indexOf(item.dimensionId());
-      long min = item.min().setScale(0, RoundingMode.CEILING).longValueExact();
-      long max = item.max().setScale(0, RoundingMode.FLOOR).longValueExact();
+      long min = whole(item.min(), RoundingMode.CEILING);
+      long max = whole(item.max(), RoundingMode.FLOOR);
       boolean small = Math.max(Math.abs(min), Math.abs(max)) <= Answer.SMALL;
       itemMin[i] = small ? (int) min : 0;
       itemWidth[i] = small && max >= min && max - min < WIDEST_ITEM ? (int) (max - min + 1) : 0;
@@ -144,6 +147,11 @@ final class AnswerWindows implements Serializable {
     length = at;
     isWhole = whole;
     multiple = multiple(Arrays.copyOf(scoreItems, dimensions));
+  }
+
+  /** An end of a scale; beyond what is counted, wherever that is. */
+  private static long whole(BigDecimal end, RoundingMode rounding) {
+    return end.min(MOST).max(MOST.negate()).setScale(0, rounding).longValueExact();
   }
 
   private static List<List<Long>> lists(int count) {

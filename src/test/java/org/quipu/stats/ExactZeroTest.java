@@ -133,8 +133,7 @@ class ExactZeroTest {
   void smallDifferencesOfLargeNumbersAreNotTakenForRounding() {
     double[] near = {1e15, 1e15 + 0.125, 1e15 + 0.25, 1e15};
     double[] far = {1e15 + 0.125, 1e15 + 0.25, 1e15 + 0.125, 1e15 + 0.25};
-    TestResult test =
-        TwoGroups.student(FrequencyTable.of(near), FrequencyTable.of(far), 0.95);
+    TestResult test = TwoGroups.student(FrequencyTable.of(near), FrequencyTable.of(far), 0.95);
     assertThat(test.statistic()).isLessThan(-0.5);
     double[][] rows = {{1e15, 1e15 + 1}, {1e15 + 1, 1e15 + 2.125}, {1e15, 1e15 + 0.875}};
     assertThat(RepeatedMeasures.anova(rows).state()).isEqualTo(State.OK);

@@ -94,18 +94,21 @@ class OutliersTest {
   }
 
   @Test
-  void withoutSpreadARuleHasNoLimits() {
+  void withoutSpreadWhateverDiffersLiesBeyondTheFences() {
     FrequencyTable mostlyOne = FrequencyTable.of(1, 1, 1, 1, 1, 1, 9);
     for (OutlierLimits limits :
         List.of(
             Outliers.tukey(mostlyOne),
             Outliers.tukeyFar(mostlyOne),
-            Outliers.modifiedZ(mostlyOne),
             Outliers.adjustedBoxplot(mostlyOne))) {
-      assertThat(limits.reason().state()).isEqualTo(State.NO_VARIANCE);
-      assertThat(limits.outliers(mostlyOne)).isEmpty();
-      assertThat(limits.count(mostlyOne)).isZero();
+      assertThat(limits.outliers(mostlyOne)).extracting(Outlier::value).containsExactly(9.0);
+      assertThat(limits.count(mostlyOne)).isEqualTo(1);
     }
+    assertThat(Descriptives.of(mostlyOne, 0, 0.95).outliers()).isEqualTo(1);
+    OutlierLimits modified = Outliers.modifiedZ(mostlyOne);
+    assertThat(modified.reason().state()).isEqualTo(State.NO_VARIANCE);
+    assertThat(modified.outliers(mostlyOne)).isEmpty();
+    assertThat(modified.count(mostlyOne)).isZero();
     assertThat(Outliers.tukey(FrequencyTable.of()).reason().state()).isEqualTo(State.TOO_FEW);
     assertThat(Outliers.of(FrequencyTable.of())).isEmpty();
   }

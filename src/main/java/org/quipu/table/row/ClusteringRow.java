@@ -15,8 +15,8 @@ public record ClusteringRow(
     long n,
     @Column(
             name = "icc1",
-            en = "ICC(1): share of the variance that lies between clusters",
-            es = "ICC(1): proporción de la varianza entre conglomerados")
+            en = "ICC(1): share of the variance that lies between clusters, by their mean size",
+            es = "ICC(1): proporción de la varianza entre conglomerados, según su tamaño medio")
         Double icc1,
     @Column(
             name = "icc2",
@@ -24,8 +24,10 @@ public record ClusteringRow(
             es = "ICC(2): fiabilidad de las medias de los conglomerados")
         Double icc2,
     @Column(
-            en = "factor by which clustering multiplies the variance of the mean",
-            es = "factor por el que la conglomeración multiplica la varianza de la media")
+            en =
+                "factor by which clustering multiplies the variance of the mean; by the ICC for clusters of their sizes (Donner 1986), which is not quite icc1 where these differ",
+            es =
+                "factor por el que la conglomeración multiplica la varianza de la media; según la CCI para los tamaños de los conglomerados (Donner 1986), que difiere algo de icc1 si son desiguales")
         Double designEffect,
     @Column(en = "n divided by the design effect", es = "n dividido por el efecto de diseño")
         Double effectiveN,
