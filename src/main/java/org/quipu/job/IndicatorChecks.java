@@ -12,6 +12,7 @@ import org.quipu.quality.Severity;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.summary.GoalHistory;
 import org.quipu.summary.GoalSums;
+import org.quipu.summary.YearKeys;
 import org.quipu.table.row.CompletenessRow;
 
 /** What is said of facility indicators as a whole; made from their sums, without another look. */
@@ -35,6 +36,7 @@ final class IndicatorChecks {
     facilities.addAll(reporting);
     checks.add(complete(facilities.size() * history.expectedOfAFacility(), jumps.present()));
     checks.add(jumps(jumps, largest.toPlainString()));
+    checks.add(years(goals.yearKeys()));
     return checks;
   }
 
@@ -115,6 +117,15 @@ final class IndicatorChecks {
             + es,
         jumps.judged(),
         jumps.jumping());
+  }
+
+  private static RuleCount years(YearKeys keys) {
+    return check(
+        "year_or_months",
+        "An indicator of a facility has a number for a year, or numbers for its months: both are summed up (rows: years).",
+        "Un indicador de un establecimiento tiene un número para el año, o números para sus meses: se suman ambos (filas: años).",
+        keys.all(),
+        keys.besideMonths());
   }
 
   private static String number(double value) {

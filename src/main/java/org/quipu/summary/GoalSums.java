@@ -26,6 +26,7 @@ public final class GoalSums implements Summary<GoalSums> {
   private final Ids facilities = new Ids();
   private final Ids indicators = new Ids();
   private final Ids periods = new Ids();
+  private transient YearKeys yearKeys;
   private final IndicatorKeys keys = new IndicatorKeys(facilities, indicators);
 
   private final GoalCells cells = new GoalCells();
@@ -193,8 +194,14 @@ public final class GoalSums implements Summary<GoalSums> {
 
   @Override
   public void seal() {
+    yearKeys = keys.yearKeys();
     keys.forget();
     fingerprints = new ConcurrentHashMap<>();
+  }
+
+  /** Numbers of whole years, known once this is sealed. */
+  public YearKeys yearKeys() {
+    return yearKeys;
   }
 
   /** The goal periods that any facility has sums of, sorted. */

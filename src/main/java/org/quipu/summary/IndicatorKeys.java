@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  */
 final class IndicatorKeys implements Serializable {
   private static final long serialVersionUID = 2L;
+  private static final int YEAR_LENGTH = 4;
+
   private final Ids facilities;
   private final Ids indicators;
   private final Ids periods = new Ids();
@@ -113,6 +115,36 @@ final class IndicatorKeys implements Serializable {
 
   SortedSet<Long> collisions() {
     return collisions;
+  }
+
+  /** Keys of a year, and those of them that occur in one of its months as well. */
+  YearKeys yearKeys() {
+    long all = 0;
+    long besideMonths = 0;
+    for (int year = 0; year < bits.size(); year++) {
+      if (periods.text(year).length() == YEAR_LENGTH) {
+        List<KeyBits> months = months(periods.text(year));
+        for (int facility = 0; facility < bits.get(year).facilities(); facility++) {
+          for (int word = 0; word < bits.get(year).stride(); word++) {
+            long keys = bits.get(year).word(facility, word);
+            long inMonths = 0;
+            for (KeyBits month : months) {
+              inMonths |= month.has(facility, word) ? month.word(facility, word) : 0;
+            }
+            all += Long.bitCount(keys);
+            besideMonths += Long.bitCount(keys & inMonths);
+          }
+        }
+      }
+    }
+    return new YearKeys(all, besideMonths);
+  }
+
+  private List<KeyBits> months(String year) {
+    return IntStream.range(0, bits.size())
+        .filter(period -> periods.text(period).startsWith(year + "-"))
+        .mapToObj(bits::get)
+        .toList();
   }
 
   /** Lets go of all keys. */

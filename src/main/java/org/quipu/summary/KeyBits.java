@@ -40,6 +40,11 @@ final class KeyBits implements Serializable {
     return stride;
   }
 
+  /** Whether there is room for these indicators of a facility; beyond it none occurred. */
+  boolean has(int facility, int word) {
+    return word < stride && facility < facilities();
+  }
+
   /** The indicators 64 × word to 64 × word + 63 of a facility, a bit each. */
   long word(int facility, int word) {
     return words[facility * stride + word];

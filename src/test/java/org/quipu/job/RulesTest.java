@@ -83,6 +83,21 @@ class RulesTest {
   }
 
   @Test
+  void aYearBesideItsMonths() {
+    RunOfSample run =
+        indicators(
+            "f1,2007,a,12,12",
+            "f1,2007-01,a,1,1",
+            "f1,2007-02,a,1,1",
+            "f1,2008,a,12,12",
+            "f2,2007,b,12,12",
+            "f2,2007-01,a,1,1",
+            "f2,2008-01,b,1,1");
+    assertThat(run.run("facility-performance")).isZero();
+    assertCheck(run, "facility_indicator_year_or_months", 3, 1);
+  }
+
+  @Test
   void rowsReportedLate() {
     List<String> lines =
         List.of(
