@@ -226,9 +226,11 @@ final class StaffLines {
     StringBuilder text =
         new StringBuilder(phrases.say("Cronbach's alpha, clean: ", "Alfa de Cronbach, limpia: "))
             .append(phrases.say("all items ", "todos los ítems "))
-            .append(alpha(all.get()))
-            .append(' ')
-            .append(phrases.interval(all.get().confLow(), all.get().confHigh(), 2));
+            .append(
+                (alpha(all.get())
+                        + ' '
+                        + phrases.interval(all.get().confLow(), all.get().confHigh(), 2))
+                    .strip());
     for (StaffFindings.Dimension dimension :
         found.dimensions().stream().limit(MOST_DIMENSIONS).toList()) {
       found
