@@ -10,6 +10,14 @@ import java.math.BigDecimal;
 final class DecimalText {
   private static final int LONG_DIGITS = 18;
 
+  /**
+   * Digits before the point, and behind it, of what may be a measurement: squares and quotients of
+   * such numbers still fit a double, whose range ends at 1.8e308.
+   */
+  private static final int MOST_DIGITS = 100;
+
+  private static final int LONGEST = 2 * MOST_DIGITS + 10;
+
   /** Value × 10^scale of the text last parsed, where {@link #big} is null. */
   long unscaled;
 
@@ -54,7 +62,7 @@ final class DecimalText {
 
   private boolean parseBig(char[] chars, int start, int end) {
     // A number of thousands of digits is no measurement, and its powers would never end.
-    if (end - start > 100) {
+    if (end - start > LONGEST) {
       return false;
     }
     for (int i = start; i < end; i++) {
@@ -64,7 +72,8 @@ final class DecimalText {
     }
     try {
       big = new BigDecimal(chars, start, end - start);
-      return Math.abs((long) big.scale()) <= 400;
+      // A text of a million zeros' worth of exponent is told by these alone.
+      return big.scale() <= MOST_DIGITS && (long) big.precision() - big.scale() <= MOST_DIGITS;
     } catch (NumberFormatException e) {
       return false;
     }

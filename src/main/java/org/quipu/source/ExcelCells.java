@@ -17,6 +17,10 @@ final class ExcelCells {
   private static final LocalDateTime EPOCH_1900 = LocalDateTime.of(1899, 12, 30, 0, 0);
   private static final LocalDateTime EPOCH_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
   private static final double SECONDS_A_DAY = 86_400;
+
+  /** 31 December 9999, the last day that a workbook shows as one. */
+  private static final double LAST_DAY = 2_958_465;
+
   private final LocalDateTime epoch;
 
   ExcelCells(boolean since1904) {
@@ -44,7 +48,7 @@ final class ExcelCells {
   private String number(BigDecimal number, Cell cell) {
     String format = cell.getDataFormatString();
     Integer id = cell.getDataFormatId();
-    if (isDate(id, format)) {
+    if (isDate(id, format) && Math.abs(number.doubleValue()) < LAST_DAY + 1) {
       return date(number.doubleValue());
     }
     String text = NumberText.of(number.doubleValue());

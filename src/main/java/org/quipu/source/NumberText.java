@@ -6,8 +6,8 @@ import java.math.MathContext;
 /**
  * Binary floating-point numbers as the shortest decimal that reads back as the same number, without
  * exponent: what a person typed into a spreadsheet or a statistics package. {@link Double#toString}
- * of Java 17 is not always the shortest (JDK-4511638). Not-a-number and infinity are no values: the
- * empty text.
+ * of Java 17 is not always the shortest (JDK-4511638). Not-a-number is what programs write for no
+ * value: the empty text. Infinity is a result gone wrong, {@code Infinity}, for a rule to refuse.
  */
 public final class NumberText {
   private static final int LONG_DIGITS = 15;
@@ -19,8 +19,11 @@ public final class NumberText {
     if (value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT) {
       return Long.toString((long) value);
     }
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
+    if (Double.isNaN(value)) {
       return "";
+    }
+    if (Double.isInfinite(value)) {
+      return Double.toString(value);
     }
     BigDecimal exact = new BigDecimal(value);
     for (int digits = LONG_DIGITS; digits <= 17; digits++) {
@@ -33,8 +36,11 @@ public final class NumberText {
   }
 
   public static String of(float value) {
-    if (Float.isNaN(value) || Float.isInfinite(value)) {
+    if (Float.isNaN(value)) {
       return "";
+    }
+    if (Float.isInfinite(value)) {
+      return Float.toString(value);
     }
     BigDecimal exact = new BigDecimal(value);
     for (int digits = 6; digits <= 9; digits++) {

@@ -82,6 +82,9 @@ sealed interface Claim {
       Pattern.compile(
           "\\s*(<=|>=|<|>)?\\s*([-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*");
 
+  /** Digits before the point, and behind it: squares and quotients of such numbers fit a double. */
+  int MOST_DIGITS = 100;
+
   /**
    * Reads what was published.
    *
@@ -96,10 +99,25 @@ sealed interface Claim {
     if (!matcher.matches()) {
       return new Unreadable(text);
     }
-    BigDecimal number = new BigDecimal(matcher.group(2));
+    BigDecimal number = number(matcher.group(2));
+    if (number == null) {
+      return new Unreadable(text);
+    }
     if (matcher.group(1) != null) {
       return new Bound(Relation.of(matcher.group(1)), number);
     }
     return new Value(number, precision == null ? number.scale() : Math.toIntExact(precision));
+  }
+
+  /** Null where a number has more digits than anything that is published. */
+  private static BigDecimal number(String digits) {
+    try {
+      BigDecimal number = new BigDecimal(digits);
+      long before = (long) number.precision() - number.scale();
+      return number.scale() <= MOST_DIGITS && before <= MOST_DIGITS ? number : null;
+    } catch (NumberFormatException e) {
+      // An exponent beyond what an int holds.
+      return null;
+    }
   }
 }

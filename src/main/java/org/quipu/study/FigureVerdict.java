@@ -32,9 +32,9 @@ record FigureVerdict(String id, Double published, Double computed, Sentence sent
       return notComputable(
           claim,
           new Sentence(
-              "The published figure '%s' is no number, no bound such as <0.01 and neither true nor false."
+              "The published figure '%s' is no number of at most 100 digits, no bound such as <0.01 and neither true nor false."
                   .formatted(unreadable.text()),
-              "La cifra publicada «%s» no es un número, ni un límite como <0.01, ni true o false."
+              "La cifra publicada «%s» no es un número de hasta 100 dígitos, ni un límite como <0.01, ni true o false."
                   .formatted(unreadable.text())));
     }
     return notComputable(

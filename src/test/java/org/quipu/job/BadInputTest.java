@@ -85,6 +85,32 @@ class BadInputTest {
   }
 
   @Test
+  void numbersThatNoDoubleHoldsAreBadRowsAndNotAFailedRun() {
+    RunOfSample run =
+        sample()
+            .writing("facility-registry", List.of("facility_id,diresa_id", "f1,D1"))
+            .writing(
+                "facility-indicator",
+                List.of(
+                    "facility_id,period,indicator_id,target,achieved",
+                    "f1,2007-01,a,10,1e400",
+                    "f1,2007-02,a,-1e400,10",
+                    "f1,2007-03,a,1e-300,1e300",
+                    "f1,2007-04,a,10,Infinity",
+                    "f1,2007-05,a,1e-90,1e90",
+                    "f1,2007-06,a,10,10"))
+            .with("sources.indicator-catalog=null", "sources.published-figures=null");
+    assertThat(run.run("facility-performance")).as(run.err()).isZero();
+    assertThat(run.table("quarantine"))
+        .extracting(row -> row.value("line") + " " + row.text("rule"))
+        .containsExactlyInAnyOrder(
+            "2 achieved_type", "3 target_type", "4 target_type", "5 achieved_type");
+    assertThat(run.row("quarantine", "line", "2").text("reason_en"))
+        .isEqualTo("Column achieved holds '1e400'; allowed is a number such as 12 or 12.5.");
+    assertNothingIsLost(run);
+  }
+
+  @Test
   void valuesWrittenOtherwiseAreBadRowsThatSayHowTheyAreRead() {
     List<String> lines =
         List.of(

@@ -26,4 +26,26 @@ class RowViewTest {
       assertThat(view.of(record).isSet(0)).isTrue();
     }
   }
+
+  private static boolean isNumber(String text) {
+    RowView view =
+        new RowView(
+            new RowLayout(
+                List.of("target"), List.of(ColumnType.DECIMAL), new int[] {0}, 1, Set.of("NA")));
+    TextRecord record = new TextRecord();
+    record.begin(2);
+    record.add(text);
+    return view.of(record).isValid(0);
+  }
+
+  @Test
+  void whatNoDoubleHoldsIsNoNumber() {
+    String digits = "9".repeat(100);
+    assertThat(List.of("1e99", "-1.5e+99", "1e-100", digits, "0." + digits, "1E2", "0e5"))
+        .allMatch(RowViewTest::isNumber);
+    assertThat(List.of("1e400", "-1e400", "1e309", "1e99999999999", "1e-400", "9" + digits))
+        .noneMatch(RowViewTest::isNumber);
+    assertThat(List.of("Infinity", "-Infinity", "NaN", "inf", "1e" + digits, "9".repeat(100_000)))
+        .noneMatch(RowViewTest::isNumber);
+  }
 }

@@ -21,7 +21,9 @@ class NumberTextTest {
     assertThat(NumberText.of(0.1f)).isEqualTo("0.1");
     assertThat(NumberText.of(16777216f)).isEqualTo("16777216");
     assertThat(NumberText.of(Double.NaN)).isEmpty();
-    assertThat(NumberText.of(Double.NEGATIVE_INFINITY)).isEmpty();
+    assertThat(NumberText.of(Float.NaN)).isEmpty();
+    assertThat(NumberText.of(Double.NEGATIVE_INFINITY)).isEqualTo("-Infinity");
+    assertThat(NumberText.of(Float.POSITIVE_INFINITY)).isEqualTo("Infinity");
   }
 
   @Property

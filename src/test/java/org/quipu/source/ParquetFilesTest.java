@@ -86,6 +86,32 @@ class ParquetFilesTest {
     assertThat(read.rows()).extracting(ReadFile.Row::line).containsExactly(2L, 3L);
   }
 
+  /** By row, and picked one by one. */
+  @Test
+  void infinityIsTextThatNoNumberIsAndNanIsMissing() throws IOException {
+    Path file =
+        copy(
+            """
+            SELECT * FROM (VALUES ('Infinity'::DOUBLE, '-Infinity'::FLOAT),
+              ('NaN'::DOUBLE, 'NaN'::FLOAT), (1e300::DOUBLE, 1::FLOAT)) AS t(d, f)
+            """,
+            "");
+    ReadFile read = ReadFile.of(file);
+    List<List<String>> expected =
+        List.of(
+            List.of("Infinity", "-Infinity"), List.of("", ""), List.of("1" + "0".repeat(300), "1"));
+    assertThat(read.fields()).isEqualTo(expected);
+    Split split = read.profile().splits().get(0);
+    long[] lines = {2, 3, 4};
+    try (RecordReader picked =
+        ParquetRows.at(read.profile().file(), split, lines, Storage.plain())) {
+      for (List<String> row : expected) {
+        TextRecord next = picked.next();
+        assertThat(List.of(next.text(0), next.text(1))).isEqualTo(row);
+      }
+    }
+  }
+
   @Test
   void eachRowGroupIsASplit() {
     Path file = copy("SELECT range AS n FROM range(10000)", ", ROW_GROUP_SIZE 2048");

@@ -60,6 +60,11 @@ class FigureCheckTest {
     "0.75, >=0.75, , reproduced",
     "-3, -3.0, 0, reproduced",
     "65.4, about 65, , not_computable",
+    "65.4, 1e400, , not_computable",
+    "65.4, <1e400, , not_computable",
+    "65.4, 1e-9999999, , not_computable",
+    "65.4, 1e99999999999, , not_computable",
+    "65.4, 1e99, , differs",
     "65.4, true, , not_computable",
   })
   void aNumberIsComparedAsItWasRounded(
