@@ -24,11 +24,9 @@ final class FileBytes {
    */
   record Seen<R>(String sha256, R found) {}
 
-  /** The first bytes as they are stored. */
+  /** The first bytes as they are stored; fewer where an archive is damaged before. */
   static byte[] start(InputFile file, Storage storage, int length) throws IOException {
-    try (InputStream in = storage.open(file.path(), 0)) {
-      return in.readNBytes(length);
-    }
+    return head(file, storage, false, length);
   }
 
   /** The first unpacked bytes; fewer where the file is damaged before. */

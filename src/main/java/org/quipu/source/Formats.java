@@ -1,7 +1,6 @@
 package org.quipu.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -93,10 +92,7 @@ public final class Formats {
           .findFirst()
           .orElseThrow(() -> unknown(config));
     }
-    byte[] head;
-    try (InputStream in = storage.open(file.path(), 0)) {
-      head = in.readNBytes(HEAD);
-    }
+    byte[] head = FileBytes.start(file, storage, HEAD);
     return ALL.stream().filter(format -> format.recognizes(file, head)).findFirst().orElseThrow();
   }
 

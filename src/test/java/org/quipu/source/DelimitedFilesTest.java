@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -202,6 +203,103 @@ class DelimitedFilesTest {
     assertThat(cut.rows().subList(0, last)).isEqualTo(whole.rows().subList(0, last));
     assertThat(cut.rows().get(last).defect().en()).contains("ends early");
     assertThat(cut.rows().get(last).defect().es()).contains("termina antes de tiempo");
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] joined(byte[] first, byte... second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  @Test
+  void allMembersOfAGzipAreReadAlsoBehindZerosAndWithANameEach() throws IOException {
+    byte[] a = gzip("id,n\n1,a\n");
+    byte[] b = gzip("2,b\n");
+    byte[] named = joined(Arrays.copyOf(b, 10), (byte) 2, (byte) 0, (byte) 1, (byte) 2);
+    named[3] = 4 | 8;
+    named = joined(joined(named, (byte) 'b', (byte) 0), Arrays.copyOfRange(b, 10, b.length));
+    for (byte[] file :
+        List.of(joined(a, b), joined(joined(a, new byte[70_000]), b), joined(a, named))) {
+      ReadFile read = ReadFile.of(write(folder, "a.csv.gz", joined(file, new byte[9])));
+      assertThat(read.fields()).containsExactly(List.of("1", "a"), List.of("2", "b"));
+    }
+  }
+
+  @Test
+  void aGzipThatBreaksOffAtALaterMemberIsOneBadRow() throws IOException {
+    byte[] a = gzip("id,n\n1,a\n");
+    byte[] b = gzip("2,b\n");
+    byte[] other = b.clone();
+    other[0] = 0x1e;
+    byte[] wrongSum = b.clone();
+    wrongSum[b.length - 6] ^= 1;
+    byte[] wrongLength = b.clone();
+    wrongLength[b.length - 1] ^= 1;
+    for (int cut = 1; cut < b.length; cut++) {
+      assertBreak(joined(a, Arrays.copyOf(b, cut)), "ends early");
+    }
+    assertBreak(joined(a, other), "what follows is no gzip");
+    assertBreak(joined(a, (byte) '\n'), "what follows is no gzip");
+    assertBreak(joined(a, "more".getBytes(StandardCharsets.UTF_8)), "what follows is no gzip");
+    assertBreak(joined(a, wrongSum), "a checksum does not fit");
+    assertBreak(joined(a, wrongLength), "a length does not fit");
+  }
+
+  private void assertBreak(byte[] file, String why) {
+    ReadFile read = ReadFile.of(write(folder, "a.csv.gz", file));
+    assertThat(read.rows().get(0).fields()).containsExactly("1", "a");
+    List<Defect> defects =
+        read.rows().stream().map(ReadFile.Row::defect).filter(each -> each != null).toList();
+    assertThat(defects).hasSize(1);
+    assertThat(read.rows().get(read.rows().size() - 1).defect()).isNotNull();
+    assertThat(defects.get(0).en()).contains(why);
+  }
+
+  @Test
+  void aZipThatLacksEntriesSaysSoBehindTheLast() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    int[] starts = new int[3];
+    try (var zip = new ZipOutputStream(packed)) {
+      for (int i = 0; i < starts.length; i++) {
+        zip.flush();
+        starts[i] = packed.size();
+        zip.putNextEntry(new ZipEntry(i == 1 ? "_notes.txt" : i + ".csv"));
+        zip.write(("id,n\n" + i + ",a\n").getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    byte[] whole = packed.toByteArray();
+    byte[] harmed = whole.clone();
+    harmed[starts[2]] = 0;
+    List<byte[]> lacking = new ArrayList<>(List.of(harmed));
+    for (int more : new int[] {0, 1, 4, 29}) {
+      lacking.add(Arrays.copyOf(whole, starts[1] + more));
+      lacking.add(Arrays.copyOf(whole, starts[2] + more));
+    }
+    for (byte[] bytes : lacking) {
+      SourceConfig source = ReadFile.source("facility-registry", write(folder, "a.zip", bytes));
+      List<ReadFile> files = ReadFile.all(source, Long.MAX_VALUE);
+      assertThat(files).hasSize(1);
+      assertThat(files.get(0).fields().get(0)).containsExactly("0", "a");
+      assertThat(files.get(0).rows()).hasSize(2);
+      assertThat(files.get(0).rows().get(1).defect().en()).contains("ends early or is damaged");
+    }
+    SourceConfig source = ReadFile.source("facility-registry", write(folder, "a.zip", whole));
+    assertThat(ReadFile.all(source, Long.MAX_VALUE))
+        .hasSize(2)
+        .allSatisfy(file -> assertThat(file.rows()).hasSize(1));
+    Path none = write(folder, "a.zip", Arrays.copyOf(whole, 20));
+    assertThatThrownBy(() -> ReadFile.of(none))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a.zip: The zip archive ends early");
   }
 
   @Test
