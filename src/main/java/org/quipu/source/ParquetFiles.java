@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
 import org.quipu.config.SourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +27,15 @@ import org.slf4j.LoggerFactory;
 final class ParquetFiles implements FileFormat {
   private static final Logger LOG = LoggerFactory.getLogger(ParquetFiles.class);
   private static final String MAGIC = "PAR1";
+
+  /** Codecs that the library brings itself; whether there are others depends on the class path. */
+  private static final Set<CompressionCodecName> AT_HAND =
+      EnumSet.of(
+          CompressionCodecName.UNCOMPRESSED,
+          CompressionCodecName.SNAPPY,
+          CompressionCodecName.GZIP,
+          CompressionCodecName.ZSTD,
+          CompressionCodecName.LZ4_RAW);
 
   @Override
   public String id() {
@@ -39,6 +52,9 @@ final class ParquetFiles implements FileFormat {
   public FileProfile profile(InputFile file, SourceConfig config, Storage storage, long splitBytes)
       throws IOException {
     try (ParquetFileReader reader = open(file, storage)) {
+      MessageType schema = reader.getFooter().getFileMetaData().getSchema();
+      List<String> header = ParquetCells.of(schema).names();
+      NestedColumns.requireNone(schema, header, file, config);
       List<Split> splits = new ArrayList<>();
       long line = 2;
       for (BlockMetaData group : reader.getRowGroups()) {
@@ -58,8 +74,7 @@ final class ParquetFiles implements FileFormat {
               ',',
               FileBytes.fingerprint(file, storage),
               List.copyOf(splits));
-      return bare.withHeader(
-          ParquetCells.of(reader.getFooter().getFileMetaData().getSchema()).names());
+      return bare.withHeader(header);
     }
   }
 
@@ -75,9 +90,12 @@ final class ParquetFiles implements FileFormat {
         HadoopReadOptions.builder(storage.configuration(), Storage.path(file.path()))
             .usePageChecksumVerification(true)
             .build();
+    ParquetFileReader reader;
     try {
-      return ParquetFileReader.open(
-          HadoopInputFile.fromPath(Storage.path(file.path()), storage.configuration()), options);
+      reader =
+          ParquetFileReader.open(
+              HadoopInputFile.fromPath(Storage.path(file.path()), storage.configuration()),
+              options);
     } catch (RuntimeException e) {
       throw new InputException(
           file.path() + " is damaged, cut off or no Parquet file: " + e.getMessage() + ".",
@@ -85,6 +103,43 @@ final class ParquetFiles implements FileFormat {
               + " está dañado, cortado o no es un archivo Parquet: "
               + e.getMessage()
               + ".");
+    }
+    try {
+      requireCodecs(reader, options, file);
+    } catch (InputException e) {
+      reader.close();
+      throw e;
+    }
+    return reader;
+  }
+
+  /**
+   * Refuses a file whose pages cannot be unpacked: each of its row groups would look damaged, and
+   * all its rows would go to quarantine.
+   */
+  private static void requireCodecs(
+      ParquetFileReader reader, ParquetReadOptions options, InputFile file) {
+    Set<CompressionCodecName> codecs = EnumSet.noneOf(CompressionCodecName.class);
+    for (BlockMetaData group : reader.getRowGroups()) {
+      group.getColumns().forEach(column -> codecs.add(column.getCodec()));
+    }
+    codecs.removeAll(AT_HAND);
+    for (CompressionCodecName codec : codecs) {
+      try {
+        options.getCodecFactory().getDecompressor(codec);
+      } catch (RuntimeException | LinkageError e) {
+        LOG.debug("{} has no codec", codec, e);
+        String name = codec.name().toLowerCase(Locale.ROOT);
+        throw new InputException(
+            file.path()
+                + " is compressed with "
+                + name
+                + ", which Quipu cannot unpack; write it anew with snappy, gzip or zstd.",
+            file.path()
+                + " está comprimido con "
+                + name
+                + ", que Quipu no puede descomprimir; escríbalo de nuevo con snappy, gzip o zstd.");
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.Float16LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeLogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
@@ -96,6 +97,9 @@ record ParquetText(PrimitiveTypeName physical, LogicalTypeAnnotation logical) {
     }
     if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
       return new BigDecimal(new BigInteger(value.getBytes()), decimal.getScale()).toPlainString();
+    }
+    if (logical instanceof Float16LogicalTypeAnnotation) {
+      return NumberText.ofHalf(value.get2BytesLittleEndian());
     }
     if (logical instanceof UUIDLogicalTypeAnnotation) {
       return HexFormat.of().formatHex(value.getBytes());

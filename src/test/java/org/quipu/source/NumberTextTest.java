@@ -26,6 +26,19 @@ class NumberTextTest {
     assertThat(NumberText.of(Float.POSITIVE_INFINITY)).isEqualTo("Infinity");
   }
 
+  @Test
+  void halvesReadAsTheyWereTyped() {
+    assertThat(NumberText.ofHalf((short) 0x2e66)).isEqualTo("0.1");
+    assertThat(NumberText.ofHalf((short) 0x4a40)).isEqualTo("12.5");
+    assertThat(NumberText.ofHalf((short) 0xbc01)).isEqualTo("-1.001");
+    assertThat(NumberText.ofHalf((short) 0x7bff)).isEqualTo("65500");
+    assertThat(NumberText.ofHalf((short) 1)).isEqualTo("0.00000006");
+    assertThat(NumberText.ofHalf((short) 0x8000)).isEqualTo("0");
+    assertThat(NumberText.ofHalf((short) 0xfc00)).isEqualTo("-Infinity");
+    assertThat(NumberText.ofHalf((short) 0x7e00)).isEmpty();
+    assertThat(NumberText.ofHalf((short) 0x6801)).isEqualTo("2050");
+  }
+
   @Property
   void everyNumberReadsBackAsItself(@ForAll double value) {
     assertThat(Double.parseDouble(NumberText.of(value))).isEqualTo(value == 0 ? 0.0 : value);

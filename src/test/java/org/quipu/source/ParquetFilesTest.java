@@ -12,10 +12,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroupFactory;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Types;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quipu.config.SourceConfig;
 
 /** Files that DuckDB writes. */
 class ParquetFilesTest {
@@ -84,6 +97,72 @@ class ParquetFilesTest {
                 "77"),
             List.of("", "", "-1", "", "0", "2.5", "0.00", "0.000000000", "0", "", "", "", "", ""));
     assertThat(read.rows()).extracting(ReadFile.Row::line).containsExactly(2L, 3L);
+  }
+
+  @Test
+  void aCodecThatIsNotThereIsRefusedByName() {
+    Path file = copy("SELECT range AS n FROM range(1000)", ", CODEC brotli");
+    assertThatThrownBy(() -> ReadFile.of(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a.parquet is compressed with brotli")
+        .hasMessageContaining("write it anew with snappy, gzip or zstd");
+  }
+
+  @Test
+  void listsAndStructsUnderANeededNameAreSaidToBeOnes() {
+    Path file =
+        copy("SELECT 'f1' AS facility_id, [1] AS diresa_id, MAP {'a': 1} AS odd, 1 AS one", "");
+    assertThatThrownBy(() -> ReadFile.of(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("column 'diresa_id' is a list; allowed is one value a row");
+    for (String other : List.of("network_id=odd a map", "network_id=place a struct")) {
+      String[] words = other.split("[= ]", 3);
+      Path next =
+          copy("SELECT 'f' AS facility_id, 1 AS diresa_id, {'x': 1} AS place, MAP {1: 1} odd", "");
+      SourceConfig config =
+          new SourceConfig(
+              "facility-registry",
+              List.of(next.toString()),
+              "auto",
+              "canonical",
+              "auto",
+              "auto",
+              List.of(),
+              Map.of(words[0], words[1]));
+      assertThatThrownBy(() -> ReadFile.of(config, 1))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("column '" + words[1] + "' is " + words[2]);
+    }
+    // What nobody asks for may be whatever it is.
+    assertThat(ReadFile.of(copy("SELECT 'f' AS facility_id, 1 AS diresa_id, [1] AS l", "")).rows())
+        .hasSize(1);
+  }
+
+  @Test
+  void numbersOf16BitsAreNumbers() throws IOException {
+    MessageType schema =
+        Types.buildMessage()
+            .required(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY)
+            .length(2)
+            .as(LogicalTypeAnnotation.float16Type())
+            .named("target")
+            .named("rows");
+    Path file = folder.resolve("half.parquet");
+    try (ParquetWriter<Group> writer =
+        ExampleParquetWriter.builder(
+                HadoopOutputFile.fromPath(Storage.path(file.toString()), new Configuration()))
+            .withType(schema)
+            .build()) {
+      for (int bits : new int[] {0x2e66, 0x4a40, 0x7c00, 0x7e00}) {
+        byte[] bytes = {(byte) bits, (byte) (bits >> 8)};
+        writer.write(
+            new SimpleGroupFactory(schema)
+                .newGroup()
+                .append("target", Binary.fromConstantByteArray(bytes)));
+      }
+    }
+    assertThat(ReadFile.of(file).fields())
+        .containsExactly(List.of("0.1"), List.of("12.5"), List.of("Infinity"), List.of(""));
   }
 
   /** By row, and picked one by one. */
