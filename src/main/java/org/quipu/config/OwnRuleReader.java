@@ -35,6 +35,7 @@ record OwnRuleReader(String key, ConfigObject block) {
               + String.join(", ", KINDS)
               + " (min y max pueden ir juntas)");
     }
+    requireOrder();
     return new OwnRule(
         text(COLUMN).orElseThrow(),
         text("required").map(text -> flag(text, block.get("required"))).orElse(false),
@@ -46,6 +47,19 @@ record OwnRuleReader(String key, ConfigObject block) {
         text("given-with"),
         text("text-en"),
         text("text-es"));
+  }
+
+  /** No number is at least 5 and at most 1: every row would break the rule. */
+  private void requireOrder() {
+    Optional<BigDecimal> min = number("min");
+    Optional<BigDecimal> max = number("max");
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+      throw Settings.wrong(
+          key + ".min",
+          block.get("min"),
+          "a number not above " + key + ".max = " + max.get().toPlainString(),
+          "un número no mayor que " + key + ".max = " + max.get().toPlainString());
+    }
   }
 
   private Optional<String> text(String name) {

@@ -20,6 +20,8 @@ public record RulePolicy(SortedMap<String, RuleConfig> decisions) {
   /** Checks with a threshold that are made from sums, whatever rows were read. */
   private static final Set<String> OF_SUMS = Set.of("facility_indicator_history_jump");
 
+  private static final Rule READABLE = new Rule.Readable();
+
   /** Rules as they are. */
   public static RulePolicy none() {
     return new RulePolicy(new TreeMap<>());
@@ -38,6 +40,8 @@ public record RulePolicy(SortedMap<String, RuleConfig> decisions) {
    *     threshold to set, or speaks of a column that the source does not have
    */
   public List<Rule> apply(String source, List<Rule> rules, RowLayout layout) {
+    // Whoever opens the file sees to this one, so that it is not among the rules.
+    decide(checkId(source, READABLE.id()), READABLE, new ArrayList<>());
     List<Rule> decided = new ArrayList<>();
     rules.forEach(rule -> decide(checkId(source, rule.id()), rule, decided));
     String prefix = checkId(source, "");
@@ -45,7 +49,8 @@ public record RulePolicy(SortedMap<String, RuleConfig> decisions) {
         (id, decision) -> {
           if (id.startsWith(prefix) && decision.own().isPresent()) {
             String rule = id.substring(prefix.length());
-            if (rules.stream().anyMatch(known -> known.id().equals(rule))) {
+            if (rule.equals(READABLE.id())
+                || rules.stream().anyMatch(known -> known.id().equals(rule))) {
               throw taken(id);
             }
             decide(id, Own.of(id, rule, decision.own().get(), layout), decided);

@@ -187,6 +187,12 @@ class RulesTest {
   void decisionsThatCannotBe() {
     String rules = "rules.facility_indicator_";
     assertRefused(rules + "achieved_type.severity=warn", "allowed are reject and stop");
+    for (String severity : List.of("warn", "off")) {
+      assertRefused(rules + "row_readable.severity=" + severity, "allowed are reject and stop");
+    }
+    assertRefused(rules + "row_readable.threshold=2", "has no threshold");
+    assertRefused(rules + "row_readable={ column = target, min = 1 }", "give yours another");
+    assertRefused(rules + "t={ column = target, min = 5, max = 1 }", "not above rules.facility");
     assertRefused(rules + "achieved_typo.max-rate=0.1", "there is no such check");
     assertRefused(rules + "achieved_type.max-rate=2", "a number from 0 to 1");
     assertRefused(rules + "achieved_type.severity=mild", "one of reject, warn, stop, off");
