@@ -109,6 +109,11 @@ public record RowLayout(
         profile.isMapped()
             ? column.name()
             : config.columns().getOrDefault(column.name(), column.name());
+    // Not even where the file has a column of the canonical name: another one was asked for.
+    String lacking = profile.isMapped() ? profile.plan().lacking().get(column.name()) : null;
+    if (lacking != null) {
+      throw missing(lacking, profile, config);
+    }
     List<Integer> hits = positions(profile.header(), wanted);
     if (hits.size() == 1) {
       return hits.get(0);
@@ -130,29 +135,32 @@ public record RowLayout(
     }
     boolean named = config.columns().containsKey(column.name());
     if (named || column.isRequired()) {
-      String missing = config.columns().getOrDefault(column.name(), wanted);
-      Sentence hint = hint(profile, config);
-      throw new InputException(
-          profile.file().path()
-              + ", line 1: column '"
-              + missing
-              + "' is missing (source "
-              + profile.file().source()
-              + "). The file has: "
-              + columns(profile)
-              + ". "
-              + hint.en(),
-          profile.file().path()
-              + ", línea 1: falta la columna «"
-              + missing
-              + "» (fuente "
-              + profile.file().source()
-              + "). El archivo tiene: "
-              + columns(profile)
-              + ". "
-              + hint.es());
+      throw missing(config.columns().getOrDefault(column.name(), wanted), profile, config);
     }
     return -1;
+  }
+
+  private static InputException missing(String name, FileProfile profile, SourceConfig config) {
+    Sentence hint = hint(profile, config);
+    return new InputException(
+        profile.file().path()
+            + ", line 1: column '"
+            + name
+            + "' is missing (source "
+            + profile.file().source()
+            + "). The file has: "
+            + columns(profile)
+            + ". "
+            + hint.en(),
+        profile.file().path()
+            + ", línea 1: falta la columna «"
+            + name
+            + "» (fuente "
+            + profile.file().source()
+            + "). El archivo tiene: "
+            + columns(profile)
+            + ". "
+            + hint.es());
   }
 
   /**
@@ -195,12 +203,12 @@ public record RowLayout(
                 "Name its columns in "
                     + key
                     + ".columns; jobs/quipu doctor "
-                    + profile.file().name()
+                    + profile.file().path()
                     + " proposes how.",
                 "Indique sus columnas en "
                     + key
                     + ".columns; jobs/quipu doctor "
-                    + profile.file().name()
+                    + profile.file().path()
                     + " propone cómo."));
   }
 

@@ -26,12 +26,21 @@ final class NestedColumns {
       if (contract.name().equals(config.name())) {
         contract.columns().stream()
             .filter(column -> column.isRequired() || config.columns().containsKey(column.name()))
-            .filter(column -> plan.isEmpty() || !plan.get().header().contains(column.name()))
-            .map(column -> config.columns().getOrDefault(column.name(), column.name()))
+            .filter(column -> plan.isEmpty() || isLacking(column.name(), plan.get()))
+            .map(column -> wanted(column.name(), plan, config))
             .filter(name -> header.stream().noneMatch(name::equalsIgnoreCase))
             .forEach(name -> requireSingle(name, schema, file));
       }
     }
+  }
+
+  private static boolean isLacking(String column, Plan plan) {
+    return plan.lacking().containsKey(column) || !plan.header().contains(column);
+  }
+
+  private static String wanted(String column, Optional<Plan> plan, SourceConfig config) {
+    String named = config.columns().getOrDefault(column, column);
+    return plan.map(known -> known.lacking().getOrDefault(column, named)).orElse(named);
   }
 
   private static void requireSingle(String name, MessageType schema, InputFile file) {

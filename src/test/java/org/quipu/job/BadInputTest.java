@@ -11,6 +11,7 @@ import org.quipu.table.Row;
 /** Bad input through the command line: a clear sentence, the right exit code, nothing lost. */
 class BadInputTest {
   @TempDir Path folder;
+  private String errorsOfLast;
 
   private RunOfSample sample() {
     return RunOfSample.in(folder);
@@ -82,6 +83,28 @@ class BadInputTest {
     assertThat(row.text("reason_en")).contains("achieved", "'muchos'", "a number such as");
     assertThat(row.text("reason_es")).contains("achieved", "«muchos»", "un número como");
     assertNothingIsLost(run);
+  }
+
+  private int runWithColumn(String setting) {
+    RunOfSample run = RunOfSample.in(folder).with("sources.facility-indicator.columns" + setting);
+    int code = run.run("facility-performance");
+    errorsOfLast = run.err();
+    return code;
+  }
+
+  @Test
+  void aTemplateOfAColumnThatIsNotThereDoesNotFallBackToAnother() {
+    assertThat(runWithColumn(".target=\"{target_adjj:comma}\"")).isEqualTo(3);
+    assertThat(errorsOfLast)
+        .contains("facility-indicator.csv, line 1: column 'target_adjj' is missing")
+        .contains("jobs/quipu doctor /", "/facility-indicator.csv proposes how");
+    assertThat(runWithColumn("={ achieved = \"{achieved:comma}\", target = meta }")).isEqualTo(3);
+    assertThat(errorsOfLast).contains("column 'meta' is missing");
+    for (String broken : List.of("{target", "{target}}", "{}", "{target}-{x")) {
+      assertThat(runWithColumn(".target=\"" + broken + "\"")).isEqualTo(2);
+      assertThat(errorsOfLast)
+          .contains("sources.facility-indicator.columns.target holds a brace", broken);
+    }
   }
 
   @Test

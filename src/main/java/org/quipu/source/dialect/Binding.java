@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.quipu.config.ConfigException;
@@ -22,6 +23,8 @@ import org.quipu.config.SourceConfig;
  * @param rows canonical columns that differ between the rows that one row becomes
  * @param answers questions with several options, where there are any
  * @param pivot elements and their values, where there are any
+ * @param lacking canonical columns that configuration makes of a column that the file does not
+ *     have, and that column
  */
 record Binding(
     Dialect dialect,
@@ -30,7 +33,8 @@ record Binding(
     Map<String, Cell> columns,
     List<Map<String, Cell>> rows,
     Optional<Answers> answers,
-    Optional<PivotPlan> pivot) {
+    Optional<PivotPlan> pivot,
+    Map<String, String> lacking) {
 
   static Binding of(Dialect dialect, SourceConfig config, List<String> written) {
     FileColumns file = FileColumns.of(dialect, written);
@@ -62,12 +66,38 @@ record Binding(
         columns,
         rows,
         answers,
-        dialect.pivot().map(pivot -> PivotPlan.of(pivot, file)));
+        dialect.pivot().map(pivot -> PivotPlan.of(pivot, file)),
+        lacking(config, file));
+  }
+
+  private static Map<String, String> lacking(SourceConfig config, FileColumns file) {
+    Map<String, String> lacking = new TreeMap<>();
+    for (String column : config.columns().keySet()) {
+      template(config, column).columns().stream()
+          .filter(name -> !file.has(name))
+          .findFirst()
+          .ifPresent(name -> lacking.put(column, name));
+    }
+    return lacking;
   }
 
   private static Template template(SourceConfig config, String column) {
+    String text = config.columns().get(column);
+    if (Template.isBroken(text)) {
+      String key = "sources." + config.name() + ".columns." + column;
+      throw new ConfigException(
+          key,
+          key
+              + " holds a brace that is not closed or names nothing: '"
+              + text
+              + "'; use {COLUMN} or {COLUMN:FORMAT}.",
+          key
+              + " contiene una llave sin cerrar o sin nombre: «"
+              + text
+              + "»; use {COLUMNA} o {COLUMNA:FORMATO}.");
+    }
     try {
-      return Template.parse(config.columns().get(column));
+      return Template.parse(text);
     } catch (IllegalArgumentException e) {
       String key = "sources." + config.name() + ".columns." + column;
       throw new ConfigException(

@@ -99,6 +99,12 @@ record DialectText(String path, ConfigObject block) {
     }
     List<Template> templates = new ArrayList<>();
     for (String text : texts(key)) {
+      if (Template.isBroken(text)) {
+        throw wrong(
+            key,
+            "holds a brace that is not closed or names nothing: '" + text + "'; use {COLUMN}",
+            "contiene una llave sin cerrar o sin nombre: «" + text + "»; use {COLUMNA}");
+      }
       try {
         templates.add(Template.parse(text));
       } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package org.quipu.source.dialect;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.quipu.config.SourceConfig;
@@ -27,6 +29,7 @@ public final class Plan implements Serializable {
   private final Answers answers;
   private final Set<String> upperCase;
   private final PivotPlan pivot;
+  private final TreeMap<String, String> lacking;
 
   private Plan(Binding binding) {
     this.dialect = binding.dialect().name();
@@ -38,6 +41,7 @@ public final class Plan implements Serializable {
     List<Map<String, Cell>> rows = binding.rows();
     this.answers = binding.answers().orElse(null);
     this.pivot = binding.pivot().orElse(null);
+    this.lacking = new TreeMap<>(binding.lacking());
     Set<String> names = new LinkedHashSet<>(columns.keySet());
     rows.forEach(row -> names.addAll(row.keySet()));
     if (pivot != null) {
@@ -89,6 +93,14 @@ public final class Plan implements Serializable {
   /** The names of the canonical columns that its rows have. */
   public List<String> header() {
     return header;
+  }
+
+  /**
+   * Canonical columns that configuration makes of columns of which the file lacks one, and the
+   * first that it lacks.
+   */
+  public Map<String, String> lacking() {
+    return Collections.unmodifiableMap(lacking);
   }
 
   /** What the canonical columns of its rows are made of, in the file's own names. */

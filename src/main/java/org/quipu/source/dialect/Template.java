@@ -27,6 +27,12 @@ record Template(List<Part> parts) {
     return new Template(List.of(new Literal(text)));
   }
 
+  /** Whether a brace is opened and not closed, or names nothing, as {@code "{}"} does. */
+  static boolean isBroken(String text) {
+    String literal = PLACE.matcher(text).replaceAll("");
+    return text.contains("{") && (literal.contains("{") || literal.contains("}"));
+  }
+
   /**
    * @throws IllegalArgumentException if a format is not known
    */
