@@ -3,6 +3,7 @@ package org.quipu.source;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,13 +95,13 @@ public final class InputFiles {
   private static List<FileStatus> list(String source, String path, Storage storage) {
     try {
       FileSystem fileSystem = storage.fileSystem(path);
-      FileStatus[] matches = matches(fileSystem, Storage.path(path));
+      FileStatus[] matches = matches(source, fileSystem, Storage.path(path));
       if (matches == null || matches.length == 0) {
         throw notFound(source, path, "does not exist", "no existe");
       }
       List<FileStatus> files = new ArrayList<>();
       for (FileStatus match : matches) {
-        collect(fileSystem, match, files);
+        collect(source, fileSystem, match, files);
       }
       files.sort(Comparator.comparing(file -> file.getPath().toString()));
       return files;
@@ -111,30 +112,47 @@ public final class InputFiles {
   }
 
   /** A path is taken literally where it exists, so that a name may hold the signs of a glob. */
-  private static FileStatus[] matches(FileSystem fileSystem, Path path) throws IOException {
+  private static FileStatus[] matches(String source, FileSystem fileSystem, Path path)
+      throws IOException {
     try {
       return new FileStatus[] {fileSystem.getFileStatus(path)};
     } catch (FileNotFoundException absent) {
+      DanglingLinks.requireNoneLike(source, fileSystem, path);
       return fileSystem.globStatus(path);
     }
   }
 
-  private static void collect(FileSystem fileSystem, FileStatus status, List<FileStatus> files)
+  private static void collect(
+      String source, FileSystem fileSystem, FileStatus status, List<FileStatus> files)
       throws IOException {
     if (status.isFile()) {
+      requireRegular(source, fileSystem, status.getPath());
       files.add(status);
       return;
     }
+    DanglingLinks.requireNoneIn(source, fileSystem, status.getPath());
     for (FileStatus child : fileSystem.listStatus(status.getPath())) {
       String name = child.getPath().getName();
       // Spark and Hadoop leave markers such as _SUCCESS and .crc beside the data.
       if (!name.startsWith("_") && !name.startsWith(".")) {
-        collect(fileSystem, child, files);
+        collect(source, fileSystem, child, files);
       }
     }
   }
 
-  private static String plain(Path path) {
+  /** Of a pipe or a device nobody knows when it ends, and it cannot be read twice. */
+  private static void requireRegular(String source, FileSystem fileSystem, Path path) {
+    if (fileSystem instanceof LocalDisk disk
+        && !Files.isRegularFile(disk.pathToFile(path).toPath())) {
+      throw notFound(
+          source,
+          plain(path),
+          "is a pipe, a socket or a device; only files and folders can be read",
+          "es una tubería, un socket o un dispositivo; solo se leen archivos y carpetas");
+    }
+  }
+
+  static String plain(Path path) {
     String scheme = path.toUri().getScheme();
     return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
   }
@@ -143,7 +161,7 @@ public final class InputFiles {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private static InputException notFound(String source, String path, String en, String es) {
+  static InputException notFound(String source, String path, String en, String es) {
     return new InputException(
         "Source " + source + ": " + path + " " + en + ". Set sources." + source + ".path.",
         "Fuente " + source + ": " + path + " " + es + ". Indique sources." + source + ".path.");
