@@ -164,22 +164,8 @@ public sealed interface Rule extends Serializable
     @Override
     public Sentence failure(RowView row) {
       Sentence said = Sentences.notAllowed(name, row.text(column), type.english(), type.spanish());
-      return OtherWritings.of(type, row.text(column))
-          .map(
-              format ->
-                  new Sentence(
-                      said.en()
-                          + " It is read by columns { "
-                          + name
-                          + " = \"{COLUMN:"
-                          + format
-                          + "}\" }.",
-                      said.es()
-                          + " Se lee con columns { "
-                          + name
-                          + " = \"{COLUMNA:"
-                          + format
-                          + "}\" }."))
+      return OtherWritings.hint(type, name, row.text(column))
+          .map(hint -> new Sentence(said.en() + " " + hint.en(), said.es() + " " + hint.es()))
           .orElse(said);
     }
   }

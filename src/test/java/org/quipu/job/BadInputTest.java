@@ -143,7 +143,10 @@ class BadInputTest {
             "f1,2007Q2,a,10,10",
             "f1,2007-06,a,85 %,10",
             "f1,2007-07,a,many,10",
-            "f1,2007-08,a,\"1,234.5\",10");
+            "f1,2007-08,a,\"1,234.5\",10",
+            "f1,2007-09,a,\"1,234\",10",
+            "f1,2007-10,a,10,\"1 234\"",
+            "f1,2007-11,a,10,\"1.234,0\"");
     RunOfSample run =
         sample()
             .writing("facility-registry", List.of("facility_id,diresa_id", "f1,D1"))
@@ -158,7 +161,16 @@ class BadInputTest {
             "columns { period = \"{COLUMN:last-month}\" }.",
             "columns { target = \"{COLUMN:percent}\" }.",
             "Column target holds 'many'; allowed is a number such as 12 or 12.5.",
-            "columns { target = \"{COLUMN:point}\" }.");
+            "columns { target = \"{COLUMN:point}\" }.",
+            "Column target holds '1,234'; allowed is a number such as 12 or 12.5. It is read as 1.234"
+                + " by columns { target = \"{COLUMN:comma}\" }, and as 1234 by columns { target ="
+                + " \"{COLUMN:point}\" }.",
+            "columns { achieved = \"{COLUMN:comma}\" }.",
+            "columns { achieved = \"{COLUMN:comma}\" }.");
+    assertThat(run.row("quarantine", "line", "8").text("reason_es"))
+        .endsWith(
+            "Se lee como 1.234 con columns { target = \"{COLUMNA:comma}\" }, y como 1234 con"
+                + " columns { target = \"{COLUMNA:point}\" }.");
     // And so they are, each column in one way.
     run.writing("facility-indicator", lines.subList(0, 4).stream().limit(3).toList())
         .with(

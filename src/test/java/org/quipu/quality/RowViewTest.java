@@ -48,4 +48,30 @@ class RowViewTest {
     assertThat(List.of("Infinity", "-Infinity", "NaN", "inf", "1e" + digits, "9".repeat(100_000)))
         .noneMatch(RowViewTest::isNumber);
   }
+
+  private static String reason(ColumnType type, String text) {
+    RowView view =
+        new RowView(new RowLayout(List.of("staff"), List.of(type), new int[] {0}, 1, Set.of("NA")));
+    TextRecord record = new TextRecord();
+    record.begin(2);
+    record.add(text);
+    Rule rule = new Rule.Typed(0, "staff", type);
+    assertThat(rule.passes(view.of(record))).isFalse();
+    return rule.failure(view).en();
+  }
+
+  @Test
+  void aHintHelpsWhereItIsFollowed() {
+    assertThat(reason(ColumnType.INTEGER, "70.5"))
+        .isEqualTo("Column staff holds '70.5'; allowed is a whole number such as 12.");
+    assertThat(reason(ColumnType.INTEGER, "70,5")).endsWith("such as 12.");
+    assertThat(reason(ColumnType.INTEGER, "70,0")).endsWith("\"{COLUMN:comma}\" }.");
+    assertThat(reason(ColumnType.INTEGER, "1,234"))
+        .endsWith("It is read by columns { staff = \"{COLUMN:point}\" }.");
+    assertThat(reason(ColumnType.DECIMAL, "-1,234"))
+        .contains("read as -1.234 by", "and as -1234 by");
+    assertThat(reason(ColumnType.DECIMAL, "12,34")).contains("is read by").contains("comma");
+    assertThat(reason(ColumnType.DECIMAL, "1e400")).endsWith("such as 12 or 12.5.");
+    assertThat(reason(ColumnType.PERIOD, "15/04/2007")).endsWith("\"{COLUMN:month}\" }.");
+  }
 }
