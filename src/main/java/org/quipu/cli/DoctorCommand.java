@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.quipu.config.JobConfig;
+import org.quipu.config.SourceConfig;
 import org.quipu.quality.Privacy;
-import org.quipu.source.Diagnosis;
 import org.quipu.source.FileDoctor;
-import org.quipu.source.InputException;
+import org.quipu.source.InputFile;
 import org.quipu.source.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,22 +32,32 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     JobConfig config = shared.load(List.of());
-    String dialects = config.source("facility-registry").dialects();
+    SourceConfig any = config.source("facility-registry");
+    FileDoctor.Known known = new FileDoctor.Known(any.dialects(), any.missing());
     Storage storage = Storage.plain();
-    Privacy privacy = Privacy.strict(config.privacy().dropColumns());
-    int code = ExitCode.DONE;
-    for (String file : files) {
-      try {
-        for (Diagnosis diagnosis : FileDoctor.examine(absolute(file), dialects, storage)) {
-          new DoctorReport(screen, storage, privacy).print(diagnosis);
-        }
-      } catch (InputException e) {
-        // The other files are looked at all the same.
-        screen.err().println("quipu: " + screen.say(e.getMessage(), e.spanish()));
-        code = ExitCode.INPUT;
+    DoctorReport report =
+        new DoctorReport(
+            screen, storage, Privacy.strict(config.privacy().dropColumns()), known.missing());
+    boolean all = true;
+    for (String path : files) {
+      List<InputFile> found = new ArrayList<>();
+      all &= did(path, () -> found.addAll(FileDoctor.files(absolute(path), known, storage)));
+      for (InputFile file : found) {
+        all &= did(path, () -> report.print(FileDoctor.examine(file, known, storage)));
       }
     }
-    return code;
+    return all ? ExitCode.DONE : ExitCode.INPUT;
+  }
+
+  /** Whether a step came to its end; where not, it is said why, and the other files have theirs. */
+  private boolean did(String path, Runnable step) {
+    try {
+      step.run();
+      return true;
+    } catch (RuntimeException e) {
+      Failures.report(e, List.of("doctor", path), screen);
+      return false;
+    }
   }
 
   private static String absolute(String file) {

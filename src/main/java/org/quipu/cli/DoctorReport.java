@@ -31,12 +31,17 @@ final class DoctorReport {
   private final PrintStream out;
   private final Storage storage;
   private final Privacy privacy;
+  private final List<String> missing;
 
-  DoctorReport(Screen screen, Storage storage, Privacy privacy) {
+  /**
+   * @param missing texts that mean "no value" wherever nothing else is said
+   */
+  DoctorReport(Screen screen, Storage storage, Privacy privacy, List<String> missing) {
     this.screen = screen;
     this.out = screen.out();
     this.storage = storage;
     this.privacy = privacy;
+    this.missing = missing;
   }
 
   void print(Diagnosis diagnosis) {
@@ -79,7 +84,7 @@ final class DoctorReport {
     }
     mapping(best, profile);
     rows(best);
-    paste(best.config());
+    paste(best);
     out.println();
   }
 
@@ -187,28 +192,43 @@ final class DoctorReport {
     }
   }
 
-  private void paste(SourceConfig config) {
+  private void paste(Diagnosis.Candidate best) {
+    SourceConfig config = best.config();
     line("To have it read, put into a job file", "Para leerlo, ponga en un archivo de trabajo", "");
     out.println("    sources." + config.name() + " {");
     out.println("      path = " + ConfigUtil.quoteString(config.paths().get(0)));
     if (!config.dialect().equals("canonical")) {
       out.println("      dialect = " + config.dialect());
     }
-    if (!config.missing().isEmpty()) {
+    List<String> further =
+        config.missing().stream().filter(text -> !missing.contains(text)).toList();
+    if (!further.isEmpty()) {
       out.println(
           "      missing = "
-              + config.missing().stream()
+              + further.stream()
                   .map(ConfigUtil::quoteString)
                   .collect(Collectors.joining(", ", "[", "]")));
     }
-    if (!config.columns().isEmpty()) {
-      out.println(
-          "      columns "
-              + new TreeMap<>(config.columns())
-                  .entrySet().stream()
-                      .map(each -> each.getKey() + " = " + ConfigUtil.quoteString(each.getValue()))
-                      .collect(Collectors.joining(", ", "{ ", " }")));
-    }
+    columns(new TreeMap<>(config.columns()), best.lacking());
     out.println("    }");
+  }
+
+  /** What is required and was not found is for a person to fill in, line by line. */
+  private void columns(Map<String, String> columns, List<String> lacking) {
+    List<String> known =
+        columns.entrySet().stream()
+            .map(each -> each.getKey() + " = " + ConfigUtil.quoteString(each.getValue()))
+            .toList();
+    if (lacking.isEmpty()) {
+      if (!known.isEmpty()) {
+        out.println("      columns { " + String.join(", ", known) + " }");
+      }
+      return;
+    }
+    out.println("      columns {");
+    known.forEach(each -> out.println("        " + each));
+    String fill = screen.say("the file's column", "la columna del archivo");
+    lacking.forEach(name -> out.println("        # " + name + " = \"" + fill + "\""));
+    out.println("      }");
   }
 }

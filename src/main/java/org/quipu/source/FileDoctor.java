@@ -2,10 +2,12 @@ package org.quipu.source;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.quipu.config.SourceConfig;
 import org.quipu.source.dialect.Plan;
 import org.quipu.source.dialect.Recognition;
@@ -19,36 +21,61 @@ public final class FileDoctor {
   private FileDoctor() {}
 
   /**
-   * Looks at the files that a path stands for.
+   * What the configuration says of every source, whatever file it is.
    *
-   * @param path a file, a folder or a glob
    * @param dialects the user's own dialects as a HOCON block
-   * @throws InputException if it cannot be read
+   * @param missing texts that mean "no value"
    */
-  public static List<Diagnosis> examine(String path, String dialects, Storage storage) {
-    SourceConfig config = config(NONE, path, "canonical", List.of(), Map.of(), dialects);
-    List<Diagnosis> all = new ArrayList<>();
-    for (InputFile file : InputFiles.of(config, storage)) {
-      FileProfile profile = Formats.profile(file, config, storage, Long.MAX_VALUE);
-      try {
-        all.add(examine(profile, dialects, storage));
-      } catch (IOException e) {
-        throw Formats.unreadable(file, e);
-      }
+  public record Known(String dialects, List<String> missing) {
+
+    /**
+     * @throws org.quipu.config.ConfigException if a dialect cannot be understood
+     */
+    public Known {
+      missing = List.copyOf(missing);
+      Recognition.all(dialects, List.of());
     }
-    return all;
   }
 
-  private static Diagnosis examine(FileProfile profile, String dialects, Storage storage)
+  /**
+   * The files that a path stands for.
+   *
+   * @param path a file, a folder or a glob
+   * @throws InputException if there are none
+   */
+  public static List<InputFile> files(String path, Known known, Storage storage) {
+    return InputFiles.of(unknown(path, known), storage);
+  }
+
+  /**
+   * Looks at a file.
+   *
+   * @throws InputException if it cannot be read
+   */
+  public static Diagnosis examine(InputFile file, Known known, Storage storage) {
+    SourceConfig config = unknown(file.path(), known);
+    FileProfile profile = Formats.profile(file, config, storage, Long.MAX_VALUE);
+    try {
+      return examine(profile, known, storage);
+    } catch (IOException e) {
+      throw Formats.unreadable(file, e);
+    }
+  }
+
+  private static SourceConfig unknown(String path, Known known) {
+    return config(NONE, path, "canonical", List.of(), Map.of(), known.dialects());
+  }
+
+  private static Diagnosis examine(FileProfile profile, Known known, Storage storage)
       throws IOException {
     List<ColumnSample> samples = samples(profile, storage);
     SortedMap<String, Long> missing = missingCodes(samples);
     List<Diagnosis.Candidate> candidates = new ArrayList<>();
     for (SourceContract contract : SourceContract.ALL) {
-      candidates.add(byColumns(profile, contract, samples, missing, dialects));
+      candidates.add(byColumns(profile, contract, samples, missing, known));
     }
-    for (Recognition found : Recognition.all(dialects, profile.written())) {
-      candidates.add(byDialect(profile, found, dialects));
+    for (Recognition found : Recognition.all(known.dialects(), profile.written())) {
+      candidates.add(byDialect(profile, found, known));
     }
     candidates.removeIf(candidate -> candidate.confidence() < 0.3);
     candidates.sort((a, b) -> Double.compare(b.confidence(), a.confidence()));
@@ -133,7 +160,7 @@ public final class FileDoctor {
       SourceContract contract,
       List<ColumnSample> samples,
       SortedMap<String, Long> missing,
-      String dialects) {
+      Known known) {
     List<ColumnGuess> guesses = ColumnGuess.of(contract, samples, profile.separator());
     Map<String, String> renamed = new TreeMap<>();
     List<String> lacking = new ArrayList<>();
@@ -176,14 +203,14 @@ public final class FileDoctor {
             contract.name(),
             profile.file().path(),
             "canonical",
-            List.copyOf(missing.keySet()),
+            both(known.missing(), missing.keySet()),
             renamed,
-            dialects);
+            known.dialects());
     return new Diagnosis.Candidate(contract, confidence, config, guesses, lacking);
   }
 
   private static Diagnosis.Candidate byDialect(
-      FileProfile profile, Recognition found, String dialects) {
+      FileProfile profile, Recognition found, Known known) {
     SourceContract contract =
         SourceContract.ALL.stream()
             .filter(each -> each.name().equals(found.source()))
@@ -191,7 +218,12 @@ public final class FileDoctor {
             .orElseThrow();
     SourceConfig config =
         config(
-            found.source(), profile.file().path(), found.dialect(), List.of(), Map.of(), dialects);
+            found.source(),
+            profile.file().path(),
+            found.dialect(),
+            known.missing(),
+            Map.of(),
+            known.dialects());
     List<String> header = Plan.of(config, profile.written()).orElseThrow().header();
     List<String> needed =
         contract.columns().stream()
@@ -203,6 +235,11 @@ public final class FileDoctor {
     // Where two sources could be read from the file, the one that asks for more is meant.
     double confidence = found.share() * has * (1 - 0.05 / needed.size());
     return new Diagnosis.Candidate(contract, confidence, config, List.of(), lacking);
+  }
+
+  /** What is configured, and what the file seems to have beside it. */
+  private static List<String> both(List<String> configured, Collection<String> found) {
+    return Stream.concat(configured.stream(), found.stream()).distinct().toList();
   }
 
   private static SourceConfig config(

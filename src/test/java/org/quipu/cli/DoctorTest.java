@@ -107,6 +107,58 @@ class DoctorTest {
     assertThat(said()).contains("Parece: instrument");
   }
 
+  @Test
+  void noFileOfAFolderHidesTheOthersWhateverItIs() throws IOException {
+    Path inside = Files.createDirectory(folder.resolve("in"));
+    Files.write(inside.resolve("a.csv"), new byte[] {'P', 0, 1, 2, 3, '\n', 0, (byte) 0xff});
+    Files.writeString(inside.resolve("b.xlsx"), "PK no workbook");
+    Files.writeString(
+        inside.resolve("c.csv"),
+        "facility_id,period,indicator_id,Programado {x:y},achieved\n00002030,2007,a,1,2\n");
+    Files.writeString(inside.resolve("d.csv"), "facility_id,diresa_id,staff\n00002030,D1,3\n");
+    assertThat(doctor("en", inside.toString(), "none.csv", "data-samples/instrument.csv"))
+        .isEqualTo(3);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("in/a.csv, line 1", "in/b.xlsx", "none.csv does not exist")
+        .doesNotContain("Exception", "It failed");
+    assertThat(said())
+        .contains("target = \"Programado {x:y}\"", "1 read, 1 good, 0 to quarantine")
+        .contains("in/d.csv", "Looks like: facility-registry", "Looks like: instrument");
+  }
+
+  @Test
+  void aDialectThatCannotBeIsNoFaultOfAFile() {
+    Path file = write("a.csv", "a,b\n1,2\n");
+    assertThat(doctor("en", file.toString(), "--set", "dialects.mine.extends=nothing"))
+        .isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("dialects.mine.extends");
+  }
+
+  @Test
+  void configuredMissingCodesAreNoBadRows() {
+    assertThat(doctor("en", "data-samples/facility-indicator.csv")).isZero();
+    assertThat(said())
+        .contains("23834 read, 23832 good, 2 to quarantine")
+        .doesNotContain("line 2502", "missing = ");
+    Path file =
+        write("a.csv", "facility_id,period,indicator_id,target,achieved\n1,2007,a,s.d.,2\n");
+    assertThat(doctor("en", file.toString(), "--set", "missing-codes=[s.d.]")).isZero();
+    assertThat(said()).contains("1 read, 1 good, 0 to quarantine");
+  }
+
+  @Test
+  void requiredColumnsThatWereNotFoundAreLinesToFillIn() {
+    Path file = write("a.csv", "x,Mes,Indicador,meta,achieved\n00002030,2007-01,a,1,2\n");
+    assertThat(doctor("en", file.toString())).isZero();
+    assertThat(said())
+        .contains(
+            "      columns {\n        indicator_id = \"Indicador\"\n        period = \"Mes\"\n"
+                + "        target = \"meta\"\n        # facility_id = \"the file's column\"\n"
+                + "      }\n    }\n");
+    assertThat(doctor("es", file.toString())).isZero();
+    assertThat(said()).contains("# facility_id = \"la columna del archivo\"");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'facility_id;period;indicator_id;target;achieved|00002030;15/03/2007;x;1;2', '{period:month}'",

@@ -48,7 +48,9 @@ record Binding(
       }
     }
     Map<String, List<Template>> wanted = new LinkedHashMap<>(dialect.columns());
-    config.columns().forEach((name, column) -> wanted.put(name, List.of(template(config, name))));
+    config
+        .columns()
+        .forEach((name, column) -> wanted.put(name, List.of(template(config, name, file))));
     Map<String, Cell> columns = cells(wanted, dialect, missing, file, taken);
     List<Map<String, Cell>> rows = rows(dialect, missing, file, taken);
     boolean hasAnswers = dialect.options().isPresent() || dialect.joined().isPresent();
@@ -73,7 +75,7 @@ record Binding(
   private static Map<String, String> lacking(SourceConfig config, FileColumns file) {
     Map<String, String> lacking = new TreeMap<>();
     for (String column : config.columns().keySet()) {
-      template(config, column).columns().stream()
+      template(config, column, file).columns().stream()
           .filter(name -> !file.has(name))
           .findFirst()
           .ifPresent(name -> lacking.put(column, name));
@@ -81,8 +83,12 @@ record Binding(
     return lacking;
   }
 
-  private static Template template(SourceConfig config, String column) {
+  private static Template template(SourceConfig config, String column, FileColumns file) {
     String text = config.columns().get(column);
+    if (file.written().contains(text)) {
+      // Headers of the field have braces too.
+      return Template.named(text);
+    }
     if (Template.isBroken(text)) {
       String key = "sources." + config.name() + ".columns." + column;
       throw new ConfigException(

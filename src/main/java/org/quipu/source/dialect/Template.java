@@ -27,6 +27,11 @@ record Template(List<Part> parts) {
     return new Template(List.of(new Literal(text)));
   }
 
+  /** The values of a column as they are. */
+  static Template named(String column) {
+    return new Template(List.of(new Place(column, ValueFormat.of(null))));
+  }
+
   /** Whether a brace is opened and not closed, or names nothing, as {@code "{}"} does. */
   static boolean isBroken(String text) {
     String literal = PLACE.matcher(text).replaceAll("");
@@ -48,7 +53,7 @@ record Template(List<Part> parts) {
       from = place.end();
     }
     if (parts.isEmpty()) {
-      return new Template(List.of(new Place(text, ValueFormat.of(null))));
+      return named(text);
     }
     if (from < text.length()) {
       parts.add(new Literal(text.substring(from)));
