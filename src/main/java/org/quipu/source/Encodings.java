@@ -16,6 +16,9 @@ import org.quipu.config.SourceConfig;
 final class Encodings {
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
   private Encodings() {}
 
   /** The character set that a configured name stands for; Latin-1 is read as windows-1252. */
@@ -30,14 +33,20 @@ final class Encodings {
       String key = "sources." + source + ".encoding";
       throw new ConfigException(
           key,
-          key + " = " + name + " is not known; use auto, utf-8, latin1, windows-1252 or utf-16.",
-          key + " = " + name + " no se conoce; use auto, utf-8, latin1, windows-1252 o utf-16.");
+          key
+              + " = "
+              + name
+              + " is not known; use auto, utf-8, latin1, windows-1252, utf-16 or utf-32.",
+          key
+              + " = "
+              + name
+              + " no se conoce; use auto, utf-8, latin1, windows-1252, utf-16 o utf-32.");
     }
   }
 
   /**
-   * The character set that configuration, a byte-order mark, or the zeros of UTF-16 tell; null
-   * where none does.
+   * The character set that configuration, a byte-order mark, or the zeros of UTF-16 and UTF-32
+   * tell; null where none does.
    *
    * @throws ConfigException if the configured name is not known
    */
@@ -45,7 +54,9 @@ final class Encodings {
     if (!config.encoding().equals("auto")) {
       return named(config.name(), config.encoding());
     }
-    Charset marked = ofByteOrderMark(head);
+    // First, as the mark of UTF-32 begins like that of UTF-16.
+    Charset wide = ofUtf32(head);
+    Charset marked = wide != null ? wide : ofByteOrderMark(head);
     return marked != null ? marked : ofZeros(head);
   }
 
@@ -66,6 +77,32 @@ final class Encodings {
       return StandardCharsets.UTF_16LE;
     }
     return startsWith(head, 0xfe, 0xff) ? StandardCharsets.UTF_16BE : null;
+  }
+
+  /**
+   * UTF-32, in which some statistics packages and databases export, by its mark or by its zeros: of
+   * the four bytes of each character the highest is always 0, and the next nearly so.
+   */
+  private static Charset ofUtf32(byte[] head) {
+    if (startsWith(head, 0xff, 0xfe, 0, 0)) {
+      return UTF_32LE;
+    }
+    if (startsWith(head, 0, 0, 0xfe, 0xff)) {
+      return UTF_32BE;
+    }
+    int[] zeros = new int[4];
+    int characters = head.length / 4;
+    for (int i = 0; i < 4 * characters; i++) {
+      zeros[i & 3] += head[i] == 0 ? 1 : 0;
+    }
+    if (characters < 2) {
+      return null;
+    }
+    int half = characters / 2;
+    if (zeros[3] == characters && zeros[2] > half && zeros[0] < half) {
+      return UTF_32LE;
+    }
+    return zeros[0] == characters && zeros[1] > half && zeros[3] < half ? UTF_32BE : null;
   }
 
   /** Western text in UTF-16 has a zero in every other byte. */

@@ -205,6 +205,19 @@ class DelimitedFilesTest {
     assertThat(cut.rows().get(last).defect().es()).contains("termina antes de tiempo");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-32LE", "UTF-32BE"})
+  void textOfFourBytesACharacterIsRead(String charset) {
+    for (String mark : List.of("", "\ufeff")) {
+      String text = mark + "id;name\n1;Ñandú\n2;😀\n";
+      ReadFile read = ReadFile.of(write(folder, "a.csv", text, Charset.forName(charset)));
+      assertThat(read.profile().encoding()).isEqualTo(charset.toLowerCase(java.util.Locale.ROOT));
+      assertThat(read.profile().header()).containsExactly("id", "name");
+      assertThat(read.fields()).containsExactly(List.of("1", "Ñandú"), List.of("2", "😀"));
+      assertThat(read.rows()).allMatch(row -> row.defect() == null);
+    }
+  }
+
   private static byte[] gzip(String text) throws IOException {
     var packed = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
