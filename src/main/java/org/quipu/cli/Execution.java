@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.hadoop.fs.FSError;
 import org.quipu.config.JobConfig;
 import org.quipu.job.RunOutcome;
 import org.quipu.job.RunRequest;
@@ -33,7 +34,7 @@ final class Execution {
       RunOutcome outcome;
       try {
         outcome = runner.execute(config, request, progress);
-      } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {
+      } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError | FSError e) {
         int code = KnownFailure.in(e).map(KnownFailure::exitCode).orElse(ExitCode.FAILED);
         tell(config, screen, progress, started, code, Map.of("error", String.valueOf(e)));
         throw e;

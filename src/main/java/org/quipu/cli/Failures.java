@@ -24,7 +24,8 @@ final class Failures {
                   "quipu: detenido; la versión vigente de las tablas quedó como estaba."));
       return ExitCode.FAILED;
     }
-    Optional<KnownFailure> known = KnownFailure.in(failure);
+    Optional<KnownFailure> known =
+        KnownFailure.in(failure).or(() -> FullDisk.in(failure, screen.config()));
     int code = known.map(KnownFailure::exitCode).orElse(ExitCode.FAILED);
     String sentence =
         known

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.hadoop.fs.FSError;
 import org.quipu.config.Language;
 import org.quipu.job.Run;
 import org.quipu.job.Runner;
@@ -72,7 +73,7 @@ public final class Quipu implements Runnable {
         (failure, at, given) -> Failures.report(failure, arguments, screen));
     try {
       return command.execute(args);
-    } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+    } catch (OutOfMemoryError | StackOverflowError | LinkageError | FSError e) {
       return Failures.report(e, arguments, screen);
     }
   }

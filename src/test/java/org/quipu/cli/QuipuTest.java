@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.fs.FSError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +187,54 @@ class QuipuTest {
   }
 
   @Test
+  void aFullDiskIsNamedAndTold() throws IOException {
+    Path metrics = folder.resolve("full.prom");
+    for (Runner full :
+        List.<Runner>of(
+            // Hadoop's local disk makes an Error of it.
+            (config, request, progress) -> {
+              throw ofHadoop(new IOException("No space left on device"));
+            },
+            (config, request, progress) -> {
+              throw new IllegalStateException(new IOException("No space left on device"));
+            })) {
+      out.reset();
+      err.reset();
+      Files.deleteIfExists(metrics);
+
+      assertThat(
+              run(
+                  full,
+                  "run",
+                  job.toString(),
+                  "--json",
+                  "--warehouse",
+                  folder + "/w",
+                  "--set",
+                  "operation.metrics-file=" + metrics))
+          .isEqualTo(1);
+
+      String sentence = "There is no space left on the disk of the warehouse " + folder + "/w";
+      assertThat(err()).startsWith("quipu: " + sentence).doesNotContain("Exception");
+      JsonNode json = new ObjectMapper().readTree(out());
+      assertThat(json.get("exit_code").asInt()).isEqualTo(1);
+      assertThat(json.get("error").asText()).startsWith(sentence);
+      assertThat(metrics).content().contains("quipu_last_run_exit_code");
+    }
+  }
+
+  @Test
+  void aFullDiskWhoseFileIsKnownIsThatFiles() {
+    Runner full =
+        (config, request, progress) -> {
+          throw new UncheckedIOException(
+              new FileSystemException("/x/store/a", null, "No space left on device"));
+        };
+    assertThat(run(full, "run", job.toString(), "--lang", "es")).isEqualTo(1);
+    assertThat(err()).contains("quipu: No queda espacio en el disco de /x/store/a.");
+  }
+
+  @Test
   void helpAndErrorsSpeakSpanish() {
     assertThat(run("run", "--help", "--lang", "es")).isZero();
     assertThat(out())
@@ -224,6 +275,13 @@ class QuipuTest {
 
   private int run(Runner runner, String... arguments) {
     return Quipu.run(print(out), print(err), runner, arguments);
+  }
+
+  /** Its constructor is Hadoop's own. */
+  private static FSError ofHadoop(IOException cause) throws ReflectiveOperationException {
+    var constructor = FSError.class.getDeclaredConstructor(Throwable.class);
+    constructor.setAccessible(true);
+    return constructor.newInstance(cause);
   }
 
   private static PrintStream print(ByteArrayOutputStream bytes) {
