@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.quipu.config.ConfigException;
 import org.quipu.config.Language;
 import org.quipu.source.InputException;
+import org.quipu.table.DamagedTable;
 import org.quipu.table.TableException;
 import org.quipu.table.WarehouseBusy;
 
@@ -36,6 +37,9 @@ record KnownFailure(int exitCode, String english, String spanish) {
     }
     if (failure instanceof WarehouseBusy e) {
       return known(ExitCode.BUSY, e.getMessage(), e.spanish());
+    }
+    if (failure instanceof DamagedTable e) {
+      return known(ExitCode.FAILED, e.getMessage(), e.spanish());
     }
     return Optional.empty();
   }

@@ -41,8 +41,12 @@ final class SqlCommand implements Callable<Integer> {
     SqlSession.check(query);
     Version version = CurrentVersion.of(shared);
     SparkConfig config = shared.load(List.of()).spark();
+    List<String> asked = tables(version);
+    for (String table : asked) {
+      version.open(table).close(); // A damaged file is named here; Spark would not.
+    }
     try (SqlSession session = SqlSession.open(config)) {
-      for (String table : tables(version)) {
+      for (String table : asked) {
         session.view(table, Storage.path(version.pathOf(table)).toString());
       }
       SqlSession.Answer answer = session.ask(query);

@@ -2,7 +2,9 @@ package org.quipu.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.quipu.table.DamagedTable;
 import org.quipu.table.ResultTable;
 import org.quipu.table.TableReader;
 import org.quipu.table.Tables;
@@ -22,22 +24,30 @@ final class TablesCommand implements Callable<Integer> {
     this.shared = new SharedOptions(screen);
   }
 
-  private record Line(String name, long rows, String about) {}
+  /**
+   * A table in the list.
+   *
+   * @param rows none of a damaged one
+   */
+  private record Line(String name, OptionalLong rows, String about) {}
 
   @Override
   public Integer call() throws Exception {
     Version version = CurrentVersion.of(shared);
     List<Line> lines = new ArrayList<>();
+    List<DamagedTable> damaged = new ArrayList<>();
     for (String table : version.tables()) {
       try (TableReader reader = version.open(table)) {
-        lines.add(new Line(table, reader.rows(), about(table)));
+        lines.add(new Line(table, OptionalLong.of(reader.rows()), about(table)));
+      } catch (DamagedTable e) {
+        lines.add(new Line(table, OptionalLong.empty(), screen.say("damaged", "dañada")));
+        damaged.add(e);
       }
     }
     int name = lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);
     for (Line line : lines) {
-      screen
-          .out()
-          .printf("%-" + (name + 1) + "s %,9d  %s%n", line.name(), line.rows(), line.about());
+      String rows = line.rows().isPresent() ? "%,d".formatted(line.rows().getAsLong()) : "–";
+      screen.out().printf("%-" + (name + 1) + "s %9s  %s%n", line.name(), rows, line.about());
     }
     screen
         .out()
@@ -47,7 +57,9 @@ final class TablesCommand implements Callable<Integer> {
                     "\nVersion %s in %s\nShow one: jobs/quipu show TABLE",
                     "\nVersión %s en %s\nPara ver una: jobs/quipu show TABLA")
                 .formatted(version.name(), version.path()));
-    return ExitCode.DONE;
+    damaged.forEach(
+        table -> screen.err().println("quipu: " + screen.say(table.getMessage(), table.spanish())));
+    return damaged.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private String about(String table) {

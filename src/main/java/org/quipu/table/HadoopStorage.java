@@ -75,6 +75,11 @@ final class HadoopStorage implements WarehouseStorage {
   }
 
   @Override
+  public boolean isDirectory(String path) throws IOException {
+    return files.getFileStatus(new Path(path)).isDirectory();
+  }
+
+  @Override
   public List<String> list(String directory) throws IOException {
     try {
       return Arrays.stream(files.listStatus(new Path(directory)))

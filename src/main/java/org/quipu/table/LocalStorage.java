@@ -76,7 +76,13 @@ final class LocalStorage implements WarehouseStorage {
 
   @Override
   public String readText(String path) throws IOException {
-    return Files.readString(local(path));
+    // Bytes that are no UTF-8 are a text too, as with Hadoop: nonsense, and said to be so.
+    return new String(Files.readAllBytes(local(path)), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean isDirectory(String path) {
+    return Files.isDirectory(local(path));
   }
 
   @Override

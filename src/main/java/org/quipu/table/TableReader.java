@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.apache.parquet.schema.Type;
 public final class TableReader implements Closeable {
 
   private final ParquetFileReader file;
+  private final Optional<DamagedTable.Place> place;
   private final List<TableColumn> columns;
 
   /**
@@ -40,8 +42,9 @@ public final class TableReader implements Closeable {
     }
   }
 
-  private TableReader(ParquetFileReader file) {
+  private TableReader(ParquetFileReader file, Optional<DamagedTable.Place> place) {
     this.file = file;
+    this.place = place;
     FileMetaData footer = file.getFooter().getFileMetaData();
     this.columns = ParquetSchema.columns(footer.getSchema(), footer.getKeyValueMetaData());
   }
@@ -52,7 +55,20 @@ public final class TableReader implements Closeable {
    * @throws IllegalArgumentException when the file has columns that no result table can have
    */
   public static TableReader open(InputFile file) throws IOException {
-    return open(file, FilterCompat.NOOP);
+    return open(file, FilterCompat.NOOP, Optional.empty());
+  }
+
+  /**
+   * The same, of a table that is known by name.
+   *
+   * @throws DamagedTable when the file is not as it was written; so do reads of its rows
+   */
+  static TableReader open(InputFile file, DamagedTable.Place place) throws IOException {
+    try {
+      return open(file, FilterCompat.NOOP, Optional.of(place));
+    } catch (IOException | RuntimeException e) {
+      throw place.failed(e);
+    }
   }
 
   /**
@@ -69,20 +85,23 @@ public final class TableReader implements Closeable {
               int at = names.indexOf(column);
               return values -> text.equals(values[at]);
             });
-    try (TableReader reader = open(file, pages)) {
+    try (TableReader reader = open(file, pages, Optional.empty())) {
       return reader.records(row, rows, Long.MAX_VALUE);
     }
   }
 
-  private static TableReader open(InputFile file, FilterCompat.Filter pages) throws IOException {
+  private static TableReader open(
+      InputFile file, FilterCompat.Filter pages, Optional<DamagedTable.Place> place)
+      throws IOException {
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration())
             .withCodecFactory(new Codecs())
             .withRecordFilter(pages)
+            .usePageChecksumVerification()
             .build();
     ParquetFileReader reader = ParquetFileReader.open(file, options);
     try {
-      return new TableReader(reader);
+      return new TableReader(reader, place);
     } catch (RuntimeException e) {
       reader.close();
       throw e;
@@ -177,10 +196,12 @@ public final class TableReader implements Closeable {
     String writtenBy = file.getFooter().getFileMetaData().getCreatedBy();
     long used = 0;
     PageReadStore group;
-    while (used < limit && (group = file.readNextFilteredRowGroup()) != null) {
-      RowGroupRows rows = new RowGroupRows(group, schema, writtenBy, needed, wanted.columns());
-      for (long i = 0; i < group.getRowCount() && used < limit; i++) {
-        Object[] values = rows.next(test);
+    while (used < limit && (group = read(file::readNextFilteredRowGroup)) != null) {
+      PageReadStore pages = group;
+      RowGroupRows rows =
+          read(() -> new RowGroupRows(pages, schema, writtenBy, needed, wanted.columns()));
+      for (long i = 0; i < pages.getRowCount() && used < limit; i++) {
+        Object[] values = read(() -> rows.next(test));
         if (values != null) {
           use.accept(project(values, places));
           used++;
@@ -188,6 +209,22 @@ public final class TableReader implements Closeable {
       }
     }
     return used;
+  }
+
+  /** A step of reading; what is done with the rows fails as it fails. */
+  private interface Step<T> {
+    T take() throws IOException;
+  }
+
+  private <T> T read(Step<T> step) throws IOException {
+    try {
+      return step.take();
+    } catch (IOException | RuntimeException e) {
+      if (place.isPresent()) {
+        throw place.get().failed(e);
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -78,9 +78,11 @@ public final class Version {
    * Opens a table for reading.
    *
    * @throws TableException when the version has no such table, naming those it has
+   * @throws DamagedTable when its file is not as it was written; so do reads of its rows
    */
   public TableReader open(String table) throws IOException {
-    return TableReader.open(storage.input(pathOf(table)));
+    String file = pathOf(table);
+    return TableReader.open(storage.input(file), new DamagedTable.Place(table, file));
   }
 
   /** All rows of a table as records, in the order of the file. */
@@ -137,7 +139,7 @@ public final class Version {
   }
 
   static boolean isName(String name) {
-    return name.matches("\\d{6,}-.+");
+    return name.matches("\\d{6,18}-[A-Za-z0-9][A-Za-z0-9._-]*");
   }
 
   static String name(long number, String runId) {

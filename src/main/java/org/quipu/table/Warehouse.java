@@ -37,6 +37,8 @@ public final class Warehouse {
   /** Versions kept unless told otherwise. */
   public static final int KEEP_VERSIONS = 10;
 
+  private static final int LONGEST_SHOWN = 80;
+
   private final WarehouseStorage storage;
   private final String path;
   private final int keepVersions;
@@ -112,19 +114,46 @@ public final class Warehouse {
    * @throws TableException when CURRENT names no version that is there
    */
   public Optional<Version> current() throws IOException {
-    if (!storage.exists(pointer())) {
+    Optional<String> named = named();
+    if (named.isEmpty()) {
       return Optional.empty();
     }
-    String name = storage.readText(pointer()).strip();
+    String name = named.get();
     if (!Version.isName(name) || !storage.exists(version(name).path())) {
       throw new TableException(
           new Text(
               "%s names '%s', which is not in %s. A new run makes a new version; or write the name of one that is there"
-                  .formatted(pointer(), name, versionsPath()),
+                  .formatted(pointer(), printable(name), versionsPath()),
               "%s nombra '%s', que no está en %s. Una nueva corrida produce otra versión; o escriba el nombre de una que exista"
-                  .formatted(pointer(), name, versionsPath())));
+                  .formatted(pointer(), printable(name), versionsPath())));
     }
     return Optional.of(version(name));
+  }
+
+  /**
+   * What CURRENT says, whether or not it is a version's name; empty where there is none.
+   *
+   * @throws TableException when it is a directory, which no run can replace
+   */
+  private Optional<String> named() throws IOException {
+    if (!storage.exists(pointer())) {
+      return Optional.empty();
+    }
+    if (storage.isDirectory(pointer())) {
+      throw new TableException(
+          new Text(
+              "%s is a directory; it must be the file that names the current version. Move it away, and run again"
+                  .formatted(pointer()),
+              "%s es un directorio; debe ser el archivo que nombra la versión vigente. Retírelo y vuelva a ejecutar"
+                  .formatted(pointer())));
+    }
+    return Optional.of(storage.readText(pointer()).strip());
+  }
+
+  /** A damaged file may say anything, at any length, also what a terminal would obey. */
+  private static String printable(String name) {
+    String line = name.replaceAll("\\p{Cntrl}", "\uFFFD");
+    return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
   }
 
   /** All versions that are kept, oldest first. */
@@ -188,11 +217,7 @@ public final class Warehouse {
 
   /** The version that a new one may take over from; a pointer that names none is of no use. */
   private Optional<Version> before() throws IOException {
-    if (!takesOver || !storage.exists(pointer())) {
-      return Optional.empty();
-    }
-    String name = storage.readText(pointer()).strip();
-    return Version.isName(name) ? Optional.of(version(name)) : Optional.empty();
+    return takesOver ? named().filter(Version::isName).map(this::version) : Optional.empty();
   }
 
   private WarehouseStorage.Lock lock(String holder) throws IOException {
@@ -266,7 +291,7 @@ public final class Warehouse {
 
   /** Deletes what runs left that did not come to their end. */
   private void sweep() throws IOException {
-    String current = storage.exists(pointer()) ? storage.readText(pointer()).strip() : "";
+    String current = named().orElse("");
     for (String name : storage.list(versionsPath())) {
       boolean abandoned = Version.isName(name) && !name.equals(current) && !isComplete(name);
       if (name.startsWith(Staging.PREFIX) || abandoned) {

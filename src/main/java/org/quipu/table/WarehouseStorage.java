@@ -48,6 +48,9 @@ interface WarehouseStorage {
 
   boolean exists(String path) throws IOException;
 
+  /** Whether what is there is a directory. */
+  boolean isDirectory(String path) throws IOException;
+
   /** The names in a directory, sorted; none when there is no such directory. */
   List<String> list(String directory) throws IOException;
 
@@ -56,6 +59,7 @@ interface WarehouseStorage {
   /** A directory that only its owner may enter, where the file system knows owners. */
   void createPrivateDirectory(String path) throws IOException;
 
+  /** What a small file says; bytes that are no UTF-8 stand in it as U+FFFD. */
   String readText(String path) throws IOException;
 
   /** Writes a small file; a crash may leave half of it. */

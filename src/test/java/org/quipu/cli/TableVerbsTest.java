@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,6 +245,46 @@ class TableVerbsTest {
     assertThat(quipu("path", "posthoc")).isEqualTo(ExitCode.USAGE);
     assertThat(err())
         .contains("Version 000001-marzo has no table 'posthoc', which staff-governance makes");
+  }
+
+  @Test
+  void aDamagedTableIsNamedAndTheOthersAreListed() throws IOException {
+    Path table = warehouse.resolve("versions/000001-marzo/exclusion.parquet");
+    byte[] whole = Files.readAllBytes(table);
+    byte[] thrift = whole.clone();
+    // The footer's bytes stand before its length and the magic word.
+    Arrays.fill(thrift, thrift.length - 300, thrift.length - 8, (byte) 0xff);
+    String sentence = "Table exclusion is damaged: " + table + ". jobs/quipu run makes it anew\n";
+    for (byte[] damaged :
+        List.of(new byte[0], "nonsense".getBytes(StandardCharsets.UTF_8), thrift)) {
+      Files.write(table, damaged);
+      for (List<String> verb :
+          List.of(List.of("show", "exclusion"), List.of("sql", "SELECT * FROM exclusion"))) {
+        err.reset();
+        assertThat(quipu(verb.toArray(String[]::new))).isEqualTo(ExitCode.FAILED);
+        assertThat(err()).isEqualTo("quipu: " + sentence);
+      }
+      out.reset();
+      err.reset();
+      assertThat(quipu("tables")).isEqualTo(ExitCode.FAILED);
+      assertThat(out())
+          .containsSubsequence(
+              "unit_performance         30  Share of facilities",
+              "descriptive               2  Items",
+              "exclusion                 –  damaged",
+              "Version 000001-marzo in ");
+      assertThat(err()).isEqualTo("quipu: " + sentence);
+    }
+
+    byte[] page = whole.clone();
+    page[whole.length / 4] ^= 1;
+    Files.write(table, page);
+    err.reset();
+    assertThat(quipu("show", "exclusion", "--lang", "es")).isEqualTo(ExitCode.FAILED);
+    assertThat(err())
+        .isEqualTo(
+            "quipu: La tabla exclusion está dañada: %s. jobs/quipu run la vuelve a producir\n"
+                .formatted(table));
   }
 
   @Test

@@ -241,6 +241,11 @@ final class CrashingStorage implements WarehouseStorage {
   }
 
   @Override
+  public boolean isDirectory(String path) throws IOException {
+    return disk.isDirectory(path);
+  }
+
+  @Override
   public List<String> list(String directory) throws IOException {
     return Files.isDirectory(Path.of(directory)) ? disk.list(directory) : List.of();
   }

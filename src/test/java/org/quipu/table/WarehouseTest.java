@@ -1,5 +1,6 @@
 package org.quipu.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +207,37 @@ class WarehouseTest {
 
     assertThat(run("next", 1).name()).isEqualTo("000002-next");
     assertThat(warehouse.current().orElseThrow().runId()).isEqualTo("next");
+  }
+
+  @Test
+  void saysThatThePointerIsNoText() throws IOException {
+    run("r", 1);
+    Path pointer = directory.resolve("warehouse/CURRENT");
+    for (byte[] wrong : List.of(new byte[] {-1, -2, 0}, "000001-\0".getBytes(UTF_8))) {
+      Files.write(pointer, wrong);
+      assertThatThrownBy(() -> warehouse.current())
+          .isInstanceOf(TableException.class)
+          .hasMessageContaining(pointer + " names '")
+          .hasMessageNotContaining("\0");
+
+      assertThat(run("healed", 1).runId()).isEqualTo("healed");
+      assertThat(warehouse.current().orElseThrow().runId()).isEqualTo("healed");
+    }
+  }
+
+  @Test
+  void saysThatThePointerIsADirectory() throws IOException {
+    run("r", 1);
+    Path pointer = directory.resolve("warehouse/CURRENT");
+    Files.delete(pointer);
+    Files.createDirectory(pointer);
+
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(() -> warehouse.current(), () -> warehouse.begin("next"))) {
+      assertThatThrownBy(use)
+          .isInstanceOf(TableException.class)
+          .hasMessageContaining(pointer + " is a directory");
+    }
   }
 
   @Test
