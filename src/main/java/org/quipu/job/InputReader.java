@@ -77,9 +77,13 @@ final class InputReader {
     read(
         SourceContract.MANAGEMENT_SURVEY,
         layout -> SourceRules.managementSurvey(layout, codebook, registry));
-    read(SourceContract.GOAL_ATTAINMENT, layout -> SourceRules.goalAttainment(layout, registry));
+    SmallSource attainment =
+        read(
+            SourceContract.GOAL_ATTAINMENT, layout -> SourceRules.goalAttainment(layout, registry));
+    addChecks(SourceContract.GOAL_ATTAINMENT, AttainmentChecks.of(attainment));
     read(SourceContract.CONTEXT_INDICATOR, layout -> SourceRules.knownDiresa(layout, registry));
     read(SourceContract.PUBLISHED_FIGURES, layout -> List.of());
+    RequiredRows.check(config, dependencies.profiles(), small, store.quarantine());
     LargeSources.All large =
         new LargeSources(config, storage, dependencies, workforce, store, privacy, policy, progress)
             .read(registry, catalog, instrument, crosswalk);

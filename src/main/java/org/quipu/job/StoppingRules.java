@@ -53,14 +53,20 @@ final class StoppingRules {
     String id = RulePolicy.checkId(report.source(), rule.id());
     Quarantined first = first(report, rule, folder);
     String en =
-        id + ": " + rule.failing() + " of " + rule.rows() + " rows fail. " + rule.meaning().en();
+        id
+            + ": "
+            + rule.failing()
+            + " of "
+            + rule.rows()
+            + " rows fail. Asked: "
+            + rule.meaning().en();
     String es =
         id
             + ": "
             + rule.failing()
             + " de "
             + rule.rows()
-            + " filas no cumplen. "
+            + " filas no cumplen. Se pide: "
             + rule.meaning().es();
     if (first != null) {
       en += " First: " + first.file() + ", line " + first.line() + ". " + first.reason().en();

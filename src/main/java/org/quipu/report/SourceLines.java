@@ -46,8 +46,26 @@ final class SourceLines {
               "FILAS · leídas: aceptadas + en cuarentena + duplicadas"));
       lines.addAll(inTwoColumns(sources, phrases));
     }
+    lines.addAll(unused(sources, phrases, width));
     lines.addAll(checks(rows.of(CheckRow.class), phrases, width));
     return lines;
+  }
+
+  /** Sources of which nothing is in the results, which is easily read past as a number. */
+  private static List<String> unused(
+      List<Map.Entry<String, Rows>> sources, Phrases phrases, int width) {
+    List<String> unused =
+        sources.stream()
+            .filter(source -> source.getValue().accepted == 0)
+            .map(Map.Entry::getKey)
+            .toList();
+    return unused.isEmpty()
+        ? List.of()
+        : List.of(
+            Phrases.cut(
+                phrases.say("NO ROWS accepted: ", "NINGUNA FILA aceptada: ")
+                    + String.join(", ", unused),
+                width));
   }
 
   private static List<String> checks(List<CheckRow> checks, Phrases phrases, int width) {
@@ -65,7 +83,7 @@ final class SourceLines {
                               + row.checkId()
                               + ": "
                               + phrases.count(row.failing() == null ? 0 : row.failing())
-                              + phrases.say(" rows. ", " filas. ")
+                              + phrases.say(" rows. Asked: ", " filas. Se pide: ")
                               + phrases.say(row.detailEn(), row.detailEs()),
                           width)));
     } else if (!checks.isEmpty()) {

@@ -16,7 +16,8 @@ import org.quipu.table.row.UnitPerformanceRow;
  * indicators of their facilities have it.
  *
  * @param source which of the two counts as performance
- * @param period of which the DIRESAs answered, null if they did not
+ * @param period of which the DIRESAs' answers count ({@link AnsweredPeriod}), null if they did not
+ *     answer
  * @param reported DIRESA → its answer, sorted
  * @param computed DIRESA → its indicators, sorted
  */
@@ -29,7 +30,7 @@ record PerformanceMeasures(
 
   static PerformanceMeasures of(
       PerformanceSource source, SmallSource goalAttainment, List<UnitPerformanceRow> units) {
-    String period = latestPeriod(goalAttainment);
+    String period = AnsweredPeriod.of(goalAttainment).period();
     return new PerformanceMeasures(
         source, period, reported(goalAttainment, period), computed(units, period));
   }
@@ -62,14 +63,6 @@ record PerformanceMeasures(
     return percents;
   }
 
-  /** The latest period that a source speaks of; null of an empty one. */
-  private static String latestPeriod(SmallSource goalAttainment) {
-    return goalAttainment.rows().stream()
-        .map(row -> row.text("period"))
-        .max(Comparator.naturalOrder())
-        .orElse(null);
-  }
-
   /**
    * What DIRESAs say themselves of their CLAS facilities in a period, by DIRESA: performance is the
    * inverse of deficiencies. A DIRESA with no facility has no performance.
@@ -78,8 +71,8 @@ record PerformanceMeasures(
       SmallSource goalAttainment, String period) {
     SortedMap<String, DiresaPerformance> byDiresa = new TreeMap<>();
     for (AcceptedRow row : goalAttainment.rows()) {
-      long facilities = row.integer("facilities");
-      if (row.text("period").equals(period) && facilities > 0) {
+      if (row.text("period").equals(period) && AnsweredPeriod.answers(row)) {
+        long facilities = row.integer("facilities");
         byDiresa.put(
             row.text("diresa_id"),
             new DiresaPerformance(

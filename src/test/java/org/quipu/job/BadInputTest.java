@@ -65,6 +65,72 @@ class BadInputTest {
   }
 
   @Test
+  void aReferenceWithoutUsableRowsEndsTheStudyThatNeedsIt() {
+    for (String[] example :
+        new String[][] {
+          {"instrument", "staff-governance", "item_id,dimension_id,min,max"},
+          {
+            "practice-codebook",
+            "management-practices",
+            "question_id,option_id,function,classification"
+          },
+          {"facility-registry", "facility-performance", "facility_id,diresa_id"},
+        }) {
+      RunOfSample run =
+          RunOfSample.in(folder)
+              .writing(example[0], List.of(example[2]))
+              .with("sources.published-figures=null");
+      assertThat(run.run(example[1])).as(example[0]).isEqualTo(3);
+      assertThat(run.err())
+          .contains(
+              example[0] + ": no row of " + folder.resolve(example[0] + ".csv"),
+              "the study " + example[1] + " needs it");
+    }
+    RunOfSample run =
+        sample()
+            .writing("instrument", List.of("item_id,dimension_id,min,max", "a,d,low,5"))
+            .with("sources.published-figures=null");
+    assertThat(run.run("staff-governance")).isEqualTo(3);
+    assertThat(run.err()).contains("(rows: 1)", "First: ", "line 2. Column min holds 'low'");
+  }
+
+  @Test
+  void aSurveyWithoutRowsIsSaidToHaveNone() {
+    RunOfSample run =
+        sample()
+            .writing("instrument", List.of("item_id,dimension_id,min,max", "a,d,1,5", "b,d,1,5"))
+            .writing("staff-survey", List.of("respondent_id,a,b"))
+            .with("sources.facility-registry=null", "sources.published-figures=null");
+    assertThat(run.run("staff-governance")).as(run.err()).isZero();
+    assertThat(run.out()).contains("NO ROWS accepted: staff-survey");
+  }
+
+  @Test
+  void theLatestPeriodInWhichADiresaHasFacilitiesCounts() {
+    RunOfSample run =
+        sample()
+            .changing(
+                "goal-attainment",
+                lines -> {
+                  lines.add("D02,2008,0,0");
+                  lines.replaceAll(line -> line.replace("D03,2007,", "D03,2006,"));
+                  return lines;
+                })
+            .with("sources.published-figures=null");
+    assertThat(run.run("management-practices")).as(run.err()).isZero();
+    assertThat(run.table("group_assignment"))
+        .extracting(row -> row.text("diresa_id"))
+        .contains("D02")
+        .doesNotContain("D03");
+    Row check = run.row("check", "check_id", "goal_attainment_other_period");
+    assertThat(check.value("failing")).isEqualTo(1L);
+    assertThat(check.text("status")).isEqualTo("passed_with_failing_rows");
+    assertThat(check.text("detail_en")).contains("has one for 2007, the latest", " D03");
+    assertThat(check.text("detail_es")).contains("la tiene para 2007, el último", " D03");
+    assertNothingIsLost(run);
+  }
+
+  @Test
   void aTextInANumericColumn() {
     RunOfSample run =
         sample()

@@ -194,13 +194,26 @@ class RunScreenTest {
                     0.7,
                     0.1,
                     "failed",
-                    "Hay demasiadas.",
-                    "Too many.")));
+                    "Las filas en cuarentena no superan lo que se tolera.",
+                    "Rows in quarantine are no more than what is allowed.")));
 
     assertThat(screen)
         .contains("staff-survey  542: 537 + 4 + 1")
         .contains("FAILED CHECKS: 1")
-        .contains("staff_survey_quarantine: 4 rows. Too many.");
+        .contains(
+            "staff_survey_quarantine: 4 rows. Asked: Rows in quarantine are no more than what");
+  }
+
+  @Test
+  void namesSourcesOfWhichNoRowIsUsed() {
+    List<Record> rows =
+        List.of(
+            input("facility-indicator", 9, 0, 9, 0),
+            input("instrument", 3, 3, 0, 0),
+            input("staff-survey", 0, 0, 0, 0));
+    assertThat(screen("en", rows)).contains("NO ROWS accepted: facility-indicator, staff-survey\n");
+    assertThat(screen("es", rows)).contains("NINGUNA FILA aceptada: facility-indicator, staff-");
+    assertThat(screen("en", rows.subList(1, 2))).doesNotContain("NO ROWS");
   }
 
   @Test
