@@ -30,7 +30,8 @@ final class ConfigFiles {
   }
 
   /**
-   * @throws ConfigException when the file is absent, cannot be read, or is not HOCON
+   * @throws ConfigException when the file, or one that it includes, is absent, cannot be read, or
+   *     is not HOCON
    */
   static Config parse(Path file) {
     if (!Files.isRegularFile(file)) {
@@ -47,7 +48,10 @@ final class ConfigFiles {
     }
     try {
       return ConfigFactory.parseFile(
-          file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false));
+          file.toFile(),
+          ConfigParseOptions.defaults()
+              .setAllowMissing(false)
+              .setIncluder(new StrictIncludes(file)));
     } catch (com.typesafe.config.ConfigException e) {
       throw notUsable(e);
     }

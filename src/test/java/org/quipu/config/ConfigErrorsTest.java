@@ -158,6 +158,31 @@ class ConfigErrorsTest {
   }
 
   @Test
+  void anIncludeThatIsNotThereIsNamed() throws IOException {
+    for (String include : List.of("\"comon.conf\"", "\"comon\"", "file(\"/x/comon.conf\")")) {
+      assertThat(failure("include " + include))
+          .hasMessageStartingWith(folder.resolve("job.conf") + ": include \"")
+          .hasMessageContaining("comon")
+          .hasMessageEndingWith(": there is no such file.");
+    }
+    Files.writeString(folder.resolve("common.conf"), "include \"further.conf\"");
+    assertThat(failure("include \"common\""))
+        .hasMessage(
+            folder.resolve("common.conf") + ": include \"further.conf\": there is no such file.");
+  }
+
+  @Test
+  void aFileThatIncludesItselfIsNamedOnce() throws IOException {
+    Path job = folder.resolve("job.conf");
+    Path other = Files.writeString(folder.resolve("other.conf"), "include \"job\"");
+
+    assertThat(failure("include \"job.conf\""))
+        .hasMessage(job + " includes itself: " + job + " → " + job + ".");
+    assertThat(failure("include \"other.conf\""))
+        .hasMessage(job + " includes itself: " + job + " → " + other + " → " + job + ".");
+  }
+
+  @Test
   void anUnresolvedSubstitutionIsNamed() throws IOException {
     assertThat(failure("warehouse = ${QUIPU_NO_SUCH_VARIABLE}"))
         .hasMessageContaining("QUIPU_NO_SUCH_VARIABLE")

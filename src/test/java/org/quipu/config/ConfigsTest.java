@@ -141,6 +141,19 @@ class ConfigsTest {
   }
 
   @Test
+  void includesMayLeaveTheirEndingOutAndComeTwice() throws IOException {
+    file("shared/more.conf", "seed = 7");
+    file("shared/sources.conf", "include \"more\"\nsources.instrument.path = i.csv");
+    Path more = folder.resolve("shared/more.conf");
+    Path job = file("jobs/a.conf", "include \"../shared/sources\"\ninclude file(\"" + more + "\")");
+
+    JobConfig config = load(List.of(job), Optional.empty());
+    assertThat(config.statistics().seed()).isEqualTo(7);
+    assertThat(config.source("instrument").paths())
+        .containsExactly(folder.resolve("shared/i.csv").toString());
+  }
+
+  @Test
   void aRelativePathOfTheCommandLineStartsAtTheCurrentDirectory() throws IOException {
     Path job = file("jobs/a.conf", "sources.instrument.path = i.csv");
 
