@@ -198,6 +198,19 @@ class LauncherTest {
   }
 
   @Test
+  void aHeapThatIsNoneIsNamed() throws Exception {
+    for (String heap : List.of("lots", "4 g", "0m", "8")) {
+      Ended ended = start(Map.of("QUIPU_HEAP", heap), "run");
+      assertThat(ended.code()).isEqualTo(2);
+      assertThat(ended.err())
+          .isEqualTo(
+              "quipu: QUIPU_HEAP=%s is not allowed; allowed is a whole number with a unit, e.g. 512m or 4g.\n"
+                  .formatted(heap));
+    }
+    assertThat(start(Map.of("QUIPU_HEAP", "4294967296"), "run").out()).contains("-Xmx4294967296");
+  }
+
+  @Test
   void anOldJavaIsNamed() throws Exception {
     jdk = java("1.8.0_202", "0");
 
