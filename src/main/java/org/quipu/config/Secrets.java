@@ -32,7 +32,7 @@ public final class Secrets {
   }
 
   /** The value, or {@link #HIDDEN} when the key names a secret. */
-  static String shown(String key, String value) {
+  public static String shown(String key, String value) {
     return NAME.matcher(key).find() ? HIDDEN : value;
   }
 }

@@ -1,8 +1,11 @@
 package org.quipu.spark;
 
+import java.util.Map;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.quipu.config.ConfigException;
+import org.quipu.config.Secrets;
 import org.quipu.config.SparkConfig;
 
 /**
@@ -12,7 +15,11 @@ import org.quipu.config.SparkConfig;
 public final class Sessions {
   private Sessions() {}
 
-  /** A context on the configured master; with an empty one, on what spark-submit says. */
+  /**
+   * A context on the configured master; with an empty one, on what spark-submit says.
+   *
+   * @throws ConfigException for a setting whose value Spark does not understand
+   */
   public static JavaSparkContext open(SparkConfig config, String appName) {
     SparkConf conf = new SparkConf().setAppName(appName);
     if (!config.master().isEmpty()) {
@@ -35,6 +42,30 @@ public final class Sessions {
       conf.set("spark.default.parallelism", partitions);
     }
     config.conf().forEach(conf::set);
-    return JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf));
+    try {
+      return JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf));
+    } catch (IllegalArgumentException e) {
+      throw refused(config, e);
+    }
+  }
+
+  /** Spark tells the setting or its value, seldom both; the user's own are few. */
+  private static RuntimeException refused(SparkConfig config, IllegalArgumentException failure) {
+    String words = String.valueOf(failure.getMessage());
+    for (Map.Entry<String, String> setting : config.conf().entrySet()) {
+      String value = setting.getValue();
+      if (words.contains(setting.getKey()) || (!value.isBlank() && words.contains(value))) {
+        String key = "spark.conf.\"" + setting.getKey() + "\"";
+        String shown = Secrets.shown(setting.getKey(), value);
+        // What Spark says may repeat a secret.
+        String said =
+            !shown.equals(value) ? "" : " " + words.lines().findFirst().orElse("").strip();
+        return new ConfigException(
+            key,
+            "%s = %s: Spark does not understand it.%s".formatted(key, shown, said),
+            "%s = %s: Spark no lo entiende.%s".formatted(key, shown, said));
+      }
+    }
+    return failure;
   }
 }
