@@ -9,6 +9,8 @@ import org.quipu.config.JobConfig;
 import org.quipu.job.RunOutcome;
 import org.quipu.job.RunRequest;
 import org.quipu.job.Runner;
+import org.quipu.table.DiskReason;
+import org.quipu.table.Text;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Runs a job with its log in place, its progress and its answer on the screen. */
@@ -35,7 +37,7 @@ final class Execution {
       try {
         outcome = runner.execute(config, request, progress);
       } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError | FSError e) {
-        int code = KnownFailure.in(e).map(KnownFailure::exitCode).orElse(ExitCode.FAILED);
+        int code = Failures.exitCode(e, screen);
         tell(config, screen, progress, started, code, Map.of("error", String.valueOf(e)));
         throw e;
       }
@@ -78,12 +80,13 @@ final class Execution {
           .write(new RunMetrics(config.job(), Instant.now(), exitCode, seconds, stages, json));
     } catch (IOException e) {
       // The tables matter more: the run is what it was without.
+      Text why = DiskReason.of(e);
       screen
           .err()
           .println(
               screen.say(
-                  "quipu: the metrics cannot be written: " + e,
-                  "quipu: no se pueden escribir las métricas: " + e));
+                  "quipu: the metrics cannot be written: " + why.en(),
+                  "quipu: no se pueden escribir las métricas: " + why.es()));
     }
   }
 }

@@ -24,8 +24,7 @@ final class Failures {
                   "quipu: detenido; la versión vigente de las tablas quedó como estaba."));
       return ExitCode.FAILED;
     }
-    Optional<KnownFailure> known =
-        KnownFailure.in(failure).or(() -> FullDisk.in(failure, screen.config()));
+    Optional<KnownFailure> known = known(failure, screen);
     int code = known.map(KnownFailure::exitCode).orElse(ExitCode.FAILED);
     String sentence =
         known
@@ -39,6 +38,17 @@ final class Failures {
       Answer.printFailure(code, sentence, screen);
     }
     return code;
+  }
+
+  /** The code that the process ends with. */
+  static int exitCode(Throwable failure, Screen screen) {
+    return known(failure, screen).map(KnownFailure::exitCode).orElse(ExitCode.FAILED);
+  }
+
+  private static Optional<KnownFailure> known(Throwable failure, Screen screen) {
+    return KnownFailure.in(failure)
+        .or(() -> FullDisk.in(failure, screen.config()))
+        .or(() -> FarWarehouse.in(failure, screen.config()));
   }
 
   /** Whether the JVM is shutting down: only then does it refuse a hook. */

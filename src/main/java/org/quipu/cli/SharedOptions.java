@@ -1,12 +1,12 @@
 package org.quipu.cli;
 
-import com.typesafe.config.ConfigUtil;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quipu.config.Configs;
 import org.quipu.config.JobConfig;
+import org.quipu.config.KeyOption;
 import picocli.CommandLine.Option;
 
 /** The options that every verb takes. */
@@ -42,14 +42,14 @@ public final class SharedOptions {
    * @throws org.quipu.config.ConfigException for anything that cannot be used
    */
   public JobConfig load(List<Path> jobFiles) {
-    var all = new ArrayList<>(sets);
+    var options = new ArrayList<KeyOption>();
     if (warehouse != null) {
-      all.add("warehouse=" + ConfigUtil.quoteString(warehouse));
+      options.add(new KeyOption("--warehouse", "warehouse", warehouse));
     }
     if (language != null) {
-      all.add("language=" + ConfigUtil.quoteString(language));
+      options.add(new KeyOption("--lang", "language", language));
     }
-    JobConfig config = Configs.load(jobFiles, Optional.ofNullable(conf), all);
+    JobConfig config = Configs.load(jobFiles, Optional.ofNullable(conf), sets, options);
     screen.use(config);
     return config;
   }

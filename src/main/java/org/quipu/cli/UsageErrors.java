@@ -1,10 +1,15 @@
 package org.quipu.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quipu.config.NearestKey;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -33,13 +38,45 @@ final class UsageErrors {
       var argument = missing.getMissing().get(0);
       String name =
           argument.isOption()
-              ? ((CommandLine.Model.OptionSpec) argument).longestName()
-                  + " "
-                  + argument.paramLabel()
+              ? ((OptionSpec) argument).longestName() + " " + argument.paramLabel()
               : argument.paramLabel();
       return screen.say("Missing: " + name, "Falta: " + name);
     }
+    if (error.getArgSpec() != null && error.getValue() != null) {
+      return notOfItsType(error.getArgSpec(), error.getValue(), screen);
+    }
     return error.getMessage();
+  }
+
+  /** Option, value and what is allowed: the parser's own words are English, and of Java. */
+  private static String notOfItsType(ArgSpec argument, String value, Screen screen) {
+    String name =
+        argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    Class<?> type =
+        argument.type() == Optional.class ? argument.auxiliaryTypes()[0] : argument.type();
+    String allowed;
+    if (type.isEnum()) {
+      String all =
+          Arrays.stream(type.getEnumConstants())
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
+      allowed = screen.say("one of " + all, "uno de " + all);
+    } else if (type == int.class || type == Integer.class) {
+      allowed = wholeNumber(Integer.MAX_VALUE, screen);
+    } else if (type == long.class || type == Long.class) {
+      allowed = wholeNumber(Long.MAX_VALUE, screen);
+    } else if (type == double.class) {
+      allowed = screen.say("a number, e.g. 0.01", "un número, p. ej. 0.01");
+    } else {
+      allowed = screen.say("a path", "una ruta");
+    }
+    return screen.say(
+        "%s %s is not allowed; allowed is %s.".formatted(name, value, allowed),
+        "%s %s no está permitido; se admite %s.".formatted(name, value, allowed));
+  }
+
+  private static String wholeNumber(long most, Screen screen) {
+    return screen.say("a whole number of at most " + most, "un número entero de a lo más " + most);
   }
 
   private static String unmatched(String argument, CommandLine command, Screen screen) {

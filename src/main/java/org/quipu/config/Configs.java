@@ -33,13 +33,34 @@ public final class Configs {
    * @throws ConfigException for an unreadable file, an unknown key or a value that is not allowed
    */
   public static JobConfig load(List<Path> jobFiles, Optional<Path> conf, List<String> sets) {
-    return load(jobFiles, conf, sets, Path.of("").toAbsolutePath(), Language.ofMachine());
+    return load(jobFiles, conf, sets, List.of());
+  }
+
+  /**
+   * The same with options of the command line that stand for a key each, the last layer of all.
+   *
+   * @throws ConfigException likewise; it names an option as it was typed
+   */
+  public static JobConfig load(
+      List<Path> jobFiles, Optional<Path> conf, List<String> sets, List<KeyOption> options) {
+    Path here = Path.of("").toAbsolutePath();
+    return load(jobFiles, conf, sets, options, here, Language.ofMachine());
   }
 
   static JobConfig load(
       List<Path> jobFiles,
       Optional<Path> conf,
       List<String> sets,
+      Path currentDirectory,
+      Language ofMachine) {
+    return load(jobFiles, conf, sets, List.of(), currentDirectory, ofMachine);
+  }
+
+  private static JobConfig load(
+      List<Path> jobFiles,
+      Optional<Path> conf,
+      List<String> sets,
+      List<KeyOption> options,
       Path currentDirectory,
       Language ofMachine) {
     Config reference = ConfigFiles.reference();
@@ -55,6 +76,9 @@ public final class Configs {
     }
     for (String set : sets) {
       layers = SetOption.parse(set).withFallback(layers);
+    }
+    for (KeyOption option : options) {
+      layers = option.layer().withFallback(layers);
     }
     Config resolved = resolved(layers, reference);
     new KnownKeys(reference).check(resolved);

@@ -11,8 +11,13 @@ final class Origin {
   static String of(ConfigValue value) {
     ConfigOrigin origin = value.origin();
     if (origin.filename() == null) {
-      // Typesafe Config appends ": line" to the description of a parsed text.
-      return origin.description().replaceFirst(": \\d+(-\\d+)?$", "");
+      // Typesafe Config appends ": line" to the description of a parsed text, and joins those of a
+      // block that came in pieces.
+      return origin
+          .description()
+          .replaceFirst(": \\d+(-\\d+)?$", "")
+          .replaceFirst("^merge of ", "")
+          .replace(",--set ", ", --set ");
     }
     return origin.lineNumber() > 0
         ? origin.filename() + ":" + origin.lineNumber()

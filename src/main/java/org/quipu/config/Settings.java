@@ -42,7 +42,8 @@ final class Settings {
     ConfigValue value = value(key);
     return scalar(value)
         .filter(text -> !text.isBlank())
-        .orElseThrow(() -> wrong(key, value, "a text", "un texto"));
+        .orElseThrow(
+            () -> wrong(key, value, "a text that is not empty", "un texto que no esté vacío"));
   }
 
   /** A text that may be empty. */
@@ -60,7 +61,13 @@ final class Settings {
             element ->
                 scalar(element)
                     .filter(text -> !text.isBlank())
-                    .orElseThrow(() -> wrong(key, value, "a list of texts", "una lista de textos")))
+                    .orElseThrow(
+                        () ->
+                            wrong(
+                                key,
+                                value,
+                                "a list of texts that are not empty",
+                                "una lista de textos que no estén vacíos")))
         .toList();
   }
 
@@ -166,6 +173,13 @@ final class Settings {
     // On one line, without the comments of the file.
     String shown = Secrets.shown(key, value.render(ConfigRenderOptions.concise()));
     String origin = Origin.of(value);
+    if (origin.matches("--[a-z-]+")) {
+      // An option that stands for a key: who typed it need not know the key.
+      return new ConfigException(
+          key,
+          "%s %s is not allowed; allowed is %s.".formatted(origin, shown, allowedEn),
+          "%s %s no está permitido; se admite %s.".formatted(origin, shown, allowedEs));
+    }
     return new ConfigException(
         key,
         "%s: %s = %s is not allowed; %s is %s.".formatted(origin, key, shown, key, allowedEn),

@@ -16,7 +16,9 @@ import org.quipu.source.dialect.Recognition;
 public final class FileDoctor {
   private static final int ROWS = 5_000;
   private static final double LARGEST_ANSWER = 20;
-  private static final String NONE = "unknown";
+
+  /** The source of a file of which it is not known. */
+  static final String NONE = "unknown";
 
   private FileDoctor() {}
 

@@ -93,6 +93,13 @@ public final class InputFiles {
   }
 
   private static List<FileStatus> list(String source, String path, Storage storage) {
+    if (Unreachable.isOnTheWeb(path)) {
+      throw notFound(
+          source,
+          path,
+          "lies on the web, from which nothing is read: download it, and name the file",
+          "está en la web, de donde no se lee nada: descárguelo e indique el archivo");
+    }
     try {
       FileSystem fileSystem = storage.fileSystem(path);
       FileStatus[] matches = matches(source, fileSystem, Storage.path(path));
@@ -105,9 +112,11 @@ public final class InputFiles {
       }
       files.sort(Comparator.comparing(file -> file.getPath().toString()));
       return files;
-    } catch (IOException | IllegalArgumentException e) {
-      throw notFound(
-          source, path, "cannot be read: " + reason(e), "no se puede leer: " + reason(e));
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      Unreachable why = Unreachable.of(e);
+      throw notFound(source, path, "cannot be read: " + why.en(), "no se puede leer: " + why.es());
     }
   }
 
@@ -157,11 +166,10 @@ public final class InputFiles {
     return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
   }
 
-  private static String reason(Exception e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-  }
-
   static InputException notFound(String source, String path, String en, String es) {
+    if (source.equals(FileDoctor.NONE)) {
+      return new InputException(path + " " + en + ".", path + " " + es + ".");
+    }
     return new InputException(
         "Source " + source + ": " + path + " " + en + ". Set sources." + source + ".path.",
         "Fuente " + source + ": " + path + " " + es + ". Indique sources." + source + ".path.");

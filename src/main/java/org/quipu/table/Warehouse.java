@@ -225,10 +225,11 @@ public final class Warehouse {
       storage.createDirectory(versionsPath());
       return storage.lock(path + "/.lock", holder);
     } catch (FileSystemException e) { // Its message is a path, and does not say what is wrong.
+      Text why = DiskReason.of(e);
       throw new TableException(
           new Text(
-              "The warehouse %s cannot be written: %s".formatted(path, e),
-              "No se puede escribir en el almacén %s: %s".formatted(path, e)));
+              "The warehouse %s cannot be written: %s".formatted(path, why.en()),
+              "No se puede escribir en el almacén %s: %s".formatted(path, why.es())));
     }
   }
 

@@ -40,6 +40,10 @@ class DoctorTest {
     }
   }
 
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
   private String said() {
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -77,6 +81,17 @@ class DoctorTest {
         .contains("Parece: " + source + " en el dialecto " + dialect + " (")
         .contains("dialect = " + dialect)
         .doesNotContainIgnoringCase("persona uno");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamedAlone() throws IOException {
+    Path none = folder.resolve("nofile");
+    assertThat(doctor("en", none.toString())).isEqualTo(ExitCode.INPUT);
+    assertThat(err()).isEqualTo("quipu: " + none + " does not exist.\n");
+
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThat(doctor("es", empty.toString())).isEqualTo(ExitCode.INPUT);
+    assertThat(err()).endsWith("quipu: " + empty + " no contiene ningún archivo.\n");
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.quipu.job.RunOutcome;
 import org.quipu.job.RunRequest;
 import org.quipu.job.Runner;
 import org.quipu.source.InputException;
+import org.quipu.table.Warehouse;
 
 /** The command line as a user meets it; the run itself is stood in for. */
 class QuipuTest {
@@ -120,7 +121,8 @@ class QuipuTest {
           run --set sources.instrument=null     | staff-governance needs the source instrument
           run --conf absent.conf                | absent.conf: there is no such configuration file
           run --run-id ../x                     | --run-id ../x is not allowed
-          run --lang fr                         | language is one of en, es, auto
+          run --lang fr                         | --lang "fr" is not allowed; allowed is one of en, es, auto.
+          run --warehouse=                      | --warehouse "" is not allowed; allowed is a text that is not empty.
           validate --run-id x                   | There is no option --run-id.
           """)
   void wrongUsageEndsWithTwoAndSaysWhatIsRight(String line, String sentence) {
@@ -232,6 +234,69 @@ class QuipuTest {
         };
     assertThat(run(full, "run", job.toString(), "--lang", "es")).isEqualTo(1);
     assertThat(err()).contains("quipu: No queda espacio en el disco de /x/store/a.");
+  }
+
+  @Test
+  void metricsThatCannotBeWrittenAreSaidInWords() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThat(run("run", job.toString(), "--set", "operation.metrics-file=" + file + "/m.prom"))
+        .isZero();
+    assertThat(err())
+        .contains("quipu: the metrics cannot be written: there is a file where a directory is")
+        .doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3a://b/w, S3A is not in this Spark. It comes with spark-submit --packages",
+    "hdfs://no-such-host.invalid/w, no host is called no-such-host.invalid"
+  })
+  void aWarehouseThatCannotBeReachedIsNamed(String far, String why) {
+    for (String verb : List.of("tables", "run")) {
+      err.reset();
+      Runner opens =
+          (config, request, progress) -> {
+            Warehouse.at(request.warehouse()).begin("r");
+            return null;
+          };
+      List<String> arguments = new ArrayList<>(List.of(verb, "--warehouse", far, "--lang", "en"));
+      if (verb.equals("run")) {
+        arguments.add(1, job.toString());
+      }
+      assertThat(run(opens, arguments.toArray(String[]::new))).isEqualTo(2);
+      assertThat(err())
+          .contains("quipu: The warehouse " + far + " cannot be reached: " + why)
+          .doesNotContain("Exception");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          show t --format xml              | --format xml | table, csv, json
+          show t --limit q                 | --limit q | 9223372036854775807
+          synthesize --out x --indicators x| --indicators x | 2147483647
+          synthesize --out x --bad-rate x  | --bad-rate x | 0.01
+          """)
+  void aValueOfTheWrongTypeIsSaidInBothLanguages(String line, String option, String allowed) {
+    for (String lang : List.of("en", "es")) {
+      err.reset();
+      var arguments = new ArrayList<>(List.of(line.strip().split(" +")));
+      arguments.addAll(List.of("--lang", lang));
+
+      assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
+      assertThat(err())
+          .contains(
+              "quipu: "
+                  + option
+                  + (lang.equals("es")
+                      ? " no está permitido; se admite u"
+                      : " is not allowed; allowed is "))
+          .contains(allowed)
+          .doesNotContain("Invalid");
+    }
   }
 
   @Test

@@ -96,7 +96,7 @@ class ConfigErrorsTest {
           spark.master=foo                    | spark.master = "foo"        | local[N]
           spark.master=local[0]               | spark.master = "local[0]"   | local[N]
           language=qu                         | language = "qu"             | one of en, es, auto
-          country-unit=                       | country-unit = ""           | a text
+          country-unit=                       | country-unit = ""           | a text that is not empty
           sources.instrument.separator=;;     | separator = ";;"            | auto, tab, or one character
           sources.instrument.path={a: 1}      | path                        | a path or a list of paths
           sources.instrument.columns=x        | columns = "x"               | a block
@@ -107,6 +107,17 @@ class ConfigErrorsTest {
     assertThat(e).hasMessageStartingWith("--set ").hasMessageContaining(value);
     assertThat(e).hasMessageContaining(allowed);
     assertThat(e.message(Language.ES)).contains(value).contains("no está permitido");
+  }
+
+  @Test
+  void aBlockThatCameInPiecesNamesThem() throws IOException {
+    String rule = "rules.instrument_odd.";
+    ConfigException e = failureOf(rule + "column=min", rule + "min=1", rule + "pattern=a");
+
+    assertThat(e)
+        .hasMessageStartingWith("--set " + rule)
+        .hasMessageContaining(", --set " + rule + "column: rules.instrument_odd = {")
+        .hasMessageNotContaining("merge of");
   }
 
   @Test
@@ -196,7 +207,7 @@ class ConfigErrorsTest {
         () -> Configs.load(List.of(file), Optional.empty(), List.of(), folder, Language.EN));
   }
 
-  private ConfigException failureOf(String set) {
+  private ConfigException failureOf(String... set) {
     return catchThrowableOfType(
         ConfigException.class,
         () -> Configs.load(List.of(), Optional.empty(), List.of(set), folder, Language.EN));

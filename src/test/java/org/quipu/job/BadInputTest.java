@@ -43,6 +43,22 @@ class BadInputTest {
   }
 
   @Test
+  void aPathThatNothingIsReadFrom() {
+    String[][] examples = {
+      {"http://x/y.csv", "http://x/y.csv lies on the web", "download it"},
+      {"s3a://b/y.csv", "s3a://b/y.csv cannot be read: S3A is not in this Spark", "hadoop-aws"},
+      {"hdfs://no-such-host.invalid/y.csv", "no host is called no-such-host.invalid", ""},
+    };
+    for (String[] example : examples) {
+      RunOfSample run = RunOfSample.in(folder).with("sources.goal-attainment.path=" + example[0]);
+      assertThat(run.run("management-practices")).as(example[0]).isEqualTo(3);
+      assertThat(run.err())
+          .contains("Source goal-attainment: " + example[0], example[1], example[2])
+          .doesNotContain("Exception");
+    }
+  }
+
+  @Test
   void aKeyColumnThatIsMissing() {
     RunOfSample run =
         sample()

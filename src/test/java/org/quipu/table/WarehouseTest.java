@@ -257,7 +257,9 @@ class WarehouseTest {
 
     assertThatThrownBy(() -> Warehouse.at(file.toString()).begin("r"))
         .isInstanceOf(TableException.class)
-        .hasMessageContaining("The warehouse " + file + " cannot be written");
+        .hasMessage(
+            "The warehouse %s cannot be written: there is a file where a directory is needed: %s",
+            file, file + "/versions");
   }
 
   @Test
