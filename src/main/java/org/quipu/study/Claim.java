@@ -106,6 +106,9 @@ sealed interface Claim {
     if (matcher.group(1) != null) {
       return new Bound(Relation.of(matcher.group(1)), number);
     }
+    if (precision != null && Math.abs(precision) > MOST_DIGITS) {
+      return new Unreadable(text + " (precision " + precision + ")");
+    }
     return new Value(number, precision == null ? number.scale() : Math.toIntExact(precision));
   }
 

@@ -65,6 +65,9 @@ class FigureCheckTest {
     "65.4, 1e-9999999, , not_computable",
     "65.4, 1e99999999999, , not_computable",
     "65.4, 1e99, , differs",
+    "65.4, 65.4, 99999999999, not_computable",
+    "65.4, 65.4, -101, not_computable",
+    "65.4, 65.4, 100, reproduced",
     "65.4, true, , not_computable",
   })
   void aNumberIsComparedAsItWasRounded(
