@@ -47,7 +47,7 @@ final class Failures {
 
   private static Optional<KnownFailure> known(Throwable failure, Screen screen) {
     return KnownFailure.in(failure)
-        .or(() -> FullDisk.in(failure, screen.config()))
+        .or(() -> FullDisk.in(failure, screen))
         .or(() -> FarWarehouse.in(failure, screen.config()));
   }
 

@@ -15,43 +15,38 @@ final class FullDisk {
   private FullDisk() {}
 
   /** The failure, if any of its causes is a full disk. */
-  static Optional<KnownFailure> in(Throwable failure, Optional<JobConfig> config) {
+  static Optional<KnownFailure> in(Throwable failure, Screen screen) {
     Throwable full = null;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (FULL.matcher(String.valueOf(cause.getMessage())).find()) {
         full = cause; // The innermost knows most: others repeat its words.
       }
     }
-    return Optional.ofNullable(full).map(cause -> explained(cause, config));
+    return Optional.ofNullable(full).map(cause -> explained(cause, screen));
   }
 
-  private static KnownFailure explained(Throwable full, Optional<JobConfig> config) {
-    String kept = " Make room and run again; the current version of the tables is as it was.";
-    String keptEs =
-        " Libere espacio y vuelva a ejecutar; la versión vigente de las tablas quedó como estaba.";
+  private static KnownFailure explained(Throwable full, Screen screen) {
     if (full instanceof FileSystemException named && named.getFile() != null) {
-      return new KnownFailure(
-          ExitCode.FAILED,
-          "There is no space left on the disk of " + named.getFile() + "." + kept,
-          "No queda espacio en el disco de " + named.getFile() + "." + keptEs);
+      return of(named.getFile());
+    }
+    if (screen.folder().isPresent()) {
+      return of(screen.folder().get().toString());
     }
     // A stream that is written to does not tell its file. Nearly all that is written is tables.
     String temporary = System.getProperty("java.io.tmpdir");
-    return config
-        .map(JobConfig::warehouse)
-        .map(
-            warehouse ->
-                new KnownFailure(
-                    ExitCode.FAILED,
-                    "There is no space left on the disk of the warehouse %s (or of temporary files, %s).%s"
-                        .formatted(warehouse, temporary, kept),
-                    "No queda espacio en el disco del almacén %s (o de los archivos temporales, %s).%s"
-                        .formatted(warehouse, temporary, keptEs)))
-        .orElseGet(
-            () ->
-                new KnownFailure(
-                    ExitCode.FAILED,
-                    "There is no space left on a disk that is written to.",
-                    "No queda espacio en un disco en el que se escribe."));
+    String where = screen.config().map(JobConfig::warehouse).orElse("?");
+    return new KnownFailure(
+        ExitCode.FAILED,
+        "There is no space left on the disk of the warehouse %s (or of temporary files, %s). Make room and run again; the current version of the tables is as it was."
+            .formatted(where, temporary),
+        "No queda espacio en el disco del almacén %s (o de los archivos temporales, %s). Libere espacio y vuelva a ejecutar; la versión vigente de las tablas quedó como estaba."
+            .formatted(where, temporary));
+  }
+
+  private static KnownFailure of(String place) {
+    return new KnownFailure(
+        ExitCode.FAILED,
+        "There is no space left on the disk of %s. Make room and run again.".formatted(place),
+        "No queda espacio en el disco de %s. Libere espacio y vuelva a ejecutar.".formatted(place));
   }
 }

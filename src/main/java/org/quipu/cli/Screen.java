@@ -1,6 +1,7 @@
 package org.quipu.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.quipu.config.JobConfig;
 import org.quipu.config.Language;
@@ -16,6 +17,7 @@ public final class Screen {
   private final PrintStream err;
   private Language language;
   private Optional<JobConfig> config = Optional.empty();
+  private Optional<Path> folder = Optional.empty();
 
   Screen(PrintStream out, PrintStream err, Language language) {
     this.out = out;
@@ -46,6 +48,15 @@ public final class Screen {
   /** The configuration, once it is loaded. */
   Optional<JobConfig> config() {
     return config;
+  }
+
+  /** Where the verb writes, if not to the warehouse. */
+  Optional<Path> folder() {
+    return folder;
+  }
+
+  void writesTo(Path chosen) {
+    this.folder = Optional.of(chosen);
   }
 
   void speak(Language chosen) {

@@ -78,6 +78,7 @@ final class SynthesizeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     shared.load(List.of());
+    screen.writesTo(out);
     var extent = new Extent(facilities, months, indicators, respondents, items, seed, badRate);
     var synthesis =
         new Synthesis(extent, outputFormat(), Runtime.getRuntime().availableProcessors());

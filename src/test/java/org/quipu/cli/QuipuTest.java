@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quipu.config.JobConfig;
+import org.quipu.config.Language;
 import org.quipu.config.StudyName;
 import org.quipu.job.RunOutcome;
 import org.quipu.job.RunRequest;
@@ -234,6 +235,15 @@ class QuipuTest {
         };
     assertThat(run(full, "run", job.toString(), "--lang", "es")).isEqualTo(1);
     assertThat(err()).contains("quipu: No queda espacio en el disco de /x/store/a.");
+  }
+
+  @Test
+  void aFullDiskOfSyntheticDataIsTheirs() {
+    var screen = new Screen(print(out), print(err), Language.EN);
+    screen.writesTo(Path.of("/x/pe10"));
+    assertThat(Failures.report(new IOException("No space left on device"), List.of(), screen))
+        .isEqualTo(1);
+    assertThat(err()).contains("There is no space left on the disk of /x/pe10.");
   }
 
   @Test
