@@ -12,6 +12,8 @@ import java.util.List;
  */
 record Axis(double from, double to, double start, double end, boolean logarithmic) {
   private static final double[] STEPS = {1, 2, 5};
+  private static final double FINEST = 1e-12;
+  private static final int MOST_POWERS = 8;
 
   double at(double value) {
     double share =
@@ -26,6 +28,9 @@ record Axis(double from, double to, double start, double end, boolean logarithmi
 
   private List<Double> linearTicks(int about) {
     double raw = (to - from) / about;
+    if (!(raw > FINEST * Math.max(Math.abs(from), Math.abs(to)))) {
+      return List.of(from); // No steps that a double could tell apart.
+    }
     double power = Math.pow(10, Math.floor(Math.log10(raw)));
     double step = 10 * power;
     for (int i = STEPS.length - 1; i >= 0; i--) {
@@ -43,7 +48,8 @@ record Axis(double from, double to, double start, double end, boolean logarithmi
     int first = (int) Math.floor(Math.log10(from));
     int last = (int) Math.ceil(Math.log10(to));
     boolean many = last - first <= 3;
-    for (int exponent = first; exponent <= last; exponent++) {
+    int apart = 1 + (last - first) / MOST_POWERS;
+    for (int exponent = first; exponent <= last; exponent += apart) {
       for (double step : many ? STEPS : new double[] {1}) {
         double tick = step * Math.pow(10, exponent);
         if (tick >= from * (1 - 1e-9) && tick <= to * (1 + 1e-9)) {

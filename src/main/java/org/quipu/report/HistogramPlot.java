@@ -40,7 +40,8 @@ final class HistogramPlot {
         from > 0
             && bins.stream()
                 .anyMatch(bin -> Math.abs(bin.upper() - bin.lower() - width) > EVEN * width);
-    Axis x = new Axis(single ? from - 0.5 : from, single ? to + 0.5 : to, LEFT, RIGHT, logarithmic);
+    double margin = single ? Math.max(0.5, Math.abs(from) / 100) : 0;
+    Axis x = new Axis(from - margin, to + margin, LEFT, RIGHT, logarithmic);
     double most = bins.stream().mapToDouble(HistogramRow::count).max().orElse(1);
     Axis y = new Axis(0, Math.max(1, most), BOTTOM, TOP, false);
     String words =
