@@ -112,12 +112,18 @@ public final class InputFiles {
       }
       files.sort(Comparator.comparing(file -> file.getPath().toString()));
       return files;
-    } catch (InputException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      Unreachable why = Unreachable.of(e);
-      throw notFound(source, path, "cannot be read: " + why.en(), "no se puede leer: " + why.es());
+    } catch (IOException | IllegalArgumentException e) {
+      throw unreadable(source, path, Unreachable.of(e));
+    } catch (RuntimeException e) {
+      // Hadoop tells so of a file system's class; of other failures nothing is known here.
+      throw Unreachable.known(e)
+          .map(why -> (RuntimeException) unreadable(source, path, why))
+          .orElse(e);
     }
+  }
+
+  private static InputException unreadable(String source, String path, Unreachable why) {
+    return notFound(source, path, "cannot be read: " + why.en(), "no se puede leer: " + why.es());
   }
 
   /** A path is taken literally where it exists, so that a name may hold the signs of a glob. */

@@ -123,7 +123,7 @@ class KilledProcessIT {
     assertThat(start(0.5, settings, log).waitFor()).as(text(log)).isZero();
     // A defect, as far as the command line is concerned: its stack trace goes to the log.
     var broken = new ArrayList<>(settings);
-    broken.addAll(List.of("--set", "spark.conf.\"spark.hadoop.fs.file.impl\"=no.such.Class"));
+    broken.addAll(List.of("--set", "spark.conf.\"spark.hadoop.fs.file.impl\"=java.lang.String"));
     assertThat(start(0.5, broken, log).waitFor()).isEqualTo(1);
 
     var lines = new ArrayList<JsonNode>();
