@@ -106,18 +106,17 @@ public final class Results implements ResultRows {
       Function<R, P> part) {
     Optional<Iterable<Block<R>>> inBlocks = blocks(row);
     if (inBlocks.isPresent()) {
-      List<P> parts = new ArrayList<>();
+      List<Block<R>> some = new ArrayList<>();
       for (Block<R> block : inBlocks.get()) {
         if (block.mayHave(column, text)) {
-          block
-              .rows()
-              .get()
-              .filter(one -> text.equals(value.apply(one)))
-              .map(part)
-              .forEach(parts::add);
+          some.add(block);
         }
       }
-      return parts;
+      // Blocks are made each by itself, and an ordered stream keeps their order.
+      return some.parallelStream()
+          .flatMap(
+              block -> block.rows().get().filter(one -> text.equals(value.apply(one))).map(part))
+          .toList();
     }
     return places(row).stream()
         .flatMap(place -> place.where(row, column, text, value, as, part).stream())
