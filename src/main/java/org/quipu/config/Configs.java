@@ -27,7 +27,7 @@ public final class Configs {
   /**
    * Loads and checks.
    *
-   * @param jobFiles HOCON files, possibly none (then all studies and no sources)
+   * @param jobFiles HOCON files, possibly none (then no sources)
    * @param conf a further HOCON file
    * @param sets {@code KEY=VALUE} each, in the order of the command line
    * @throws ConfigException for an unreadable file, an unknown key or a value that is not allowed

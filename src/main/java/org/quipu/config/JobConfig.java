@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * @param privacy what of persons may be kept or shown
  * @param operation what is left for those who watch over runs
  * @param spark where Spark runs
- * @param sources all eleven sources by name; one that is not used has no paths
+ * @param sources all sources by name; one that is not used has no paths
  */
 public record JobConfig(
     String job,
@@ -62,7 +62,7 @@ public record JobConfig(
   }
 
   /**
-   * One of the eleven sources of the contract, present or not.
+   * One of the sources that reference.conf names, present or not.
    *
    * @throws IllegalArgumentException for any other name
    */

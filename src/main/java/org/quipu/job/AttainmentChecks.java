@@ -9,20 +9,13 @@ import org.quipu.study.AnsweredPeriod;
 
 /** What is said of the DIRESAs' own answers as a whole. */
 final class AttainmentChecks {
-  private static final int SHOWN = 5;
-
   private AttainmentChecks() {}
 
   /** Who answered, but for another period than the one that counts, is in no result. */
   static List<RuleCount> of(SmallSource goalAttainment) {
     AnsweredPeriod answered = AnsweredPeriod.of(goalAttainment);
     String period = answered.period() == null ? "" : answered.period() + ", ";
-    String left =
-        answered.others().isEmpty()
-            ? ""
-            : " "
-                + String.join(", ", answered.others().stream().limit(SHOWN).toList())
-                + (answered.others().size() > SHOWN ? ", …" : "");
+    String left = IndicatorChecks.first(answered.others());
     return List.of(
         new RuleCount(
             "other_period",

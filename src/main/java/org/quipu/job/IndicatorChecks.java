@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.quipu.quality.RuleCount;
 import org.quipu.quality.RulePolicy;
@@ -72,18 +73,22 @@ final class IndicatorChecks {
   private static RuleCount silent(Set<String> expected, Set<String> reporting) {
     TreeSet<String> silent = new TreeSet<>(expected);
     silent.removeAll(reporting);
-    String shown =
-        silent.isEmpty()
-            ? ""
-            : " "
-                + String.join(", ", silent.stream().limit(SHOWN).toList())
-                + (silent.size() > SHOWN ? ", …" : "");
+    String shown = first(silent);
     return check(
         "facility_reports",
         "A facility of the registry has at least one row." + shown,
         "Un establecimiento del registro tiene al menos una fila." + shown,
         expected.size(),
         silent.size());
+  }
+
+  /** Behind a sentence, the first of those that it is about; nothing where there are none. */
+  static String first(SortedSet<String> ids) {
+    return ids.isEmpty()
+        ? ""
+        : " "
+            + String.join(", ", ids.stream().limit(SHOWN).toList())
+            + (ids.size() > SHOWN ? ", …" : "");
   }
 
   /** Cells without an achievement, of all facilities, indicators and goal periods. */

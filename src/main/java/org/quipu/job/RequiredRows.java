@@ -1,16 +1,12 @@
 package org.quipu.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.quipu.config.JobConfig;
 import org.quipu.config.StudyName;
-import org.quipu.quality.Book;
 import org.quipu.quality.QuarantineFolder;
-import org.quipu.quality.QuarantineRows;
-import org.quipu.quality.Quarantined;
+import org.quipu.quality.Sentence;
 import org.quipu.quality.SmallSource;
 import org.quipu.source.FileProfile;
 import org.quipu.source.InputException;
@@ -59,26 +55,13 @@ final class RequiredRows {
       QuarantineFolder folder) {
     String paths = files.stream().map(file -> file.file().path()).collect(Collectors.joining(", "));
     long rows = read.book().total().read();
-    String en =
+    Sentence first = read.book().first(folder, row -> true);
+    return new InputException(
         "%s: no row of %s can be used (rows: %d), and the study %s needs it."
-            .formatted(source, paths, rows, study.id());
-    String es =
+                .formatted(source, paths, rows, study.id())
+            + first.en(),
         "%s: ninguna fila de %s se puede usar (filas: %d), y el estudio %s la necesita."
-            .formatted(source, paths, rows, study.id());
-    Quarantined first = first(read.book(), folder);
-    if (first != null) {
-      en += " First: " + first.file() + ", line " + first.line() + ". " + first.reason().en();
-      es += " Primera: " + first.file() + ", línea " + first.line() + ". " + first.reason().es();
-    }
-    return new InputException(en, es);
-  }
-
-  /** The first row in quarantine; null where none is. */
-  private static Quarantined first(Book book, QuarantineFolder folder) {
-    try (QuarantineRows rows = book.rows(folder)) {
-      return rows.hasNext() ? rows.next() : null;
-    } catch (IOException e) {
-      throw new UncheckedIOException("rows in quarantine cannot be read back from disk", e);
-    }
+                .formatted(source, paths, rows, study.id())
+            + first.es());
   }
 }

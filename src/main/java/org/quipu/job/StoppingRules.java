@@ -1,7 +1,5 @@
 package org.quipu.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +9,9 @@ import org.quipu.config.ConfigException;
 import org.quipu.config.JobConfig;
 import org.quipu.config.RuleConfig;
 import org.quipu.quality.QuarantineFolder;
-import org.quipu.quality.QuarantineRows;
-import org.quipu.quality.Quarantined;
 import org.quipu.quality.RuleCount;
 import org.quipu.quality.RulePolicy;
+import org.quipu.quality.Sentence;
 import org.quipu.source.InputException;
 
 /** Ends a run whose inputs break a rule that the user wants to end it. */
@@ -51,43 +48,12 @@ final class StoppingRules {
   private static InputException stopped(
       SourceReport report, RuleCount rule, QuarantineFolder folder) {
     String id = RulePolicy.checkId(report.source(), rule.id());
-    Quarantined first = first(report, rule, folder);
-    String en =
-        id
-            + ": "
-            + rule.failing()
-            + " of "
-            + rule.rows()
-            + " rows fail. Asked: "
-            + rule.meaning().en();
-    String es =
-        id
-            + ": "
-            + rule.failing()
-            + " de "
-            + rule.rows()
-            + " filas no cumplen. Se pide: "
-            + rule.meaning().es();
-    if (first != null) {
-      en += " First: " + first.file() + ", line " + first.line() + ". " + first.reason().en();
-      es += " Primera: " + first.file() + ", línea " + first.line() + ". " + first.reason().es();
-    }
-    return new InputException(en, es);
-  }
-
-  /** The first row that broke a rule; null where none is kept. */
-  private static Quarantined first(SourceReport report, RuleCount rule, QuarantineFolder folder) {
-    try (QuarantineRows rows = report.book().rows(folder)) {
-      while (rows.hasNext()) {
-        Quarantined row = rows.next();
-        if (row.rule().equals(rule.id())) {
-          return row;
-        }
-      }
-      return null;
-    } catch (IOException e) {
-      throw new UncheckedIOException("rows in quarantine cannot be read back from disk", e);
-    }
+    Sentence first = report.book().first(folder, row -> row.rule().equals(rule.id()));
+    return new InputException(
+        "%s: %d of %d rows fail. Asked: %s%s"
+            .formatted(id, rule.failing(), rule.rows(), rule.meaning().en(), first.en()),
+        "%s: %d de %d filas no cumplen. Se pide: %s%s"
+            .formatted(id, rule.failing(), rule.rows(), rule.meaning().es(), first.es()));
   }
 
   private static void requireKnown(JobConfig config, SourceReport report) {

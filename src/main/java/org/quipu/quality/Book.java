@@ -1,11 +1,14 @@
 package org.quipu.quality;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The books of a source: what became of the rows of each file, which rules they broke, and the rows
@@ -109,6 +112,29 @@ public record Book(
   /** All rows in quarantine, in order; to be closed. */
   public QuarantineRows rows(QuarantineFolder folder) {
     return new QuarantineRows(quarantine, spilled, folder);
+  }
+
+  /**
+   * Where the first row in quarantine lies, and why, to be put behind a sentence; empty texts where
+   * none is kept.
+   *
+   * @param folder where those wait that are on disk
+   * @param wanted of which rows
+   */
+  public Sentence first(QuarantineFolder folder, Predicate<Quarantined> wanted) {
+    try (QuarantineRows rows = rows(folder)) {
+      while (rows.hasNext()) {
+        Quarantined row = rows.next();
+        if (wanted.test(row)) {
+          return new Sentence(
+              " First: " + row.file() + ", line " + row.line() + ". " + row.reason().en(),
+              " Primera: " + row.file() + ", línea " + row.line() + ". " + row.reason().es());
+        }
+      }
+      return new Sentence("", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("rows in quarantine cannot be read back from disk", e);
+    }
   }
 
   /** All files together. */

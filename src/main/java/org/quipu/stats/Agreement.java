@@ -87,7 +87,7 @@ public final class Agreement {
         error == null
             ? null
             : Double.valueOf(
-                error * Tails.tQuantile((1 - confidence) / 2, shares.subjects() - 1.0));
+                error * Tails.tQuantile(Confidence.tail(confidence), shares.subjects() - 1.0));
     double value = estimate.doubleValue();
     return new AgreementResult(
         method,

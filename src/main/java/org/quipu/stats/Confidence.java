@@ -6,4 +6,14 @@ public final class Confidence {
   public static final double USUAL = 0.95;
 
   private Confidence() {}
+
+  /** The probability that lies beyond one end of a two-sided interval: 0.025 of 0.95. */
+  static double tail(double level) {
+    return (1 - level) / 2;
+  }
+
+  /** What a standard normal exceeds with that probability: 1.96 of 0.95. */
+  static double z(double level) {
+    return Tails.normalQuantile(tail(level));
+  }
 }

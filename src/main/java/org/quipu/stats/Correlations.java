@@ -157,7 +157,7 @@ public final class Correlations {
       LeaveOneOut left,
       double confidence) {
     double df = n - 2.0 - controls;
-    double half = Tails.normalQuantile((1 - confidence) / 2) / Math.sqrt(df - 1);
+    double half = Confidence.z(confidence) / Math.sqrt(df - 1);
     return new Correlation(
         method,
         n,
@@ -183,7 +183,7 @@ public final class Correlations {
       double confidence) {
     boolean interval = Math.abs(estimate) < 1 && variance < Double.POSITIVE_INFINITY;
     double z = new ProductMoment(estimate, (1 - estimate) * (1 + estimate)).fisherZ();
-    double half = Tails.normalQuantile((1 - confidence) / 2) * Math.sqrt(variance);
+    double half = Confidence.z(confidence) * Math.sqrt(variance);
     return new Correlation(
         method,
         n,

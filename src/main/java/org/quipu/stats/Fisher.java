@@ -36,7 +36,7 @@ public final class Fisher {
     if (problem != null) {
       return TestResult.undefined("fisher", table.n(), table.rows().length, problem);
     }
-    double tail = (1 - confidence) / 2;
+    double tail = Confidence.tail(confidence);
     long a = table.cells()[0][0];
     Hypergeometric margins = Hypergeometric.of(table.rows()[0], table.columns()[0], table.n());
     return new TestResult(

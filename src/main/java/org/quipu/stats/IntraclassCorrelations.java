@@ -47,7 +47,7 @@ public final class IntraclassCorrelations {
     double f = split.f();
     double df1 = split.dfBetween().doubleValue();
     double df2 = split.dfWithin().doubleValue();
-    return oneWay(split.groups(), size, f, df1, df2, (1 - confidence) / 2);
+    return oneWay(split.groups(), size, f, df1, df2, Confidence.tail(confidence));
   }
 
   /**
@@ -79,7 +79,7 @@ public final class IntraclassCorrelations {
     BigDecimal within = ratio(split.between().add(split.error()), n.multiply(dfRaters));
     double f1 = ratio(subjects, within).doubleValue();
     double df2 = n.multiply(dfRaters).doubleValue();
-    double tail = (1 - confidence) / 2;
+    double tail = Confidence.tail(confidence);
     List<IntraclassCorrelation> one = oneWay(rows.n(), k, f1, dfSubjects.doubleValue(), df2, tail);
     return Stream.concat(
             one.stream(),

@@ -47,7 +47,7 @@ public final class MannWhitney {
         exact
             ? exactP(dominance.u().longValueExact(), (int) first.n(), (int) second.n())
             : normalP(dominance);
-    EffectSize effect = rankBiserial(dominance, z(confidence));
+    EffectSize effect = rankBiserial(dominance, Confidence.z(confidence));
     return new TestResult(
         method,
         n,
@@ -80,7 +80,7 @@ public final class MannWhitney {
       return List.of();
     }
     Dominance dominance = Dominance.of(first, second);
-    double z = z(confidence);
+    double z = Confidence.z(confidence);
     return List.of(rankBiserial(dominance, z), dominance.cliffsDelta(z));
   }
 
@@ -93,10 +93,6 @@ public final class MannWhitney {
             && second.distinct() == 1
             && FrequencyTable.merge(first, second).distinct() == 1;
     return same ? UndefinedComparison.allSame() : null;
-  }
-
-  private static double z(double confidence) {
-    return Tails.normalQuantile((1 - confidence) / 2);
   }
 
   private static EffectSize rankBiserial(Dominance dominance, double z) {

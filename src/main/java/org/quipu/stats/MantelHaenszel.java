@@ -62,7 +62,7 @@ public final class MantelHaenszel {
     double offDiagonal = sums.offDiagonal.doubleValue();
     Double oddsRatio = offDiagonal == 0 ? null : Double.valueOf(diagonal / offDiagonal);
     boolean interval = offDiagonal > 0 && diagonal > 0;
-    double z = Tails.normalQuantile((1 - confidence) / 2);
+    double z = Confidence.z(confidence);
     double factor = interval ? Math.exp(z * sums.logError()) : 0;
     return new TestResult(
         method,

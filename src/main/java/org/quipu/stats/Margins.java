@@ -23,7 +23,7 @@ record Margins(long n, double confidence, double t, long medianRank) {
     int slot = (int) (n & (SLOTS - 1));
     Margins known = KNOWN[slot];
     if (known == null || known.n != n || known.confidence != confidence) {
-      double tail = (1 - confidence) / 2;
+      double tail = Confidence.tail(confidence);
       double t = n < 2 ? Double.NaN : Tails.tQuantile(tail, n - 1.0);
       known = new Margins(n, confidence, t, medianRankOf(n, tail));
       KNOWN[slot] = known;

@@ -66,7 +66,7 @@ public final class OneWay {
     double df2 = split.n() - split.groups();
     double f = knownF == null ? share / df1 / ((1 - share) / df2) : knownF;
     NoncentralF distribution = new NoncentralF(f, df1, df2);
-    double tail = (1 - confidence) / 2;
+    double tail = Confidence.tail(confidence);
     return new EffectSize(name, share, distribution.share(1 - tail), distribution.share(tail));
   }
 
@@ -108,7 +108,7 @@ public final class OneWay {
       return TestResult.undefined(method, n, k, UndefinedComparison.outOfRange());
     }
     NoncentralF distribution = new NoncentralF(f, df1, df2);
-    double tail = (1 - confidence) / 2;
+    double tail = Confidence.tail(confidence);
     return new TestResult(
         method,
         n,

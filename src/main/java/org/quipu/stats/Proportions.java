@@ -109,7 +109,7 @@ public final class Proportions {
     if (ratio == 0) {
       return new Estimate(name, n, 0.0, null, null, null);
     }
-    double factor = Math.exp(z(confidence) * Math.sqrt(variance));
+    double factor = Math.exp(Confidence.z(confidence) * Math.sqrt(variance));
     return new Estimate(name, n, ratio, ratio / factor, ratio * factor, null);
   }
 
@@ -117,16 +117,12 @@ public final class Proportions {
   static double[] wilson(long events, long n, double confidence) {
     double p = (double) events / n;
     double q = (double) (n - events) / n;
-    double z = z(confidence);
+    double z = Confidence.z(confidence);
     double square = z * z / n;
     double root = Math.sqrt(square * (p * q + square / 4));
     double high = (p + square / 2 + root) / (1 + square);
     double low = p * p / ((1 + square) * high);
     return new double[] {low, events == n ? 1 : high};
-  }
-
-  private static double z(double confidence) {
-    return Tails.normalQuantile((1 - confidence) / 2);
   }
 
   private static BigDecimal product(long a, long b) {

@@ -194,8 +194,7 @@ public final class Reliability {
     boolean interval = respondents > 3 && apart.signum() > 0;
     double centre =
         interval ? Math.log(together.divide(apart, MathContext.DECIMAL128).doubleValue()) / 2 : 0;
-    double half =
-        interval ? Tails.normalQuantile((1 - confidence) / 2) / Math.sqrt(respondents - 3.0) : 0;
+    double half = interval ? Confidence.z(confidence) / Math.sqrt(respondents - 3.0) : 0;
     return new ReliabilityResult(
         "split_half",
         items.length,
@@ -333,7 +332,7 @@ public final class Reliability {
     }
     double df1 = respondents - 1.0;
     double df2 = df1 * (items.length - 1.0);
-    double tail = (1 - confidence) / 2;
+    double tail = Confidence.tail(confidence);
     return new ReliabilityResult(
         method,
         items.length,

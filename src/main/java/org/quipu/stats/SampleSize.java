@@ -29,7 +29,7 @@ public final class SampleSize {
     if (n < 1 || (population != null && n > population)) {
       return null;
     }
-    double infinite = z(confidence) * Math.sqrt(0.25 / n);
+    double infinite = Confidence.z(confidence) * Math.sqrt(0.25 / n);
     if (population == null) {
       return infinite;
     }
@@ -45,14 +45,10 @@ public final class SampleSize {
    * @param confidence level of the interval, in (0, 1)
    */
   public static long required(double margin, Long population, double confidence) {
-    double infinite = Math.pow(z(confidence) / (2 * margin), 2);
+    double infinite = Math.pow(Confidence.z(confidence) / (2 * margin), 2);
     if (population == null) {
       return (long) Math.ceil(infinite);
     }
     return Math.min(population, (long) Math.ceil(infinite / (1 + (infinite - 1) / population)));
-  }
-
-  private static double z(double confidence) {
-    return Tails.normalQuantile((1 - confidence) / 2);
   }
 }

@@ -174,7 +174,7 @@ public final class TwoGroups {
 
     /** The standardized difference, times a factor, with its interval. */
     EffectSize effect(String name, double factor, double confidence) {
-      double tail = (1 - confidence) / 2;
+      double tail = Confidence.tail(confidence);
       NoncentralT distribution = new NoncentralT(Math.abs(t), df);
       double near = factor * unit * distribution.noncentrality(1 - tail);
       double far = factor * unit * distribution.noncentrality(tail);

@@ -33,7 +33,7 @@ public record Wald(
    */
   public static Wald normal(double estimate, double stdError, double confidence) {
     double z = estimate / stdError;
-    double half = Tails.normalQuantile((1 - confidence) / 2) * stdError;
+    double half = Confidence.z(confidence) * stdError;
     return new Wald(
         estimate, stdError, z, null, Tails.normalTwoSided(z), estimate - half, estimate + half);
   }
@@ -47,7 +47,7 @@ public record Wald(
    */
   public static Wald student(double estimate, double stdError, double df, double confidence) {
     double t = estimate / stdError;
-    double half = Tails.tQuantile((1 - confidence) / 2, df) * stdError;
+    double half = Tails.tQuantile(Confidence.tail(confidence), df) * stdError;
     return new Wald(
         estimate, stdError, t, df, Tails.tTwoSided(t, df), estimate - half, estimate + half);
   }
