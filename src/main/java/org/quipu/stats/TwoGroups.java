@@ -174,6 +174,11 @@ public final class TwoGroups {
 
     /** The standardized difference, times a factor, with its interval. */
     EffectSize effect(String name, double factor, double confidence) {
+      if (t == 0) {
+        // The distribution is normal here; by its quantile both ends are equally far, to the bit.
+        double reach = factor * unit * Confidence.z(confidence);
+        return new EffectSize(name, factor * d, -reach, reach);
+      }
       double tail = Confidence.tail(confidence);
       NoncentralT distribution = new NoncentralT(Math.abs(t), df);
       double near = factor * unit * distribution.noncentrality(1 - tail);

@@ -1,6 +1,7 @@
 package org.quipu.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -127,6 +128,24 @@ class ExactZeroTest {
         .allMatch(pair -> pair.estimate() == 0 && pair.statistic() == 0);
     assertThat(PostHoc.gamesHowell(Map.of("a", first, "b", second), 0.95))
         .allMatch(pair -> pair.estimate() == 0);
+  }
+
+  @Test
+  void anIntervalAboutZeroReachesAsFarOnBothSides() {
+    FrequencyTable first = FrequencyTable.of(1, 1, 4);
+    FrequencyTable second = FrequencyTable.of(1, 3);
+    for (double confidence : new double[] {0.5, 0.8, 0.9, 0.95, 0.99}) {
+      for (TestResult test :
+          List.of(
+              TwoGroups.student(first, second, confidence),
+              TwoGroups.welch(first, second, confidence))) {
+        assertThat(test.statistic()).isZero();
+        assertThat(test.confLow()).isEqualTo(-test.confHigh());
+      }
+    }
+    // Normal at 0: 1.959964 √(1/3 + 1/2).
+    assertThat(TwoGroups.student(first, second, 0.95).confHigh())
+        .isCloseTo(1.959963984540054 * Math.sqrt(5.0 / 6), within(1e-14));
   }
 
   @Test
