@@ -182,7 +182,7 @@ public final class Correlations {
       LeaveOneOut left,
       double confidence) {
     boolean interval = Math.abs(estimate) < 1 && variance < Double.POSITIVE_INFINITY;
-    double z = new ProductMoment(estimate, (1 - estimate) * (1 + estimate)).fisherZ();
+    double z = ProductMoment.of(estimate).fisherZ();
     double half = Confidence.z(confidence) * Math.sqrt(variance);
     return new Correlation(
         method,

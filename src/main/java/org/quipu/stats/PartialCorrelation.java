@@ -44,9 +44,18 @@ final class PartialCorrelation {
               "The controls leave no variation in one of the variables.");
       return Correlation.undefined(METHOD, n, constant);
     }
-    ProductMoment moment =
-        ProductMoment.of(products[0][0], products[1][1], products[0][1].round(DIGITS));
-    return Correlations.linear(METHOD, n, eliminated, moment, LeaveOneOut.NONE, confidence);
+    return Correlations.linear(
+        METHOD, n, eliminated, moment(products, whole), LeaveOneOut.NONE, confidence);
+  }
+
+  /** The coefficient of what is left; ±1 where x determines the rest of y but for rounding. */
+  private static ProductMoment moment(BigDecimal[][] products, BigDecimal[] whole) {
+    BigDecimal xy = products[0][1].round(DIGITS);
+    BigDecimal unexplained =
+        products[1][1].subtract(xy.multiply(xy).divide(products[0][0], DIGITS), DIGITS);
+    return determined(unexplained, whole[1])
+        ? ProductMoment.of(xy.signum())
+        : ProductMoment.of(products[0][0], products[1][1], xy);
   }
 
   private static double[][] complete(double[][] variables) {

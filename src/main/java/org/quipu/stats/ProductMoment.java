@@ -18,6 +18,11 @@ record ProductMoment(double r, double unexplained) {
   /** Below, products may have fewer bits than normal doubles. */
   private static final double LEAST = 0x1p-300;
 
+  /** Of a coefficient of which only its double is known. */
+  static ProductMoment of(double r) {
+    return new ProductMoment(r, (1 - r) * (1 + r));
+  }
+
   /** From Σ(x − x̄)², Σ(y − ȳ)² and Σ(x − x̄)(y − ȳ), or any one multiple of the three. */
   static ProductMoment of(BigDecimal xx, BigDecimal yy, BigDecimal xy) {
     if (xx.signum() <= 0 || yy.signum() <= 0) {

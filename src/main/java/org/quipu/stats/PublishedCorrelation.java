@@ -21,7 +21,7 @@ public record PublishedCorrelation(Double t, double pValue) {
       throw new IllegalArgumentException(
           "r = " + r + " with " + df + " degrees of freedom; r is from -1 to 1 and df above 0");
     }
-    ProductMoment moment = new ProductMoment(r, (1 - r) * (1 + r));
+    ProductMoment moment = ProductMoment.of(r);
     return new PublishedCorrelation(moment.t(df), moment.pValue(df));
   }
 }

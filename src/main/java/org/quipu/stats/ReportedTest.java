@@ -105,8 +105,7 @@ public record ReportedTest(
       case T -> Tails.tTwoSided(size, df1);
       case F -> Tails.fUpper(size, df1, df2);
       case CHI_SQUARE -> Tails.chiSquareUpper(size, df1);
-      case R ->
-          new ProductMoment(Math.min(1, size), Math.max(0, (1 - size) * (1 + size))).pValue(df1);
+      case R -> ProductMoment.of(Math.min(1, size)).pValue(df1);
       case Z -> Tails.normalTwoSided(size);
     };
   }

@@ -93,6 +93,33 @@ class CorrelationsTest {
     assertThat(correlation.looMin()).isEqualTo(-1.0);
   }
 
+  /** Elimination leaves 1e-120 of one, above 0 or below. */
+  @Test
+  void aPerfectLineBesideControlsHasNoFiniteTEither() {
+    Random random = new Random(1);
+    for (int i = 0; i < 20; i++) {
+      double[] x = random.ints(8, 0, 20).asDoubleStream().toArray();
+      double[] first = random.ints(8, 0, 20).asDoubleStream().toArray();
+      double[] second = random.ints(8, 0, 20).asDoubleStream().toArray();
+      double[] y = new double[8];
+      Arrays.setAll(y, j -> 3 * first[j] - 2 * x[j] - 5 * second[j]);
+      assertThat(Correlations.partial(x, y, 0.95, first, second))
+          .isEqualTo(
+              new Correlation(
+                  "partial_pearson",
+                  8,
+                  -1.0,
+                  null,
+                  4.0,
+                  Double.MIN_NORMAL,
+                  -1.0,
+                  -1.0,
+                  null,
+                  null,
+                  null));
+    }
+  }
+
   @Test
   void extremeRanksKeepAPositiveP() {
     double[] x = IntStream.range(0, 40).mapToDouble(i -> i).toArray();
