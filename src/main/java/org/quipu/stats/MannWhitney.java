@@ -102,7 +102,7 @@ public final class MannWhitney {
     }
     double m = dominance.m();
     double n = dominance.n();
-    double centre = Math.log((1 + r) / (1 - r)) / 2;
+    double centre = ProductMoment.of(r).fisherZ();
     double margin = z * Math.sqrt((m + n + 1) / (3 * m * n));
     return new EffectSize(
         "rank_biserial", r, Math.tanh(centre - margin), Math.tanh(centre + margin));

@@ -80,8 +80,10 @@ class ReorderingTest {
     assertThat(other.pValue()).isEqualTo(ranks.pValue());
     if (ranks.state() == State.OK) {
       assertThat(other.statistic() + ranks.statistic()).isEqualTo((double) a.n() * b.n());
-      assertThat(other.effectSize()).isEqualTo(0.0 - ranks.effectSize());
     }
+    List<EffectSize> sizes = TwoGroups.effectSizes(a, b, 0.95);
+    assertThat(TwoGroups.effectSizes(b, a, 0.95))
+        .isEqualTo(sizes.stream().map(ReorderingTest::turned).toList());
   }
 
   @Property(tries = 40)
@@ -182,6 +184,14 @@ class ReorderingTest {
         negative(t.confHigh()),
         negative(t.confLow()),
         t.reason());
+  }
+
+  private static EffectSize turned(EffectSize size) {
+    return new EffectSize(
+        size.name(),
+        negative(size.estimate()),
+        negative(size.confHigh()),
+        negative(size.confLow()));
   }
 
   private static Double negative(Double value) {
