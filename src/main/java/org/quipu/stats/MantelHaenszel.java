@@ -55,7 +55,7 @@ public final class MantelHaenszel {
               "Every stratum has one group or one category only.");
       return TestResult.undefined(method, sums.n, 2, constant);
     }
-    BigDecimal delta = sums.excess.abs();
+    BigDecimal delta = Residue.of(sums.excess, sums.diagonal.add(sums.offDiagonal)).abs();
     BigDecimal corrected = delta.compareTo(correction) >= 0 ? delta.subtract(correction) : delta;
     double statistic = corrected.multiply(corrected).divide(sums.variance, DIGITS).doubleValue();
     double diagonal = sums.diagonal.doubleValue();

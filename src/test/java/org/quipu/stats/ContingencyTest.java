@@ -257,4 +257,17 @@ class ContingencyTest {
     Collections.shuffle(strata, random);
     assertThat(MantelHaenszel.test(strata, 0.95)).isEqualTo(before);
   }
+
+  @Test
+  void strataThatCancelLeaveNothing() {
+    // The thirds of three strata add up to 0, and their fifty digits do not.
+    List<long[][]> strata =
+        List.of(
+            new long[][] {{1, 1}, {0, 1}},
+            new long[][] {{1, 1}, {0, 1}},
+            new long[][] {{0, 1}, {2, 0}});
+    TestResult result = MantelHaenszel.uncorrected(strata, 0.95);
+    assertThat(result.statistic()).isZero();
+    assertThat(result.pValue()).isEqualTo(1);
+  }
 }
