@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  *   <li>a group without observations, or fewer than 2 clusters: {@code too_few}
  *   <li>all in one category: {@code no_variance}
  *   <li>clusters that all show the same shares: {@code no_variance}
+ *   <li>so many empty cells that not all interactions can be told: {@code not_computable}
  *   <li>categories that nobody is in are left out
  *   <li>the order of clusters changes no bit
  * </ul>
@@ -57,9 +58,16 @@ public final class RaoScott {
             .filter(j -> Arrays.stream(sum).anyMatch(row -> row[j] > 0))
             .toArray();
     BigDecimal[][] effects = designEffects(filled, table, used);
+    if (effects == null) {
+      Reason empty =
+          Undefined.notComputable(
+              "Demasiadas celdas vacías: no se distinguen todas las interacciones.",
+              "Too many cells are empty to tell all interactions apart.");
+      return TestResult.undefined(METHOD, table.n(), table.rows().length, empty);
+    }
     BigDecimal trace = BigDecimal.ZERO;
     BigDecimal squares = BigDecimal.ZERO;
-    for (int a = 0; effects != null && a < effects.length; a++) {
+    for (int a = 0; a < effects.length; a++) {
       trace = trace.add(effects[a][a]);
       for (int b = 0; b < effects.length; b++) {
         squares = squares.add(effects[a][b].multiply(effects[b][a]));
@@ -106,7 +114,8 @@ public final class RaoScott {
   }
 
   /**
-   * (C′ D⁻¹ C/n)⁻¹ (C′ D⁻¹ V D⁻¹ C), with C spanning the interactions and D the shares of cells.
+   * (C′ D⁻¹ C/n)⁻¹ (C′ D⁻¹ V D⁻¹ C), with C spanning the interactions and D the shares of cells;
+   * null where the former has no inverse.
    */
   private static BigDecimal[][] designEffects(
       List<long[][]> clusters, CountTable table, int[] used) {

@@ -69,6 +69,12 @@ class ClusteredTest {
     assertThat(RaoScott.test(List.of(group, group)).state()).isEqualTo(State.TOO_FEW);
     assertThatThrownBy(() -> RaoScott.test(List.of(table, new long[][] {{1, 2, 3}, {1, 1, 1}})))
         .hasMessage("tables of clusters need one shape, 2 by 2");
+    List<long[][]> diagonal =
+        List.of(
+            new long[][] {{5, 0, 0}, {0, 3, 0}, {0, 0, 2}},
+            new long[][] {{1, 0, 0}, {0, 6, 0}, {0, 0, 4}});
+    assertThat(RaoScott.test(diagonal).reason().en())
+        .isEqualTo("Too many cells are empty to tell all interactions apart.");
   }
 
   /** Groups with clusters of their own, against the same clusters of which each has all groups. */
