@@ -35,6 +35,19 @@ class StudentizedRangeTest {
     }
   }
 
+  /** The logarithm of k ∫ φ(z) (Φ(z)^(k−1) − (Φ(z) − Φ(z − w))^(k−1)) dz, to 30 digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "64, 5.5, -2.249878442337327",
+    "200, 5.5, -0.774445524544275",
+    "1000, 5.5, -0.00866042949133946",
+    "1000, 8.1, -5.56244155817021",
+    "10000, 8.1, -1.772602415702378"
+  })
+  void manyValues(int k, double w, double expected) {
+    assertThat(NormalRange.of(k).logUpper(w)).isCloseTo(expected, within(1e-10));
+  }
+
   static Stream<List<String>> noncentral() {
     return Oracle.rows("noncentral-t-expected.csv").stream().map(List::of);
   }
