@@ -46,9 +46,11 @@ public final class SampleSize {
    */
   public static long required(double margin, Long population, double confidence) {
     double infinite = Math.pow(Confidence.z(confidence) / (2 * margin), 2);
-    if (population == null) {
-      return (long) Math.ceil(infinite);
-    }
-    return Math.min(population, (long) Math.ceil(infinite / (1 + (infinite - 1) / population)));
+    long n =
+        population == null
+            ? (long) Math.ceil(infinite)
+            : Math.min(population, (long) Math.ceil(infinite / (1 + (infinite - 1) / population)));
+    // Where the quotient is whole, rounding may have put it above.
+    return n > 1 && margin(n - 1, population, confidence) <= margin ? n - 1 : n;
   }
 }
