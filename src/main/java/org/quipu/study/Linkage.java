@@ -129,7 +129,7 @@ public record Linkage(
             .toList();
     Map<Level, List<LinkageUnitRow>> joined = joined(measures);
     List<PairedUnits> pairs = registry.isPresent() ? pairs(joined, measures) : List.of();
-    double alpha = 1 - statistics.confidence();
+    double alpha = statistics.alpha();
     List<CorrelationRow> correlations = PairedUnits.correlations(pairs, statistics);
     List<ConclusionRow> conclusions = LinkageHeadlines.rows(pairs, correlations, alpha);
     Conclusions judged = Conclusions.of(conclusions);

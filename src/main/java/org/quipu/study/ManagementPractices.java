@@ -72,13 +72,7 @@ public record ManagementPractices(
       GroupsConfig groups,
       PracticesConfig practices,
       List<String> contextIndicators,
-      StatisticsConfig statistics) {
-
-    /** A p-value below it counts as significant. */
-    double alpha() {
-      return 1 - statistics.confidence();
-    }
-  }
+      StatisticsConfig statistics) {}
 
   /**
    * What the study finds, a list a table.
@@ -243,7 +237,7 @@ public record ManagementPractices(
   private List<LeaveOneOutRow> leaveOneOut(List<PairedUnits> pairs) {
     return pairs.stream()
         .filter(ManagementPractices::isOfTotal)
-        .flatMap(pair -> pair.leaveOneOut(settings.alpha()).stream())
+        .flatMap(pair -> pair.leaveOneOut(settings.statistics.alpha()).stream())
         .toList();
   }
 

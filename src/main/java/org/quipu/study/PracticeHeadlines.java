@@ -54,9 +54,7 @@ final class PracticeHeadlines {
     List<ConclusionRow> rows = new ArrayList<>();
     CorrelationHeadlines correlation =
         CorrelationHeadlines.of(
-            pairs(answers, PerformanceMeasures.PERFORMANCE),
-            correlations,
-            1 - statistics.confidence());
+            pairs(answers, PerformanceMeasures.PERFORMANCE), correlations, statistics.alpha());
     for (Method method : Method.values()) {
       rows.addAll(correlation.rows(method));
       rows.addAll(correlationOtherwise(correlation.headline(method), method, correlations));
@@ -165,7 +163,7 @@ final class PracticeHeadlines {
             counts.variable(),
             GroupTests.GROUPING,
             counts.chiSquare()),
-        1 - statistics.confidence());
+        statistics.alpha());
   }
 
   /**

@@ -129,7 +129,7 @@ public final class StaffGovernance {
       rows.addAll(found.rows);
       tests.addAll(found.tests);
     }
-    double alpha = 1 - confidence;
+    double alpha = input.statistics().alpha();
     List<ConclusionRow> conclusions =
         input.views().parallelStream()
             .flatMap(view -> StaffHeadlines.rows(view, tests, alpha).stream())

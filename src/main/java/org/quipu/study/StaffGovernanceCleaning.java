@@ -33,7 +33,7 @@ record StaffGovernanceCleaning(
       StaffGovernanceDescription description,
       List<HypothesisTestRow> tests) {
     return new StaffGovernanceCleaning(
-        input.views(), description, Changes.of(tests, 1 - input.statistics().confidence()));
+        input.views(), description, Changes.of(tests, input.statistics().alpha()));
   }
 
   /** A variable in a unit. */

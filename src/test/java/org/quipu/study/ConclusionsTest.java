@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quipu.config.StatisticsConfig;
 import org.quipu.table.row.ConclusionRow;
 import org.quipu.table.row.CorrelationRow;
 import org.quipu.table.row.EffectSizeRow;
@@ -196,5 +197,14 @@ class ConclusionsTest {
               assertThat(sizes.get("epsilon_squared")).isLessThan(sizes.get("eta_squared"));
               assertThat(sizes.get("omega_squared")).isLessThan(sizes.get("epsilon_squared"));
             });
+  }
+
+  @Test
+  void whatIsAlphaToTheBitIsNotBelowIt() {
+    // 6 of 120 arrangements of five units.
+    Finding found = new Finding(true, 0.8, 6 / 120.0, "ok", null, null);
+    assertThat(found.conclusion(new StatisticsConfig(0.95, 1, 0).alpha()))
+        .isEqualTo("not_significant");
+    assertThat(found.conclusion(new StatisticsConfig(0.9, 1, 0).alpha())).isEqualTo("positive");
   }
 }
