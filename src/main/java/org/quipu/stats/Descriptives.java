@@ -12,7 +12,8 @@ import java.util.function.ToDoubleFunction;
  *   <li>n = 0: all but {@code n} and {@code missing} are null
  *   <li>n = 1: no sd, standard error or interval of the mean
  *   <li>n &lt; 3 or no variance: no skewness; n &lt; 4 or no variance: no kurtosis
- *   <li>n &lt; 6: no interval of the median, as even the whole range covers it too rarely
+ *   <li>n too small, below 6 at a confidence of 0.95: no interval of the median, as even the whole
+ *       range covers it too rarely
  *   <li>a result beyond the range of a double: null
  * </ul>
  *

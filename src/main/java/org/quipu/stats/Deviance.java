@@ -1,6 +1,9 @@
 package org.quipu.stats;
 
-/** The function (1 + d) ln(1 + d) − d, from which likelihood ratios of counts are summed. */
+/**
+ * The function (1 + d) ln(1 + d) − d, from which likelihood ratios of counts are summed, and by
+ * which Poisson probabilities fall off.
+ */
 final class Deviance {
   private static final double SMALL = 0.05;
 

@@ -50,7 +50,7 @@ public final class Histogram {
   /**
    * Bins of one width, a round number: 1, 2 or 5 times a power of ten, next to the width of
    * Freedman and Diaconis, 2 iqr / ∛n, or, for fewer than 30 values or without an interquartile
-   * range, of Sturges, (max − min) / (log₂ n + 1). At most 60 bins.
+   * range, of Sturges, (max − min) / (⌊log₂ n⌋ + 1). At most 60 bins.
    *
    * <p>References: D. Freedman, P. Diaconis, "On the histogram as a density estimator", Zeitschrift
    * für Wahrscheinlichkeitstheorie 57 (1981) 453–476, https://doi.org/10.1007/BF01025868; H. A.

@@ -3,8 +3,8 @@ package org.quipu.stats;
 /**
  * Skewness and kurtosis of a sample from its central moments.
  *
- * <p>Edge cases: null where n is too small (3 for skewness, 4 for kurtosis) all values are the
- * same, or they lie further apart than a double can hold.
+ * <p>Edge cases: null where n is too small (below 3 for skewness, below 4 for kurtosis), where all
+ * values are the same, or where they lie further apart than a double can hold.
  *
  * <p>Method: deviations are taken from the mean before rounding and divided by the largest, and
  * their powers summed from the least value up, so that the order of rows has no influence: even

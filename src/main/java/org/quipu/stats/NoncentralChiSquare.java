@@ -48,13 +48,13 @@ final class NoncentralChiSquare {
 
   /** The λ under which a value as large as x has half of what the level leaves; at least 0. */
   static double lowerBound(double x, double df, double level) {
-    double tail = (1 - level) / 2;
+    double tail = Confidence.tail(level);
     return Tails.chiSquareUpper(x, df) >= tail ? 0 : solve(x, df, 1 - tail);
   }
 
   /** The λ under which a value as small as x has half of what the level leaves; at least 0. */
   static double upperBound(double x, double df, double level) {
-    double tail = (1 - level) / 2;
+    double tail = Confidence.tail(level);
     return 1 - Tails.chiSquareUpper(x, df) <= tail ? 0 : solve(x, df, tail);
   }
 

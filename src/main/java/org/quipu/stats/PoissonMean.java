@@ -94,7 +94,6 @@ final class PoissonMean {
     }
     // Loader's deviance, of which the leading terms j log(j / mean) and j − mean cancel.
     double d = (j - mean) / mean;
-    double deviance = mean * ((1 + d) * Math.log1p(d) - d);
-    return -deviance - Math.log(j) / 2 - 1 / (12 * j) + 1 / (360 * j * j * j);
+    return -mean * Deviance.of(d) - Math.log(j) / 2 - 1 / (12 * j) + 1 / (360 * j * j * j);
   }
 }

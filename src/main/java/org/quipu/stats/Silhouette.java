@@ -61,6 +61,6 @@ public final class Silhouette {
     for (double width : widths) {
       sum.add(width, 1);
     }
-    return sum.value().doubleValue() / widths.length;
+    return sum.rounded() / widths.length;
   }
 }
