@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
  * @param most the test with the greatest F; null where there is no bound
  */
 public record PublishedAnova(TestResult centre, TestResult least, TestResult most) {
+  /** Means of more groups have too many corners. */
+  public static final int MOST_GROUPS = 12;
+
   private static final int STEPS = 200;
 
   /**
@@ -45,25 +48,37 @@ public record PublishedAnova(TestResult centre, TestResult least, TestResult mos
     }
   }
 
-  /** The analyses; empty where already the printed numbers allow none (states of {@code anova}). */
+  /**
+   * The analyses, without effect sizes; a state where numbers allow none, as {@link OneWay#anova}
+   * has it.
+   *
+   * @param groups at most {@value #MOST_GROUPS}: every corner is looked at
+   */
   public static PublishedAnova of(List<Group> groups) {
+    if (groups.size() > MOST_GROUPS) {
+      throw new IllegalArgumentException(
+          groups.size() + " groups; allowed are at most " + MOST_GROUPS);
+    }
     double[] nearest = nearest(groups);
     TestResult least =
         test(
             groups,
             IntStream.range(0, groups.size()).mapToObj(i -> new BigDecimal(nearest[i])).toList(),
             1);
+    return new PublishedAnova(test(groups, means(groups), 0), least, most(groups));
+  }
+
+  /** The test of the corner with the greatest F; null where some F has no bound. */
+  private static TestResult most(List<Group> groups) {
     TestResult most = null;
     for (int corner = 0; corner < 1 << groups.size(); corner++) {
       TestResult at = test(groups, corner(groups, corner), -1);
-      if (most == null || (at.statistic() != null && at.statistic() > most.statistic())) {
-        most = at;
-      }
       if (at.statistic() == null) {
-        return new PublishedAnova(test(groups, means(groups), 0), least, null);
+        return null;
       }
+      most = most == null || at.statistic() > most.statistic() ? at : most;
     }
-    return new PublishedAnova(test(groups, means(groups), 0), least, most);
+    return most;
   }
 
   private static List<BigDecimal> means(List<Group> groups) {
@@ -119,7 +134,7 @@ public record PublishedAnova(TestResult centre, TestResult least, TestResult mos
 
   /** The test of given means, with standard deviations moved by so many times their slack. */
   private static TestResult test(List<Group> groups, List<BigDecimal> means, int direction) {
-    return OneWay.anova(
+    return OneWay.anovaAlone(
         SummedGroups.of(
             IntStream.range(0, groups.size())
                 .mapToObj(
@@ -132,8 +147,7 @@ public record PublishedAnova(TestResult centre, TestResult least, TestResult mos
                               .max(BigDecimal.ZERO);
                       return sums(group.n, means.get(i), sd);
                     })
-                .toList()),
-        Confidence.USUAL);
+                .toList()));
   }
 
   /** Σx = n · mean and Σx² = (n − 1) sd² + n · mean². */

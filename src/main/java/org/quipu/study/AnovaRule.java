@@ -31,7 +31,9 @@ final class AnovaRule implements FigureRule {
       return Optional.empty();
     }
     List<PublishedAnova.Group> groups = groups(figure, row, context);
-    if (groups.isEmpty() || groups.size() != row.number("groups").intValue()) {
+    if (groups.isEmpty()
+        || groups.size() > PublishedAnova.MOST_GROUPS
+        || groups.size() != row.number("groups").intValue()) {
       return Optional.empty();
     }
     PublishedAnova anova = PublishedAnova.of(groups);

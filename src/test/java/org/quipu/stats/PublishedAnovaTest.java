@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quipu.stats.PublishedAnova.Group;
 
@@ -101,7 +100,13 @@ class PublishedAnovaTest {
     assertThatThrownBy(() -> group(1, "1", "1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("n = 1");
-    assertThat(IntStream.range(2, 4).mapToObj(n -> group(n, "1", "1"))).hasSize(2);
+  }
+
+  @Test
+  void moreGroupsThanHaveTheirCornersLookedAtAreRefused() {
+    List<Group> groups = Collections.nCopies(PublishedAnova.MOST_GROUPS + 1, group(9, "1", "1"));
+    assertThatThrownBy(() -> PublishedAnova.of(groups))
+        .hasMessage("13 groups; allowed are at most 12");
   }
 
   @Test

@@ -2,8 +2,10 @@ package org.quipu.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -244,6 +246,33 @@ class FigureCheckTest {
             Double.NaN));
   }
 
+  private static HypothesisTestRow tested(int groups, double f) {
+    return new HypothesisTestRow(
+        "s",
+        "raw",
+        "national",
+        "PE",
+        "v",
+        "dimension",
+        "anova",
+        500L * groups,
+        groups,
+        f,
+        groups - 1.0,
+        499.0 * groups,
+        7.65e-6,
+        "eta_squared",
+        0.01,
+        null,
+        null,
+        "ok",
+        null,
+        null,
+        null,
+        null,
+        Robustness.UNKNOWN);
+  }
+
   private static List<FigureCheckRow> anova(String f, double computed) {
     Map<String, List<? extends Record>> tables =
         Map.of(
@@ -278,30 +307,7 @@ class FigureCheckTest {
                     null,
                     null,
                     Robustness.UNKNOWN),
-                new HypothesisTestRow(
-                    "s",
-                    "raw",
-                    "national",
-                    "PE",
-                    "v",
-                    "dimension",
-                    "anova",
-                    1500,
-                    3,
-                    computed,
-                    2.0,
-                    1497.0,
-                    7.65e-6,
-                    "eta_squared",
-                    0.01,
-                    null,
-                    null,
-                    "ok",
-                    null,
-                    null,
-                    null,
-                    null,
-                    Robustness.UNKNOWN)));
+                tested(3, computed)));
     String test = "method = 'anova'";
     return check(
         tables,
@@ -335,41 +341,29 @@ class FigureCheckTest {
 
   @Test
   void withoutAllMeansNothingIsSaidOfF() {
-    List<FigureCheckRow> rows =
-        check(
-            Map.of(
-                "descriptive",
-                List.of(described("a", 5.56, 19.60)),
-                "hypothesis_test",
-                List.of(
-                    new HypothesisTestRow(
-                        "s",
-                        "raw",
-                        "national",
-                        "PE",
-                        "v",
-                        "dimension",
-                        "anova",
-                        1500,
-                        3,
-                        11.9,
-                        2.0,
-                        1497.0,
-                        7.65e-6,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "ok",
-                        null,
-                        null,
-                        null,
-                        null,
-                        Robustness.UNKNOWN))),
-            "X1,paper,m,descriptive,,mean,5.56,2",
-            "X1,paper,s,descriptive,,sd,19.60,2",
-            "X4,paper,F,hypothesis_test,,statistic,11.90,2");
-    assertThat(rows).extracting(FigureCheckRow::verdict).containsOnly("reproduced");
-    assertThat(rows.get(2).detailEn()).doesNotContain("rounding allows");
+    assertThat(besideMeans(1, 3).detailEn()).doesNotContain("published means");
+  }
+
+  @Test
+  void ofMoreMeansThanCanBeLookedAtNothingIsSaidOfF() {
+    assertThat(besideMeans(12, 12).detailEn()).contains("published means");
+    assertThat(besideMeans(13, 13).detailEn()).doesNotContain("published means");
+  }
+
+  /** What is said of an F of some groups, of which some have a printed mean. */
+  private static FigureCheckRow besideMeans(int printed, int groups) {
+    List<String> figures = new ArrayList<>();
+    for (int i = 0; i < printed; i++) {
+      figures.add("X%d,paper,m,descriptive,variable = 'g%d',mean,5.56,2".formatted(i, i));
+      figures.add("X%d,paper,s,descriptive,variable = 'g%d',sd,19.60,2".formatted(i, i));
+    }
+    figures.add("Y,paper,F,hypothesis_test,method = 'anova',statistic,11.90,2");
+    Map<String, List<? extends Record>> tables =
+        Map.of(
+            "descriptive",
+            IntStream.range(0, printed).mapToObj(i -> described("g" + i, 5.56, 19.60)).toList(),
+            "hypothesis_test",
+            List.of(tested(groups, 11.87)));
+    return check(tables, figures.toArray(String[]::new)).get(2 * printed);
   }
 }
