@@ -25,10 +25,6 @@ final class Phrases {
     this.spanish = "es".equals(language);
   }
 
-  boolean isSpanish() {
-    return spanish;
-  }
-
   String say(String en, String es) {
     return spanish ? es : en;
   }

@@ -1,6 +1,5 @@
 package org.quipu.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -72,16 +71,6 @@ record StaffFindings(
         .filter(row -> row.kind().equals("item") && row.cleaning().equals(RAW))
         .mapToLong(row -> row.summary().n())
         .sum();
-  }
-
-  /** The items with the lowest clean means, the lowest first. */
-  List<DescriptiveRow> lowest(int count) {
-    return described.stream()
-        .filter(row -> row.kind().equals("item") && row.cleaning().equals(CLEAN))
-        .filter(row -> row.rank() != null)
-        .sorted(Comparator.comparing(DescriptiveRow::rank).reversed())
-        .limit(count)
-        .toList();
   }
 
   /** A test of the dimensions against each other. */

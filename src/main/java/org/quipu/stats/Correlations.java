@@ -44,8 +44,10 @@ public final class Correlations {
       return Correlation.undefined("pearson", pairs.n(), problem);
     }
     PearsonMoments moments = new PearsonMoments(pairs);
-    ProductMoment all = moments.all();
-    return linear("pearson", pairs.n(), 0, all, pearsonInfluence(pairs, moments), confidence);
+    ProductMoment[] without = new ProductMoment[pairs.n()];
+    Arrays.setAll(without, moments::without);
+    LeaveOneOut left = LeaveOneOut.of(estimates(without));
+    return linear("pearson", pairs.n(), 0, moments.all(), left, confidence);
   }
 
   /**
@@ -71,7 +73,7 @@ public final class Correlations {
             ? rho.pValue(n - 2)
             : RankDistributions.spearman(n, Math.round(s));
     double variance = (1 + rho.r() * rho.r() / 2) / (n - 3);
-    LeaveOneOut left = LeaveOneOut.of(rho.r(), estimates(ranks.spearmanWithout()), pairs);
+    LeaveOneOut left = LeaveOneOut.of(estimates(ranks.spearmanWithout()));
     return ranked("spearman", n, rho.r(), s, p, variance, left, confidence);
   }
 
@@ -92,7 +94,7 @@ public final class Correlations {
     PairRanks ranks = PairRanks.of(pairs);
     double tau = ranks.kendall();
     int n = pairs.n();
-    LeaveOneOut left = LeaveOneOut.of(tau, ranks.kendallWithout(), pairs);
+    LeaveOneOut left = LeaveOneOut.of(ranks.kendallWithout());
     double variance = n > 4 ? 0.437 / (n - 4) : Double.POSITIVE_INFINITY;
     if (!ranks.hasTies() && n <= KENDALL_EXACT) {
       long concordant = ((long) n * (n - 1) / 2 + ranks.score()) / 2;
@@ -112,40 +114,6 @@ public final class Correlations {
   public static Correlation partial(
       double[] x, double[] y, double confidence, double[]... controls) {
     return PartialCorrelation.of(x, y, confidence, controls);
-  }
-
-  /** Which pair moves Pearson's r most, and how far r ranges with one pair left out. */
-  public static LeaveOneOut pearsonInfluence(double[] x, double[] y) {
-    Pairs pairs = Pairs.complete(x, y);
-    return pairs.problem(LEAST_PAIRS) != null
-        ? LeaveOneOut.NONE
-        : pearsonInfluence(pairs, new PearsonMoments(pairs));
-  }
-
-  /** Which pair moves Spearman's rho most, and how far rho ranges with one pair left out. */
-  public static LeaveOneOut spearmanInfluence(double[] x, double[] y) {
-    Pairs pairs = Pairs.complete(x, y);
-    if (pairs.problem(LEAST_PAIRS) != null) {
-      return LeaveOneOut.NONE;
-    }
-    PairRanks ranks = PairRanks.of(pairs);
-    return LeaveOneOut.of(ranks.spearman().r(), estimates(ranks.spearmanWithout()), pairs);
-  }
-
-  /** Which pair moves Kendall's tau-b most, and how far it ranges with one pair left out. */
-  public static LeaveOneOut kendallInfluence(double[] x, double[] y) {
-    Pairs pairs = Pairs.complete(x, y);
-    if (pairs.problem(LEAST_PAIRS) != null) {
-      return LeaveOneOut.NONE;
-    }
-    PairRanks ranks = PairRanks.of(pairs);
-    return LeaveOneOut.of(ranks.kendall(), ranks.kendallWithout(), pairs);
-  }
-
-  private static LeaveOneOut pearsonInfluence(Pairs pairs, PearsonMoments moments) {
-    ProductMoment[] without = new ProductMoment[pairs.n()];
-    Arrays.setAll(without, moments::without);
-    return LeaveOneOut.of(moments.all().r(), estimates(without), pairs);
   }
 
   /** A product-moment coefficient after k controls, with t and Fisher's interval. */

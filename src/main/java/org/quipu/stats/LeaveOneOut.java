@@ -5,40 +5,25 @@ package org.quipu.stats;
  *
  * @param min the smallest coefficient with one pair left out; null where none is defined
  * @param max the largest
- * @param mostInfluential the index, in the arrays given, of the pair whose absence moves the
- *     coefficient most; one whose absence leaves a constant moves it most of all. Between equals
- *     the pair with the smallest x, then y, then index. Null where there is no coefficient
- * @param estimateWithout the coefficient without that pair; null where it is undefined
  */
-public record LeaveOneOut(Double min, Double max, Integer mostInfluential, Double estimateWithout) {
-  static final LeaveOneOut NONE = new LeaveOneOut(null, null, null, null);
+record LeaveOneOut(Double min, Double max) {
 
-  static LeaveOneOut of(double estimate, Double[] without, Pairs pairs) {
+  static final LeaveOneOut NONE = new LeaveOneOut(null, null);
+
+  /**
+   * The range of coefficients.
+   *
+   * @param without the coefficient without each pair in turn; null where it is undefined
+   */
+  static LeaveOneOut of(Double[] without) {
     Double min = null;
     Double max = null;
-    int most = 0;
-    for (int i = 0; i < without.length; i++) {
-      if (without[i] != null) {
-        min = min == null ? without[i] : Double.valueOf(Math.min(min, without[i]));
-        max = max == null ? without[i] : Double.valueOf(Math.max(max, without[i]));
-      }
-      if (comesFirst(i, most, estimate, without, pairs)) {
-        most = i;
+    for (Double estimate : without) {
+      if (estimate != null) {
+        min = min == null ? estimate : Double.valueOf(Math.min(min, estimate));
+        max = max == null ? estimate : Double.valueOf(Math.max(max, estimate));
       }
     }
-    return new LeaveOneOut(min, max, pairs.index()[most], without[most]);
-  }
-
-  private static boolean comesFirst(
-      int i, int most, double estimate, Double[] without, Pairs pairs) {
-    int order = Double.compare(moved(estimate, without[i]), moved(estimate, without[most]));
-    if (order == 0) {
-      order = Double.compare(pairs.x()[most], pairs.x()[i]);
-    }
-    return order != 0 ? order > 0 : pairs.y()[i] < pairs.y()[most];
-  }
-
-  private static double moved(double estimate, Double without) {
-    return without == null ? Double.POSITIVE_INFINITY : Math.abs(without - estimate);
+    return new LeaveOneOut(min, max);
   }
 }

@@ -8,9 +8,8 @@ import java.util.stream.IntStream;
  *
  * @param x first numbers
  * @param y second numbers
- * @param index where each pair stood in the arrays it came from
  */
-record Pairs(double[] x, double[] y, int[] index) {
+record Pairs(double[] x, double[] y) {
 
   /** The pairs in which neither number is missing (NaN). */
   static Pairs complete(double[] x, double[] y) {
@@ -22,7 +21,7 @@ record Pairs(double[] x, double[] y, int[] index) {
         IntStream.range(0, x.length)
             .filter(i -> !Double.isNaN(x[i]) && !Double.isNaN(y[i]))
             .toArray();
-    return new Pairs(pick(x, index), pick(y, index), index);
+    return new Pairs(pick(x, index), pick(y, index));
   }
 
   int n() {
