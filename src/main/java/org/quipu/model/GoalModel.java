@@ -15,9 +15,7 @@ import org.quipu.quality.SmallSource;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.stats.Reason;
 import org.quipu.stats.State;
-import org.quipu.stats.Wald;
 import org.quipu.study.ContextValues;
-import org.quipu.study.ManagementPractices;
 import org.quipu.study.Population;
 import org.quipu.summary.SummaryStore;
 import org.quipu.table.row.FacilityPerformanceRow;
@@ -56,9 +54,6 @@ public record GoalModel(
     SmallSource context,
     List<String> contextIndicators,
     double confidence) {
-  static final String NAIVE = "goal_attainment";
-  static final String ROBUST = "goal_attainment_cluster_robust";
-  private static final String INTERCEPT = "intercept";
   private static final String SCORE = "practice_score";
 
   /** A line through fewer DIRESAs than this says nothing. */
@@ -69,17 +64,6 @@ public record GoalModel(
           State.NOT_COMPUTABLE,
           "Los términos separan sin error a los establecimientos que cumplen sus metas: los coeficientes son infinitos.",
           "The terms tell the facilities that meet their goals from the others without error: the coefficients are infinite.");
-
-  /** One population's model, and where its rows belong. */
-  private record Fitting(String population, String period, GoalTerms terms) {
-    long n() {
-      return terms.cells().stream().mapToLong(GoalCell::facilities).sum();
-    }
-
-    long diresas() {
-      return terms.cells().stream().map(GoalCell::diresaId).distinct().count();
-    }
-  }
 
   /**
    * The rows of all models; none where nobody's goals were judged.
@@ -94,15 +78,15 @@ public record GoalModel(
             .orElse(null);
     List<ModelCoefficientRow> rows = new ArrayList<>();
     if (period != null) {
-      rows.addAll(rows(fitting(Population.ALL, period), store));
+      rows.addAll(rows(model(Population.ALL, period), store));
       if (registry.knowsClas()) {
-        rows.addAll(rows(fitting(Population.CLAS, period), store));
+        rows.addAll(rows(model(Population.CLAS, period), store));
       }
     }
     return rows;
   }
 
-  private Fitting fitting(String population, String period) {
+  private GoalModelRows model(String population, String period) {
     Map<String, SortedMap<String, BigDecimal>> numbers = numbers(period);
     Set<String> known = new TreeSet<>(numbers.get(SCORE).keySet());
     numbers.values().forEach(values -> known.retainAll(values.keySet()));
@@ -115,7 +99,7 @@ public record GoalModel(
     if (clasOnly) {
       cells.removeIf(cell -> !cell.clas());
     }
-    return new Fitting(
+    return new GoalModelRows(
         population, period, GoalTerms.of(cells, numbers, registry.knowsClas() && !clasOnly));
   }
 
@@ -131,25 +115,23 @@ public record GoalModel(
     return numbers;
   }
 
-  private List<ModelCoefficientRow> rows(Fitting fitting, SummaryStore store) {
-    GoalTerms terms = fitting.terms();
-    Optional<Reason> hindrance = hindrance(fitting);
+  private List<ModelCoefficientRow> rows(GoalModelRows model, SummaryStore store) {
+    Optional<Reason> hindrance = hindrance(model);
     if (hindrance.isPresent()) {
-      return undefined(fitting, hindrance.get());
+      return model.undefined(hindrance.get());
     }
+    GoalTerms terms = model.terms();
     List<Scaled> scaled =
         terms.kept().stream().map(term -> Scaled.of(term.values(), terms.cells())).toList();
-    Optional<double[]> fit = LogisticFit.of(store, terms.cells(), scaled);
-    if (fit.isEmpty()) {
-      return undefined(fitting, SEPARATED);
-    }
-    return defined(fitting, FittedErrors.of(fit.get(), terms.cells(), scaled));
+    return LogisticFit.of(store, terms.cells(), scaled)
+        .map(fit -> model.defined(FittedErrors.of(fit, terms.cells(), scaled), confidence))
+        .orElseGet(() -> model.undefined(SEPARATED));
   }
 
-  private static Optional<Reason> hindrance(Fitting fitting) {
-    long diresas = fitting.diresas();
-    List<GoalCell> cells = fitting.terms().cells();
-    if (cells.isEmpty() && !fitting.terms().dropped().isEmpty()) {
+  private static Optional<Reason> hindrance(GoalModelRows model) {
+    long diresas = model.diresas();
+    List<GoalCell> cells = model.terms().cells();
+    if (cells.isEmpty() && !model.terms().dropped().isEmpty()) {
       return Optional.of(SEPARATED);
     }
     if (diresas < DIRESAS_NEEDED) {
@@ -168,7 +150,7 @@ public record GoalModel(
               "Todos los establecimientos cumplen sus metas, o ninguno.",
               "All facilities meet their goals, or none."));
     }
-    if (fitting.terms().kept().isEmpty()) {
+    if (model.terms().kept().isEmpty()) {
       return Optional.of(
           new Reason(
               State.NO_VARIANCE,
@@ -176,128 +158,5 @@ public record GoalModel(
               "No term of the model varies."));
     }
     return Optional.empty();
-  }
-
-  private List<ModelCoefficientRow> defined(Fitting fitting, FittedErrors errors) {
-    List<ModelCoefficientRow> rows = new ArrayList<>();
-    List<GoalTerms.Term> kept = fitting.terms().kept();
-    double df = fitting.diresas() - 1;
-    // The scores of G DIRESAs span at most G − 1 directions: with as many terms the sandwich is
-    // flat.
-    boolean enough = fitting.diresas() > kept.size() + 1;
-    for (int i = 0; i <= kept.size(); i++) {
-      String name = i == 0 ? INTERCEPT : kept.get(i - 1).name();
-      String reference = i == 0 ? null : kept.get(i - 1).reference();
-      double estimate = errors.estimates()[i];
-      rows.add(
-          row(
-              fitting,
-              NAIVE,
-              name,
-              reference,
-              Wald.normal(estimate, errors.naive()[i], confidence)));
-      rows.add(
-          enough
-              ? row(
-                  fitting,
-                  ROBUST,
-                  name,
-                  reference,
-                  Wald.student(estimate, errors.robust()[i], df, confidence))
-              : row(fitting, ROBUST, name, reference, tooFewForRobust(fitting)));
-    }
-    rows.addAll(droppedRows(fitting));
-    return rows;
-  }
-
-  private static Reason tooFewForRobust(Fitting fitting) {
-    int coefficients = fitting.terms().kept().size() + 1;
-    return new Reason(
-        State.TOO_FEW,
-        "Hay %d DIRESA para %d coeficientes; se necesitan más DIRESA que coeficientes."
-            .formatted(fitting.diresas(), coefficients),
-        "There are %d DIRESAs for %d coefficients; more DIRESAs than coefficients are needed."
-            .formatted(fitting.diresas(), coefficients));
-  }
-
-  private static List<ModelCoefficientRow> undefined(Fitting fitting, Reason reason) {
-    List<ModelCoefficientRow> rows = new ArrayList<>();
-    for (String model : List.of(NAIVE, ROBUST)) {
-      rows.add(row(fitting, model, INTERCEPT, null, reason));
-      fitting
-          .terms()
-          .kept()
-          .forEach(term -> rows.add(row(fitting, model, term.name(), term.reference(), reason)));
-    }
-    rows.addAll(droppedRows(fitting));
-    return rows;
-  }
-
-  private static List<ModelCoefficientRow> droppedRows(Fitting fitting) {
-    List<ModelCoefficientRow> rows = new ArrayList<>();
-    for (String model : List.of(NAIVE, ROBUST)) {
-      fitting
-          .terms()
-          .dropped()
-          .forEach(
-              term -> rows.add(row(fitting, model, term.name(), term.reference(), term.reason())));
-    }
-    return rows;
-  }
-
-  private static ModelCoefficientRow row(
-      Fitting fitting, String model, String term, String reference, Wald wald) {
-    return new ModelCoefficientRow(
-        ManagementPractices.ID,
-        model,
-        fitting.population,
-        fitting.period,
-        term,
-        reference,
-        wald.estimate(),
-        wald.stdError(),
-        wald.statistic(),
-        wald.df(),
-        wald.pValue(),
-        wald.confLow(),
-        wald.confHigh(),
-        finite(Math.exp(wald.estimate())),
-        finite(Math.exp(wald.confLow())),
-        finite(Math.exp(wald.confHigh())),
-        fitting.n(),
-        fitting.diresas(),
-        State.OK.id(),
-        null,
-        null);
-  }
-
-  private static Double finite(double value) {
-    return Double.isInfinite(value) ? null : (Double) value;
-  }
-
-  private static ModelCoefficientRow row(
-      Fitting fitting, String model, String term, String reference, Reason reason) {
-    return new ModelCoefficientRow(
-        ManagementPractices.ID,
-        model,
-        fitting.population,
-        fitting.period,
-        term,
-        reference,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        fitting.n(),
-        fitting.diresas(),
-        reason.state().id(),
-        reason.en(),
-        reason.es());
   }
 }

@@ -190,7 +190,7 @@ class GoalModelTest {
 
   @Test
   void aTermThatOthersDetermineIsLeftOut() {
-    ModelCoefficientRow row = row(five().rows(), GoalModel.NAIVE, "category_I-2");
+    ModelCoefficientRow row = row(five().rows(), GoalModelRows.NAIVE, "category_I-2");
 
     assertThat(row.state()).isEqualTo("not_computable");
     assertThat(row.reason()).isEqualTo("The term is a linear combination of the terms before it.");
@@ -205,9 +205,9 @@ class GoalModelTest {
         line -> line.replaceAll("2007,infant_mortality,.*", "2007,infant_mortality,20"));
     List<ModelCoefficientRow> rows = data.rows();
 
-    assertThat(row(rows, GoalModel.NAIVE, "infant_mortality_2007").state())
+    assertThat(row(rows, GoalModelRows.NAIVE, "infant_mortality_2007").state())
         .isEqualTo("no_variance");
-    assertThat(row(rows, GoalModel.NAIVE, "practice_score").state()).isEqualTo("ok");
+    assertThat(row(rows, GoalModelRows.NAIVE, "practice_score").state()).isEqualTo("ok");
   }
 
   @Test
@@ -216,11 +216,11 @@ class GoalModelTest {
     Data data = five().add("D1", "I-4", 0, 2, 0).add("D3", "I-4", 1, 1, 0);
     List<ModelCoefficientRow> rows = data.rows();
 
-    ModelCoefficientRow row = row(rows, GoalModel.NAIVE, "category_I-4");
+    ModelCoefficientRow row = row(rows, GoalModelRows.NAIVE, "category_I-4");
     assertThat(row.state()).isEqualTo("not_computable");
     assertThat(row.reason()).startsWith("Each of the 3 facilities of category I-4 meets its goals");
-    assertThat(row(rows, GoalModel.NAIVE, "practice_score"))
-        .isEqualTo(row(without, GoalModel.NAIVE, "practice_score"));
+    assertThat(row(rows, GoalModelRows.NAIVE, "practice_score"))
+        .isEqualTo(row(without, GoalModelRows.NAIVE, "practice_score"));
   }
 
   @Test
@@ -230,7 +230,7 @@ class GoalModelTest {
       data.diresa("D" + i, 10.0 * i, String.valueOf(20 + i % 2));
       data.add("D" + i, "I-1", 0, i > 3 ? 5 : 0, i > 3 ? 0 : 5);
     }
-    ModelCoefficientRow row = row(data.rows(), GoalModel.NAIVE, "practice_score");
+    ModelCoefficientRow row = row(data.rows(), GoalModelRows.NAIVE, "practice_score");
 
     assertThat(row.state()).isEqualTo("not_computable");
     assertThat(row.reason()).contains("without error");
@@ -252,7 +252,8 @@ class GoalModelTest {
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.state()).isIn("too_few", "no_variance"));
     assertThat(
-            row(three.model().compute(SummaryStore.none()), GoalModel.ROBUST, "intercept").reason())
+            row(three.model().compute(SummaryStore.none()), GoalModelRows.ROBUST, "intercept")
+                .reason())
         .isEqualTo("There are 3 DIRESAs with data; at least 4 are needed.");
     assertThat(met.model().compute(SummaryStore.none()))
         .isNotEmpty()
@@ -265,7 +266,7 @@ class GoalModelTest {
     List<ModelCoefficientRow> rows =
         five().add("D2", "I-3", 1, 3, 2).add("D4", "I-3", 0, 1, 2).rows();
 
-    assertThat(row(rows, GoalModel.NAIVE, "practice_score").state()).isEqualTo("ok");
-    assertThat(row(rows, GoalModel.ROBUST, "practice_score").state()).isEqualTo("too_few");
+    assertThat(row(rows, GoalModelRows.NAIVE, "practice_score").state()).isEqualTo("ok");
+    assertThat(row(rows, GoalModelRows.ROBUST, "practice_score").state()).isEqualTo("too_few");
   }
 }
