@@ -153,7 +153,6 @@ public final class StaffGovernance {
     double confidence = input.statistics().confidence();
     List<HypothesisTestRow> tests = new ArrayList<>(dimensions);
     tests.addAll(new StaffGovernanceTests(view, facilities, confidence).acrossUnits());
-    tests.addAll(StaffGovernanceItemClusters.rows(view, facilities));
     List<Record> rows = new ArrayList<>(StaffGovernanceEffects.rows(view, tests, confidence));
     for (Record row : StaffGovernanceClusters.rows(view, facilities)) {
       if (row instanceof HypothesisTestRow test) {
