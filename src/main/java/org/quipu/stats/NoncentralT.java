@@ -62,7 +62,9 @@ final class NoncentralT {
         high = delta;
       }
       double next = delta + (tail[0] - probability) / tail[1];
-      if (!(next >= low && next <= high)) {
+      // Far out the slope is next to nothing, and a step by it would lead nowhere.
+      boolean near = Math.abs(next - delta) <= 4 * (1 + Math.abs(delta));
+      if (!(next >= low && next <= high && near)) {
         next =
             Double.isInfinite(low)
                 ? high - 1 - Math.abs(high)
@@ -123,8 +125,10 @@ final class NoncentralT {
 
   /** The mean over the spread s. */
   private double[] overSpread(double delta) {
-    // Narrow where degrees of freedom are many or t is large.
-    double step = Math.min(0.1, 0.3 / Math.max(Math.sqrt(2 * df), Math.abs(t)));
+    // Narrow where degrees of freedom are many or Φ rises steeply: as t at s = 1, as δ where t s =
+    // δ.
+    double steepness = Math.max(Math.abs(t), Math.abs(delta) / 2.5);
+    double step = Math.min(0.1, 0.3 / Math.max(Math.sqrt(2 * df), steepness));
     double total = 0;
     double sum = 0;
     double slope = 0;
