@@ -98,7 +98,9 @@ public final class Reliability {
 
   /**
    * Cronbach's alpha with Feldt's interval. Where respondents × items exceed 400,000 R's {@code qf}
-   * takes F for a chi-square, and psych's interval is off in the sixth digit; this one is not.
+   * takes F for a chi-square, and psych's interval is off in the sixth digit; this one is not. An
+   * alpha above 1, as covariances over different respondents may have it, has no interval: psych's
+   * begins above its end.
    */
   public ReliabilityResult alpha(double confidence) {
     return coefficient("alpha", alphaWithout(-1), confidence);
@@ -333,13 +335,14 @@ public final class Reliability {
     double df1 = respondents - 1.0;
     double df2 = df1 * (items.length - 1.0);
     double tail = Confidence.tail(confidence);
+    boolean interval = alpha <= 1;
     return new ReliabilityResult(
         method,
         items.length,
         respondents,
         alpha,
-        1 - (1 - alpha) * FQuantile.upper(tail, df1, df2),
-        1 - (1 - alpha) * FQuantile.upper(1 - tail, df1, df2),
+        interval ? (Double) (1 - (1 - alpha) * FQuantile.upper(tail, df1, df2)) : null,
+        interval ? (Double) (1 - (1 - alpha) * FQuantile.upper(1 - tail, df1, df2)) : null,
         null);
   }
 
