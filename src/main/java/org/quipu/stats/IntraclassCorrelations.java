@@ -151,7 +151,7 @@ public final class IntraclassCorrelations {
     double df2 = (n - 1) * (k - 1);
     double p = Tails.fUpper(f, df1, df2);
     double icc = (msb - mse) / (msb + (k - 1) * mse + k * (msj - mse) / n);
-    double mean = (msb - mse) / (msb + (msj - mse) / n);
+    double ofMeans = msb + (msj - mse) / n;
     double a = n * (1 + (k - 1) * icc) - k * icc;
     double v =
         (k - 1)
@@ -170,18 +170,18 @@ public final class IntraclassCorrelations {
     return List.of(
         new IntraclassCorrelation(
             "icc2", subjects, size, icc, f, df1, df2, p, finite(low), finite(high), null),
-        Double.isFinite(mean)
+        ofMeans > 0
             ? new IntraclassCorrelation(
                 "icc2k",
                 subjects,
                 size,
-                mean,
+                (msb - mse) / ofMeans,
                 f,
                 df1,
                 df2,
                 p,
-                finite(stepped(low, k)),
-                finite(stepped(high, k)),
+                stepped(low, k),
+                stepped(high, k),
                 null)
             : IntraclassCorrelation.undefined("icc2k", subjects, noDenominator()));
   }
@@ -190,8 +190,10 @@ public final class IntraclassCorrelations {
     return Double.isFinite(value) ? value : null;
   }
 
-  private static double stepped(double icc, int k) {
-    return icc * k / (1 + icc * (k - 1));
+  /** The reliability of the mean of k ratings; null where that has no bound below. */
+  private static Double stepped(double icc, int k) {
+    double whole = 1 + icc * (k - 1);
+    return whole > 0 ? finite(icc * k / whole) : null;
   }
 
   private static BigDecimal ratio(BigDecimal a, BigDecimal b) {
@@ -211,8 +213,8 @@ public final class IntraclassCorrelations {
 
   private static Reason noDenominator() {
     return Undefined.notComputable(
-        "Las varianzas se compensan y el denominador es 0.",
-        "The variances cancel and leave a denominator of 0.");
+        "Las varianzas se compensan y el denominador no pasa de 0.",
+        "The variances cancel and leave a denominator that is not above 0.");
   }
 
   private static Reason noBetween() {

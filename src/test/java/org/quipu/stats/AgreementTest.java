@@ -81,6 +81,12 @@ class AgreementTest {
     assertThat(IntraclassCorrelations.ratings(MomentSums.of(constant), 0.95))
         .hasSize(4)
         .allMatch(icc -> icc.state() == State.NO_VARIANCE);
+    // Subjects and raters differ less than chance has it: the variance of means is below 0.
+    double[][] less = {{0, 2}, {2, 0}, {2, 1}};
+    assertThat(IntraclassCorrelations.ratings(MomentSums.of(less), 0.95))
+        .filteredOn(one -> one.type().equals("icc2k"))
+        .extracting(IntraclassCorrelation::state)
+        .containsExactly(State.NOT_COMPUTABLE);
     assertThat(IntraclassCorrelations.ratings(MomentSums.of(new double[][] {{1, 2}}), 0.95))
         .allMatch(icc -> icc.state() == State.TOO_FEW);
   }
