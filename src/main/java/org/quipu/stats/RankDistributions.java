@@ -22,13 +22,10 @@ final class RankDistributions {
   /** Two-sided p of S, which is an even number from 0 to (n³ − n)/3. */
   static double spearman(int n, long s) {
     long middle = ((long) n * n * n - n) / 6;
-    double tail;
-    if (n <= PERMUTED) {
-      // S is symmetric about its middle.
-      tail = permuted(n, Math.min(s, 2 * middle - s));
-    } else {
-      tail = Math.max(edgeworth(n, s, s <= middle), 1 / factorial(n));
-    }
+    // S is symmetric about its middle.
+    long least = Math.min(s, 2 * middle - s);
+    double tail =
+        n <= PERMUTED ? permuted(n, least) : Math.max(edgeworth(n, least), 1 / factorial(n));
     return Tails.atLeast(2 * tail);
   }
 
@@ -55,11 +52,10 @@ final class RankDistributions {
     return count;
   }
 
-  /** P(S ≤ s) where lower, else P(S ≥ s). */
-  private static double edgeworth(int n, long s, boolean lower) {
+  /** P(S ≤ s), by the series. */
+  private static double edgeworth(int n, long s) {
     double b = 1.0 / n;
-    double least = lower ? s + 2.0 : s;
-    double x = (6 * (least - 1) * b / ((double) n * n - 1) - 1) * Math.sqrt(n - 1.0);
+    double x = (6 * (s + 1.0) * b / ((double) n * n - 1) - 1) * Math.sqrt(n - 1.0);
     double y = x * x;
     double series =
         x
@@ -74,8 +70,7 @@ final class RankDistributions {
                             * (0.0879
                                 + 0.0151 * b
                                 - y * (0.0072 - 0.0831 * b + y * b * (0.0131 - 4.6e-4 * y)))));
-    double correction = series / Math.exp(y / 2);
-    return lower ? Tails.normalUpper(-x) - correction : Tails.normalUpper(x) + correction;
+    return Tails.normalUpper(-x) - series / Math.exp(y / 2);
   }
 
   /** Two-sided p of T concordant pairs, exact. */

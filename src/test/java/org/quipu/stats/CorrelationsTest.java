@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -243,6 +244,34 @@ class CorrelationsTest {
     assertThat(pearson(x2, y2, 20, 3)).isEqualTo(pearson(x, y, 20, 3));
     assertThat(Lines.theilSen(x2, y2)).isEqualTo(Lines.theilSen(x, y));
     assertThat(Lines.leastSquares(x2, y2)).isEqualTo(Lines.leastSquares(x, y));
+  }
+
+  @Property(tries = 200)
+  void turnedRoundTheOtherWaySignsChange(
+      @ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int n) {
+    Random random = new Random(seed);
+    double[] x = random.doubles(n).toArray();
+    double[] y = random.doubles(n).toArray();
+    double[] z = random.doubles(n).toArray();
+    double[] turned = Arrays.stream(y).map(value -> -value).toArray();
+    List<Correlation> all = new ArrayList<>();
+    List<Correlation> others = new ArrayList<>();
+    for (var method : METHODS) {
+      all.add(method.apply(x, y));
+      others.add(method.apply(x, turned));
+    }
+    all.add(Correlations.partial(x, y, 0.95, z));
+    others.add(Correlations.partial(x, turned, 0.95, z));
+    for (int i = 0; i < all.size(); i++) {
+      Correlation one = all.get(i);
+      Correlation other = others.get(i);
+      assertThat(other.estimate()).isEqualTo(0.0 - one.estimate());
+      assertThat(other.pValue()).isEqualTo(one.pValue());
+      if (one.confLow() != null) {
+        assertThat(other.confLow()).isEqualTo(0.0 - one.confHigh());
+        assertThat(other.confHigh()).isEqualTo(0.0 - one.confLow());
+      }
+    }
   }
 
   @Property(tries = 100)
