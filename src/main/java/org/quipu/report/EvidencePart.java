@@ -1,7 +1,6 @@
 package org.quipu.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.quipu.table.row.CheckRow;
@@ -12,16 +11,15 @@ final class EvidencePart {
   private EvidencePart() {}
 
   static String html(ResultRows rows, Phrases phrases) {
-    return figures(rows, phrases) + sources(rows, phrases) + quarantine(rows, phrases);
+    String used = sources(rows, phrases) + quarantine(rows, phrases);
+    return figures(rows, phrases)
+        + (used.isEmpty()
+            ? ""
+            : "<section><h2>" + phrases.say("Rows", "Filas") + "</h2>" + used + "</section>");
   }
 
   private static String figures(ResultRows rows, Phrases phrases) {
-    List<FigureCheckRow> checks =
-        rows.of(FigureCheckRow.class).stream()
-            .sorted(
-                Comparator.comparing(FigureCheckRow::figureId)
-                    .thenComparing(FigureCheckRow::quantity))
-            .toList();
+    List<FigureCheckRow> checks = FigureLines.checks(rows);
     if (checks.isEmpty()) {
       return "";
     }
@@ -102,7 +100,7 @@ final class EvidencePart {
                     phrases.count(counts.accepted()),
                     phrases.count(counts.quarantined()),
                     phrases.count(counts.duplicates()))));
-    return "<section><h2>" + phrases.say("Rows", "Filas") + "</h2>" + table.html();
+    return table.html();
   }
 
   /** Counts and reasons only: the rows themselves stay in the restricted table. */
@@ -112,7 +110,7 @@ final class EvidencePart {
             .filter(check -> check.failing() > 0 && !check.severity().equals("warn"))
             .toList();
     if (broken.isEmpty()) {
-      return "</section>";
+      return "";
     }
     HtmlTable table =
         new HtmlTable(
@@ -126,6 +124,6 @@ final class EvidencePart {
                 "",
                 List.of(
                     check.source(), Phrases.words(check.rule()), phrases.count(check.failing()))));
-    return table.html() + "</section>";
+    return table.html();
   }
 }

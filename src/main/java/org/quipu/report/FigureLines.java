@@ -15,12 +15,7 @@ final class FigureLines {
   private FigureLines() {}
 
   static List<String> of(ResultRows rows, Phrases phrases, int width) {
-    List<FigureCheckRow> checks =
-        rows.of(FigureCheckRow.class).stream()
-            .sorted(
-                Comparator.comparing(FigureCheckRow::figureId)
-                    .thenComparing(FigureCheckRow::quantity))
-            .toList();
+    List<FigureCheckRow> checks = checks(rows);
     if (checks.isEmpty()) {
       return List.of();
     }
@@ -47,6 +42,14 @@ final class FigureLines {
         .limit(MOST_DETAILS)
         .forEach(check -> lines.add(Phrases.cut(detail(check, phrases), width)));
     return lines;
+  }
+
+  /** The figures in the order of their ids. */
+  static List<FigureCheckRow> checks(ResultRows rows) {
+    return rows.of(FigureCheckRow.class).stream()
+        .sorted(
+            Comparator.comparing(FigureCheckRow::figureId).thenComparing(FigureCheckRow::quantity))
+        .toList();
   }
 
   private static String detail(FigureCheckRow check, Phrases phrases) {

@@ -86,6 +86,14 @@ class ReportPageTest {
   }
 
   @Test
+  void everySectionThatIsOpenedIsClosed() {
+    for (List<Record> rows : List.of(List.<Record>of(), rows())) {
+      String page = page("en", rows);
+      assertThat(page.split("</section>", -1)).hasSameSizeAs(page.split("<section>", -1));
+    }
+  }
+
+  @Test
   void joinsTheLabelsOfDiresasAtOnePoint() {
     assertThat(page("en", rows())).contains(">D01, D03</text>");
   }
