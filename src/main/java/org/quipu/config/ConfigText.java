@@ -2,7 +2,6 @@ package org.quipu.config;
 
 import com.typesafe.config.ConfigUtil;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,13 +41,15 @@ final class ConfigText {
                 all.put("spark.conf." + quoted(key), quoted(Secrets.shown(key, value))));
     config.sources().values().stream()
         .filter(SourceConfig::isPresent)
-        .forEach(source -> all.put("sources." + source.name() + ".path", list(source.paths())));
+        .forEach(
+            source ->
+                all.put("sources." + source.name() + ".path", QuotedTexts.of(source.paths())));
     return lines(all);
   }
 
   private static SortedMap<String, String> results(JobConfig config) {
     var out = new TreeMap<String, String>();
-    out.put("studies", list(config.studies().stream().map(StudyName::id).toList()));
+    out.put("studies", QuotedTexts.of(config.studies().stream().map(StudyName::id).toList()));
     out.put("country-unit", quoted(config.countryUnit()));
     out.put("goal-period", quoted(word(config.goals().period())));
     out.put("goal-share", number(config.goals().share()));
@@ -58,13 +59,13 @@ final class ConfigText {
     out.put("attainment-bounds.max", number(config.goals().boundMax()));
     out.put("groups.method", quoted(word(config.groups().method())));
     out.put("groups.threshold", number(config.groups().thresholdPercent()));
-    out.put("groups.group-1", list(config.groups().group1().stream().sorted().toList()));
+    out.put("groups.group-1", QuotedTexts.sorted(config.groups().group1()));
     out.put("practices.majority-share", number(config.practices().majorityShare()));
     out.put("practices.more-frequent-share", number(config.practices().moreFrequentShare()));
     out.put("practices.consensus", quoted(word(config.practices().consensus())));
-    out.put("context.indicators", list(config.contextIndicators()));
+    out.put("context.indicators", QuotedTexts.of(config.contextIndicators()));
     out.put("eligibility.min-experience-years", number(config.eligibility().minExperienceYears()));
-    out.put("eligibility.roles", list(config.eligibility().roles().stream().sorted().toList()));
+    out.put("eligibility.roles", QuotedTexts.sorted(config.eligibility().roles()));
     out.put("cleaning.scale-bounds", Boolean.toString(config.cleaning().scaleBounds()));
     out.put("cleaning.min-answered-share", number(config.cleaning().minAnsweredShare()));
     out.put("cleaning.fence", number(config.cleaning().fence()));
@@ -79,7 +80,7 @@ final class ConfigText {
             : "null");
     out.put("strict.figures", Boolean.toString(config.strict().figures()));
     out.put("strict.quality", Boolean.toString(config.strict().quality()));
-    out.put("privacy.drop-columns", list(config.privacy().dropColumns()));
+    out.put("privacy.drop-columns", QuotedTexts.of(config.privacy().dropColumns()));
     config.rules().forEach((id, rule) -> putRule(out, "rules." + quoted(id) + ".", rule));
     config.sources().values().stream()
         .filter(SourceConfig::isPresent)
@@ -91,7 +92,7 @@ final class ConfigText {
     rule.severity().ifPresent(severity -> out.put(prefix + "severity", quoted(word(severity))));
     rule.maxRate().ifPresent(rate -> out.put(prefix + "max-rate", number(rate)));
     rule.threshold().ifPresent(threshold -> out.put(prefix + "threshold", number(threshold)));
-    rule.own().ifPresent(own -> out.put(prefix + "own", quoted(own.toString())));
+    rule.own().ifPresent(own -> out.put(prefix + "own", quoted(own.canonicalText())));
     rule.maxRows().ifPresent(rows -> out.put(prefix + "max-rows", Long.toString(rows)));
   }
 
@@ -101,7 +102,7 @@ final class ConfigText {
     out.put(prefix + "dialect", quoted(source.dialect()));
     out.put(prefix + "encoding", quoted(source.encoding()));
     out.put(prefix + "separator", quoted(source.separator()));
-    out.put(prefix + "missing", list(source.missing().stream().sorted().toList()));
+    out.put(prefix + "missing", QuotedTexts.sorted(source.missing()));
     if (!source.dialect().equals("canonical")) {
       out.put("dialects", source.dialects());
     }
@@ -125,10 +126,6 @@ final class ConfigText {
 
   private static String number(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-  }
-
-  private static String list(List<String> values) {
-    return values.stream().map(ConfigText::quoted).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String quoted(String text) {

@@ -34,6 +34,26 @@ public record OwnRule(
     allowed = List.copyOf(allowed);
   }
 
+  /** All of it as a stable text that no other rule has. */
+  public String canonicalText() {
+    return String.join(
+        "\n",
+        QuotedTexts.of(List.of(column)),
+        String.valueOf(required),
+        text(pattern),
+        QuotedTexts.of(allowed),
+        String.valueOf(min),
+        String.valueOf(max),
+        text(notAbove),
+        text(givenWith),
+        text(textEn),
+        text(textEs));
+  }
+
+  private static String text(Optional<String> given) {
+    return QuotedTexts.of(given.stream().toList());
+  }
+
   /** The columns that it speaks of. */
   public List<String> columns() {
     List<String> columns = new java.util.ArrayList<>(List.of(column));

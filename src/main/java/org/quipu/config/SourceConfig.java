@@ -2,7 +2,6 @@ package org.quipu.config;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Where one input lies and how it is written down.
@@ -62,7 +61,7 @@ public record SourceConfig(
         dialect.equals("canonical") ? "" : dialects,
         encoding,
         separator,
-        missing.stream().sorted().toList().toString(),
-        new TreeMap<>(columns).toString());
+        QuotedTexts.sorted(missing),
+        QuotedTexts.of(columns));
   }
 }

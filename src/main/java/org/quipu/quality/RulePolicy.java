@@ -110,7 +110,9 @@ public record RulePolicy(SortedMap<String, RuleConfig> decisions) {
             decision
                 .severity()
                 .ifPresent(severity -> text.append(id).append('=').append(severity).append('\n'));
-            decision.own().ifPresent(own -> text.append(id).append('=').append(own).append('\n'));
+            decision
+                .own()
+                .ifPresent(own -> text.append(id).append('=').append(own.canonicalText()));
             if (!OF_SUMS.contains(id)) {
               decision
                   .threshold()

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.quipu.config.QuotedTexts;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
 import org.quipu.quality.Rule;
@@ -99,8 +99,8 @@ public record IndicatorReduction(
         String.valueOf(yearly),
         String.valueOf(min),
         String.valueOf(max),
-        String.valueOf(new TreeSet<>(knownFacilities)),
-        String.valueOf(new TreeSet<>(knownIndicators)));
+        QuotedTexts.sorted(knownFacilities),
+        QuotedTexts.sorted(knownIndicators));
   }
 
   @Override

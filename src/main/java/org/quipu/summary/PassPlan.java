@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import org.quipu.config.QuotedTexts;
 import org.quipu.config.SourceConfig;
 import org.quipu.quality.Book;
 import org.quipu.quality.Disclosure;
@@ -99,7 +100,7 @@ record PassPlan<S extends Summary<S>>(
         String.join(
             "\n",
             config.howToRead(),
-            privacy.dropColumns().toString(),
+            QuotedTexts.of(privacy.dropColumns()),
             policy.fingerprint(reduction.contract().name()),
             reduction.fingerprint());
     return new PassPlan<>(

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.quipu.config.CleaningConfig;
 import org.quipu.config.EligibilityConfig;
+import org.quipu.config.QuotedTexts;
 import org.quipu.registry.Facility;
 import org.quipu.registry.FacilityRegistry;
 import org.quipu.survey.Instrument;
@@ -61,16 +61,16 @@ public record SurveyPlan(
   String fingerprint() {
     StringBuilder text = new StringBuilder();
     for (Item item : instrument.items()) {
-      text.append(item.itemId()).append('|').append(item.dimensionId()).append('|');
+      text.append(QuotedTexts.of(List.of(item.itemId(), item.dimensionId()))).append('|');
       text.append(item.min().stripTrailingZeros()).append('|');
       text.append(item.max().stripTrailingZeros()).append('|').append(item.reversed()).append('\n');
     }
     return text.append(minExperienceYears.stripTrailingZeros())
-        .append(new TreeSet<>(roles))
+        .append(QuotedTexts.sorted(roles))
         .append(scaleBounds)
         .append(minAnsweredShare.stripTrailingZeros())
         .append(fences)
-        .append(new TreeMap<>(momentUnits))
+        .append(QuotedTexts.of(momentUnits))
         .append(nationalId)
         .toString();
   }

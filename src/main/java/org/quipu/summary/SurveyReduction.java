@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.quipu.config.QuotedTexts;
 import org.quipu.quality.Pseudonyms;
 import org.quipu.quality.RowLayout;
 import org.quipu.quality.RowView;
@@ -94,7 +94,7 @@ public record SurveyReduction(
         crosswalk.fingerprint(),
         pseudonyms.keyId() + pseudonyms.areShown(),
         plan.fingerprint(),
-        new TreeSet<>(knownFacilities).toString());
+        QuotedTexts.sorted(knownFacilities));
   }
 
   @Override
