@@ -3,6 +3,7 @@ package org.quipu.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +21,8 @@ final class FileBytes {
   /**
    * What a look found, and the file's fingerprint.
    *
-   * @param sha256 of the bytes as they are stored, packed or not
+   * @param sha256 of the bytes as they are stored, packed or not; where an archive is damaged in or
+   *     behind them, of that, too
    */
   record Seen<R>(String sha256, R found) {}
 
@@ -57,11 +59,36 @@ final class FileBytes {
   static <R> Seen<R> see(InputFile file, Storage storage, boolean gzip, Look<R> look)
       throws IOException {
     MessageDigest digest = sha256();
-    try (InputStream raw = new DigestInputStream(storage.open(file.path(), 0), digest)) {
+    try (InputStream raw = new Digested(storage.open(file.path(), 0), digest)) {
       R found = look.at(gzip ? Gzip.unpack(raw) : raw);
       // What lies behind the end of what was looked at is part of the file all the same.
       drain(raw);
       return new Seen<>(HexFormat.of().formatHex(digest.digest()), found);
+    }
+  }
+
+  /**
+   * Sums the bytes that it reads, and the damage that they end with: an entry of an archive that
+   * lacks others has the bytes that it has in the whole archive, and one bad row more.
+   */
+  private static final class Digested extends DigestInputStream {
+    private boolean damaged;
+
+    Digested(InputStream in, MessageDigest digest) {
+      super(in, digest);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (DamagedData e) {
+        if (!damaged) {
+          damaged = true;
+          getMessageDigest().update(e.defect().en().getBytes(StandardCharsets.UTF_8));
+        }
+        throw e;
+      }
     }
   }
 

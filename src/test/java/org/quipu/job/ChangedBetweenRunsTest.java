@@ -3,12 +3,19 @@ package org.quipu.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One thing changes between two runs: nothing that depends on it is taken from the first. */
 class ChangedBetweenRunsTest {
@@ -23,7 +30,7 @@ class ChangedBetweenRunsTest {
     for (String name : run.version().tables()) {
       if (!name.equals("run")) {
         byte[] bytes = Files.readAllBytes(Path.of(run.version().pathOf(name)));
-        tables.put(name, java.util.Arrays.hashCode(bytes) + " of " + bytes.length);
+        tables.put(name, Arrays.hashCode(bytes) + " of " + bytes.length);
       }
     }
     return tables;
@@ -49,5 +56,42 @@ class ChangedBetweenRunsTest {
     RunOfSample scratch = in("scratch").with(then);
     assertThat(scratch.run("staff-governance")).isZero();
     assertThat(tables(run)).isEqualTo(tables(scratch)).isNotEqualTo(before);
+  }
+
+  /** Its first entry has the same bytes whether or not the second is there. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anArchiveThatLosesAnEntryOrHasItAgainIsReadAgain(boolean mended) throws IOException {
+    List<String> lines = RunOfSample.lines("facility-indicator");
+    int half = lines.size() / 2;
+    List<String> second = new ArrayList<>(List.of(lines.get(0)));
+    second.addAll(lines.subList(half, lines.size()));
+    Path archive = folder.resolve("inputs.zip");
+    long firstEnds;
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      put(zip, "a.csv", lines.subList(0, half));
+      zip.flush();
+      firstEnds = Files.size(archive);
+      put(zip, "b.csv", second);
+    }
+    byte[] whole = Files.readAllBytes(archive);
+    byte[] cut = Arrays.copyOf(whole, (int) firstEnds);
+    String input = "sources.facility-indicator.path=" + archive;
+    RunOfSample run = in("kept").with(input);
+    Files.write(archive, mended ? cut : whole);
+    assertThat(run.run("facility-performance")).isZero();
+
+    Files.write(archive, mended ? whole : cut);
+    assertThat(run.run("facility-performance")).isZero();
+    RunOfSample scratch = in("scratch").with(input);
+    assertThat(scratch.run("facility-performance")).isZero();
+    assertThat(tables(run)).isEqualTo(tables(scratch));
+    assertThat(run.table("quarantine", "rule", "row_readable")).hasSize(mended ? 0 : 1);
+  }
+
+  private static void put(ZipOutputStream zip, String name, List<String> lines) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
   }
 }
