@@ -19,6 +19,7 @@ record PracticeFindings(
   private static final String STUDY = "management-practices";
   private static final String PERFORMANCE = "performance";
   private static final String SCORE = "practice_score";
+  private static final String GROUPING = "group";
 
   static PracticeFindings of(ResultRows rows) {
     return new PracticeFindings(
@@ -61,9 +62,10 @@ record PracticeFindings(
         .findFirst();
   }
 
-  /** A test of what distinguishes the groups. */
+  /** A test between the groups; DIRESAs are tested against each other, too. */
   Optional<HypothesisTestRow> test(String variable, String method) {
     return tests.stream()
+        .filter(row -> row.grouping().equals(GROUPING))
         .filter(row -> row.variable().equals(variable) && row.method().equals(method))
         .findFirst();
   }

@@ -53,6 +53,26 @@ class RunScreenTest {
         .doesNotContain("STAFF GOVERNANCE", "PUBLISHED FIGURES", "NaN", "null");
   }
 
+  /** Rows that are kept come in the order of their table, where DIRESAs stand before groups. */
+  @Test
+  void testsBetweenTheGroupsAreNotThoseBetweenDiresas() {
+    List<Record> rows = new ArrayList<>();
+    rows.add(
+        test(
+            "management-practices",
+            null,
+            "performance",
+            "diresa",
+            "chi_square",
+            512.49,
+            11,
+            null,
+            7e-103));
+    rows.addAll(practices(0.7266, 0.2619, 0.9178, 0.007438));
+
+    assertThat(screen("en", rows)).contains("goals met χ² = 436.4").doesNotContain("512.5");
+  }
+
   @Test
   void doesNotClaimACorrelationWhoseIntervalHoldsZero() {
     assertThat(screen("en", practices(0.35, -0.28, 0.77, 0.26)))
