@@ -103,7 +103,8 @@ public final class Run {
     if (request.validateOnly()) {
       return SummaryStore.none();
     }
-    SummaryStore store = SummaryStore.at(request.warehouse() + "/" + STORE, storage);
+    SummaryStore store =
+        SummaryStore.at(request.warehouse() + "/" + STORE, storage, ProgramVersion.code());
     return request.full() ? store.writingOnly() : store;
   }
 

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The name under which a fit is kept: a SHA-256 of every bit that it depends on, the release of
- * MLlib among them.
+ * The name under which a fit is kept: a SHA-256 of every bit that it depends on, this program and
+ * the release of MLlib among them.
  */
 final class FitName {
   private static final int BYTES_OF_NAME = 16;
@@ -25,9 +25,14 @@ final class FitName {
     }
   }
 
-  /** The name of a fit by a method with its settings, of no data yet. */
-  static FitName of(String method, double... settings) {
+  /**
+   * The name of a fit by a method with its settings, of no data yet.
+   *
+   * @param program that fits
+   */
+  static FitName of(String program, String method, double... settings) {
     FitName name = new FitName(method);
+    name.digest.update(program.getBytes(StandardCharsets.UTF_8));
     name.digest.update(
         org.apache.spark.package$.MODULE$.SPARK_VERSION().getBytes(StandardCharsets.UTF_8));
     return name.add(settings);

@@ -53,7 +53,7 @@ final class LogisticFit {
    */
   static Optional<double[]> of(SummaryStore store, List<GoalCell> cells, List<Scaled> terms) {
     List<OffsetInstance> rows = rows(cells, terms);
-    String name = name(rows);
+    String name = name(store.program(), rows);
     double[] coefficients =
         store
             .find(name, double[].class)
@@ -66,8 +66,8 @@ final class LogisticFit {
     return coefficients.length == 0 ? Optional.empty() : Optional.of(coefficients);
   }
 
-  private static String name(List<OffsetInstance> rows) {
-    FitName name = FitName.of("logit with last digits", STEPS, TOLERANCE);
+  private static String name(String program, List<OffsetInstance> rows) {
+    FitName name = FitName.of(program, "logit with last digits", STEPS, TOLERANCE);
     rows.forEach(row -> name.add(row.label(), row.weight()).add(row.features().toArray()));
     return name.text();
   }

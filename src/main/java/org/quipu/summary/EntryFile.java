@@ -22,7 +22,7 @@ import org.quipu.source.Storage;
  * read before they are used, the length of each piece, a checksum of all.
  */
 final class EntryFile {
-  /** Raised when what is stored changes its shape or its meaning. */
+  /** Raised when the bytes around what is stored change their meaning. */
   static final int FORMAT = 12;
 
   private static final long MAGIC = 0x5155495055L << 8 | FORMAT;

@@ -134,9 +134,10 @@ record PassPlan<S extends Summary<S>>(
     return new PassPlan<>(files, reduction, storage, names, false, quarantine);
   }
 
-  /** The same plan, keeping rows in quarantine where they belong. */
-  PassPlan<S> quarantining(QuarantineFolder folder) {
-    return new PassPlan<>(files, reduction, storage, names, columnar, folder);
+  /** The same plan, keeping what is found, and rows in quarantine, in a store. */
+  PassPlan<S> keptIn(SummaryStore store) {
+    return new PassPlan<>(
+        files, reduction, storage, names.by(store.program()), columnar, store.quarantine());
   }
 
   /** The name of a file's entry in the store. */

@@ -104,8 +104,7 @@ public final class SourcePass<S extends Summary<S>> {
       RowWatcher watcher) {
     return new SourcePass<>(
             workforce,
-            PassPlan.of(storage, profiles, config, reduction, privacy, policy)
-                .quarantining(store.quarantine()),
+            PassPlan.of(storage, profiles, config, reduction, privacy, policy).keptIn(store),
             store,
             watcher)
         .run();

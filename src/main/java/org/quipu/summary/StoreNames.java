@@ -24,6 +24,11 @@ record StoreNames(String source, String fingerprint) implements Serializable {
     return new StoreNames(source, hash(how));
   }
 
+  /** The names of what a program makes. */
+  StoreNames by(String program) {
+    return of(source, program + "\n" + fingerprint);
+  }
+
   /** What a file was found to hold. */
   String entry(String sha256) {
     return name(sha256) + SummaryStore.ENTRY;

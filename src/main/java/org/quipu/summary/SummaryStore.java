@@ -29,9 +29,8 @@ import org.slf4j.LoggerFactory;
  * Fits of models are kept beside them.
  *
  * <p>An entry's name says all that it depends on: the file's SHA-256, how it was read and what was
- * made of it, and the format of the store. So an entry is never out of date; one that is damaged,
- * or that another release wrote, is as if it were not there. The folder is its owner's alone:
- * entries hold rows.
+ * made of it, and by which program. So an entry is never out of date; one that is damaged is as if
+ * it were not there. The folder is its owner's alone: entries hold rows.
  */
 public final class SummaryStore {
   private static final Logger LOG = LoggerFactory.getLogger(SummaryStore.class);
@@ -53,6 +52,7 @@ public final class SummaryStore {
 
   private final Storage storage;
   private final String folder;
+  private final String program;
   private final boolean reading;
   private final int rowsInMemory;
 
@@ -60,9 +60,15 @@ public final class SummaryStore {
   private final AtomicBoolean owned;
 
   private SummaryStore(
-      Storage storage, String folder, boolean reading, int rowsInMemory, AtomicBoolean owned) {
+      Storage storage,
+      String folder,
+      String program,
+      boolean reading,
+      int rowsInMemory,
+      AtomicBoolean owned) {
     this.storage = storage;
     this.folder = folder;
+    this.program = program;
     this.reading = reading;
     this.rowsInMemory = rowsInMemory;
     this.owned = owned;
@@ -70,7 +76,7 @@ public final class SummaryStore {
 
   /** The same store, where so many rows in quarantine of a part of a file are kept in memory. */
   public SummaryStore holding(int rows) {
-    return new SummaryStore(storage, folder, reading, rows, owned);
+    return new SummaryStore(storage, folder, program, reading, rows, owned);
   }
 
   /** Where rows in quarantine wait that are more than memory is to hold. */
@@ -78,19 +84,28 @@ public final class SummaryStore {
     return new QuarantineFolder(storage, folder, rowsInMemory);
   }
 
-  /** The store in a folder, which need not exist yet. */
-  public static SummaryStore at(String folder, Storage storage) {
-    return new SummaryStore(storage, folder, true, ROWS_IN_MEMORY, new AtomicBoolean());
+  /**
+   * The store in a folder, which need not exist yet.
+   *
+   * @param program tells builds of Quipu apart: what one made of a file another may make otherwise
+   */
+  public static SummaryStore at(String folder, Storage storage, String program) {
+    return new SummaryStore(storage, folder, program, true, ROWS_IN_MEMORY, new AtomicBoolean());
+  }
+
+  /** The program that makes the entries, for their names. */
+  public String program() {
+    return program;
   }
 
   /** The same store, whose entries are all written anew. */
   public SummaryStore writingOnly() {
-    return new SummaryStore(storage, folder, false, rowsInMemory, owned);
+    return new SummaryStore(storage, folder, program, false, rowsInMemory, owned);
   }
 
   /** A store that keeps nothing. */
   public static SummaryStore none() {
-    return new SummaryStore(Storage.plain(), null, false, ROWS_IN_MEMORY, new AtomicBoolean());
+    return new SummaryStore(Storage.plain(), null, "", false, ROWS_IN_MEMORY, new AtomicBoolean());
   }
 
   /** Whether there is nothing in it that could be used: it is new, or all is to be made anew. */

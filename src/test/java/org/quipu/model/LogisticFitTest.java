@@ -108,7 +108,7 @@ class LogisticFitTest {
 
   @Test
   void whatWasFittedOnceIsKept(@TempDir Path folder) throws IOException {
-    SummaryStore store = SummaryStore.at(folder.toString(), Storage.plain());
+    SummaryStore store = SummaryStore.at(folder.toString(), Storage.plain(), "program");
     Data data = Data.of(1);
     double[] fitted = LogisticFit.of(store, data.cells(), data.terms()).orElseThrow();
     String name = kept(folder).get(0);
@@ -136,7 +136,7 @@ class LogisticFitTest {
 
   @Test
   void aFitThatDoesNotExistIsKeptAsSuch(@TempDir Path folder) throws IOException {
-    SummaryStore store = SummaryStore.at(folder.toString(), Storage.plain());
+    SummaryStore store = SummaryStore.at(folder.toString(), Storage.plain(), "program");
     List<GoalCell> cells = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       cells.add(new GoalCell("D" + i, null, false, i > 2 ? 5 : 0, i > 2 ? 0 : 5));

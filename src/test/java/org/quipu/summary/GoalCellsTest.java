@@ -38,7 +38,8 @@ class GoalCellsTest {
   }
 
   private GoalSums stored(GoalSums sums) {
-    SummaryStore store = SummaryStore.at(folder.resolve("store").toString(), Storage.plain());
+    SummaryStore store =
+        SummaryStore.at(folder.resolve("store").toString(), Storage.plain(), "program");
     store.keep("sums", sums);
     return store.find("sums", GoalSums.class).orElseThrow();
   }

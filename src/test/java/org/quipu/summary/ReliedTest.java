@@ -24,7 +24,7 @@ class ReliedTest {
 
   @BeforeEach
   void open() {
-    store = SummaryStore.at(folder.toString(), Storage.plain());
+    store = SummaryStore.at(folder.toString(), Storage.plain(), "program");
   }
 
   private static String entry(String file) {
