@@ -8,43 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A configuration as text: for hashing, and for showing. */
+/** A configuration as text, for hashing. */
 final class ConfigText {
   private ConfigText() {}
 
   static String canonical(JobConfig config) {
     return lines(results(config));
-  }
-
-  static String shown(JobConfig config) {
-    SortedMap<String, String> all = results(config);
-    all.put("job", quoted(config.job()));
-    all.put("privacy.key-file", quoted(config.privacy().keyFile()));
-    all.put("privacy.key-env", quoted(config.privacy().keyEnv()));
-    all.put("language", quoted(word(config.language())));
-    all.put("warehouse", quoted(config.warehouse()));
-    all.put("quarantine.rows-in-memory", Integer.toString(config.quarantine().rowsInMemory()));
-    all.put("keep-versions", Integer.toString(config.keepVersions()));
-    all.put("keep-hours", Integer.toString(config.keepHours()));
-    all.put("operation.metrics-file", quoted(config.operation().metricsFile()));
-    all.put("operation.log-file", quoted(config.operation().logFile()));
-    all.put("operation.log-format", quoted(word(config.operation().logFormat())));
-    all.put("spark.master", quoted(config.spark().master()));
-    all.put("spark.shuffle-partitions", Integer.toString(config.spark().shufflePartitions()));
-    all.put("spark.split-bytes", Integer.toString(config.spark().splitBytes()));
-    all.put("spark.from-bytes", Long.toString(config.spark().fromBytes()));
-    config
-        .spark()
-        .conf()
-        .forEach(
-            (key, value) ->
-                all.put("spark.conf." + quoted(key), quoted(Secrets.shown(key, value))));
-    config.sources().values().stream()
-        .filter(SourceConfig::isPresent)
-        .forEach(
-            source ->
-                all.put("sources." + source.name() + ".path", QuotedTexts.of(source.paths())));
-    return lines(all);
   }
 
   private static SortedMap<String, String> results(JobConfig config) {

@@ -115,9 +115,4 @@ public record JobConfig(
   public String canonicalText() {
     return ConfigText.canonical(this);
   }
-
-  /** All settings as a user may see them: secrets are hidden. */
-  public String shownText() {
-    return ConfigText.shown(this);
-  }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -138,12 +137,5 @@ public record SmallSource(
   /** Whether any file has a canonical column. */
   public boolean has(String column) {
     return columns.contains(column);
-  }
-
-  /** Values of a column by key column; later rows do not occur, keys are unique. */
-  public Map<String, AcceptedRow> byText(String column) {
-    TreeMap<String, AcceptedRow> map = new TreeMap<>();
-    rows.forEach(row -> map.put(row.text(column), row));
-    return map;
   }
 }
