@@ -2,6 +2,7 @@ package org.quipu.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,16 +37,30 @@ public final class Quipu implements Runnable {
   /** Ends the process with the exit code of the contract. */
   public static void main(String... args) {
     // UTF-8 whatever the locale: cron runs without one.
-    var out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int code = run(out, err, args);
-    out.flush();
+    int code = answer(new FileOutputStream(FileDescriptor.out), err, args);
     if (code == ExitCode.DONE && "cluster".equals(System.getProperty("spark.submit.deployMode"))) {
       return; // YARN takes a driver that exits by itself for one that failed.
     }
     System.exit(code);
+  }
+
+  /** The exit code; an answer that could not be written is a failure. */
+  static int answer(OutputStream answers, PrintStream err, String... args) {
+    var stream = new AnswerStream(answers);
+    var out = new PrintStream(stream, true, StandardCharsets.UTF_8);
+    var screen = new Screen(out, err, language(args));
+    int code = run(screen, Run::execute, args);
+    out.flush();
+    Optional<String> loss = stream.loss();
+    loss.ifPresent(
+        why ->
+            err.println(
+                screen.say(
+                    "quipu: Not all of the answer was written to standard output: " + why,
+                    "quipu: La respuesta no se escribió completa en la salida estándar: " + why)));
+    return loss.isPresent() && code == ExitCode.DONE ? ExitCode.FAILED : code;
   }
 
   /** The same without ending the process. */
@@ -53,7 +69,10 @@ public final class Quipu implements Runnable {
   }
 
   static int run(PrintStream out, PrintStream err, Runner runner, String... args) {
-    var screen = new Screen(out, err, language(args));
+    return run(new Screen(out, err, language(args)), runner, args);
+  }
+
+  private static int run(Screen screen, Runner runner, String... args) {
     List<String> arguments = List.of(args);
     var command = new CommandLine(new Quipu(screen));
     Map<String, Supplier<Object>> verbs = verbs(screen, runner);
@@ -64,8 +83,8 @@ public final class Quipu implements Runnable {
     verbs.forEach((name, verb) -> command.addSubcommand(name, verb.get()));
     // A value may begin with @; it names no file of arguments.
     command.setExpandAtFiles(false);
-    command.setOut(new PrintWriter(out, true));
-    command.setErr(new PrintWriter(err, true));
+    command.setOut(new PrintWriter(screen.out(), true));
+    command.setErr(new PrintWriter(screen.err(), true));
     command.setResourceBundle(texts(screen.language()));
     command.setParameterExceptionHandler(
         (error, given) -> UsageErrors.report(error, arguments, screen));

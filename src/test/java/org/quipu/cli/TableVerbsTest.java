@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,6 +71,41 @@ class TableVerbsTest {
             "exclusion                 2  Respondents left out by each inclusion rule",
             "Version 000001-marzo in " + warehouse);
     assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatIsNotWrittenIsAFailure() {
+    String[] question = {"show", "unit_performance", "--warehouse", warehouse.toString()};
+
+    assertThat(Quipu.answer(refusing("No space left on device"), print(err), question))
+        .isEqualTo(1);
+    assertThat(err())
+        .isEqualTo(
+            "quipu: Not all of the answer was written to standard output: No space left on device\n");
+    err.reset();
+    // head has seen enough.
+    assertThat(Quipu.answer(refusing("Broken pipe"), print(err), question)).isZero();
+    assertThat(Quipu.answer(out, print(err), question)).isZero();
+    assertThat(out()).contains("Rows shown: 20 of 30");
+    assertThat(err()).isEmpty();
+  }
+
+  private static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  /** A file on a disk that is full after some bytes, or a pipe that somebody closed. */
+  private static OutputStream refusing(String why) {
+    return new OutputStream() {
+      private int written;
+
+      @Override
+      public void write(int value) throws IOException {
+        if (++written > 100) {
+          throw new IOException(why);
+        }
+      }
+    };
   }
 
   @Test
