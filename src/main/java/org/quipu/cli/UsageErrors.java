@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -41,6 +42,10 @@ final class UsageErrors {
               ? ((OptionSpec) argument).longestName() + " " + argument.paramLabel()
               : argument.paramLabel();
       return screen.say("Missing: " + name, "Falta: " + name);
+    }
+    if (error instanceof OverwrittenOptionException twice) {
+      String name = ((OptionSpec) twice.getOverwritten()).longestName();
+      return screen.say(name + " is given twice.", name + " se da dos veces.");
     }
     if (error.getArgSpec() != null && error.getValue() != null) {
       return notOfItsType(error.getArgSpec(), error.getValue(), screen);
@@ -90,6 +95,11 @@ final class UsageErrors {
       known.addAll(command.getSubcommands().keySet());
     }
     String typed = option ? argument.replaceFirst("=.*$", "") : argument;
+    if (option && isOfVerbs(typed, command)) {
+      return screen.say(
+          "%s stands behind a verb: quipu VERB %s …".formatted(typed, typed),
+          "%s va detrás de un verbo: quipu VERBO %s …".formatted(typed, typed));
+    }
     String nearestEn =
         NearestKey.of(typed, known).map(other -> " Did you mean " + other + "?").orElse("");
     String nearestEs =
@@ -104,5 +114,11 @@ final class UsageErrors {
                 : screen.say(
                     "There is no verb " + argument + ".", "No existe el verbo " + argument + ".");
     return what + screen.say(nearestEn, nearestEs);
+  }
+
+  /** Before a verb stands what verbs share, as other programs have it. */
+  private static boolean isOfVerbs(String option, CommandLine command) {
+    return command.getSubcommands().values().stream()
+        .anyMatch(verb -> verb.getCommandSpec().optionsMap().containsKey(option));
   }
 }

@@ -122,6 +122,7 @@ class QuipuTest {
           run --set sources.instrument=null     | staff-governance needs the source instrument
           run --conf absent.conf                | absent.conf: there is no such configuration file
           run --run-id ../x                     | --run-id ../x is not allowed
+          run --conf a --conf b                 | --conf is given twice.
           run --lang fr                         | --lang "fr" is not allowed; allowed is one of en, es, auto.
           run --warehouse=                      | --warehouse "" is not allowed; allowed is a text that is not empty.
           validate --run-id x                   | There is no option --run-id.
@@ -136,6 +137,14 @@ class QuipuTest {
     assertThat(err()).contains(sentence);
     assertThat(out()).isEmpty();
     assertThat(requests).isEmpty();
+  }
+
+  @Test
+  void anOptionBeforeItsVerbIsToldWhereItStands() {
+    assertThat(run("--warehouse", "w", "run")).isEqualTo(2);
+    assertThat(err()).contains("--warehouse stands behind a verb: quipu VERB --warehouse");
+    assertThat(run("--lang", "es", "--set=goal-period=month", "run")).isEqualTo(2);
+    assertThat(err()).contains("--set va detrás de un verbo: quipu VERBO --set");
   }
 
   @Test
