@@ -16,10 +16,9 @@ import org.quipu.source.TextRecord;
  */
 public final class RowView {
   /** With the point that programs give whole numbers in a column with gaps. */
-  private static final Set<String> YES =
-      Set.of("1", "1.0", "true", "yes", "y", "si", "sí", "s", "x");
+  private static final Set<String> YES = Set.of("true", "yes", "y", "si", "sí", "s", "x");
 
-  private static final Set<String> NO = Set.of("0", "0.0", "false", "no", "n");
+  private static final Set<String> NO = Set.of("false", "no", "n");
 
   private enum Cell {
     MISSING,
@@ -107,7 +106,7 @@ public final class RowView {
       case DECIMAL -> number(column, chars, start, end) ? Cell.VALID : Cell.INVALID;
       case INTEGER ->
           number(column, chars, start, end) && isWhole(column) ? Cell.VALID : Cell.INVALID;
-      case FLAG -> flag(column, new String(chars, start, end - start)) ? Cell.VALID : Cell.INVALID;
+      case FLAG -> flag(column, chars, start, end) ? Cell.VALID : Cell.INVALID;
       case PERIOD -> isPeriod(chars, start, end) ? Cell.VALID : Cell.INVALID;
     };
   }
@@ -137,12 +136,16 @@ public final class RowView {
         && (scales[column] == 0 || decimal(column).stripTrailingZeros().scale() <= 0);
   }
 
-  private boolean flag(int column, String value) {
-    String text = value.toLowerCase(Locale.ROOT);
-    unscaled[column] = YES.contains(text) ? 1 : 0;
+  /** A word, or 0 or 1 with as many zeros behind the point as its column of decimals gives it. */
+  private boolean flag(int column, char[] chars, int start, int end) {
+    String word = new String(chars, start, end - start).toLowerCase(Locale.ROOT);
+    boolean number = number(column, chars, start, end);
+    boolean set = number ? decimal(column).compareTo(BigDecimal.ONE) == 0 : YES.contains(word);
+    boolean clear = number ? decimal(column).signum() == 0 : NO.contains(word);
+    unscaled[column] = set ? 1 : 0;
     scales[column] = 0;
     bigs[column] = null;
-    return YES.contains(text) || NO.contains(text);
+    return set || clear;
   }
 
   private static boolean isPeriod(char[] chars, int start, int end) {

@@ -7,7 +7,7 @@ final class ColumnSample {
   private static final int DISTINCT = 200;
   private static final String NUMBER = "[+-]?(\\d+(\\.\\d*)?|\\.\\d+)";
   private static final String PERIOD = "\\d{4}(-(0[1-9]|1[0-2]))?";
-  private static final String FLAG = "(?i)[01](\\.0)?|true|false|s[ií]|no|yes|y|n|x";
+  private static final String FLAG = "(?i)[01](\\.0+)?|true|false|s[ií]|no|yes|y|n|x";
 
   private final String name;
   private final TreeMap<String, Long> texts = new TreeMap<>();

@@ -27,6 +27,27 @@ class RowViewTest {
     }
   }
 
+  @Test
+  void aFlagFromAColumnOfDecimalsIsZeroOrOne() {
+    RowView view =
+        new RowView(
+            new RowLayout(
+                List.of("clas"), List.of(ColumnType.FLAG), new int[] {0}, 1, Set.of("NA")));
+    TextRecord record = new TextRecord();
+    record.begin(2);
+    record.add("1." + "0".repeat(20));
+    assertThat(view.of(record).isSet(0)).isTrue();
+    record.begin(3);
+    record.add("0.0000");
+    assertThat(view.of(record).isValid(0)).isTrue();
+    assertThat(view.isSet(0)).isFalse();
+    for (String neither : List.of("1.5", "-1", "2", "0.01", "10", "maybe")) {
+      record.begin(4);
+      record.add(neither);
+      assertThat(view.of(record).isValid(0)).as(neither).isFalse();
+    }
+  }
+
   private static boolean isNumber(String text) {
     RowView view =
         new RowView(
