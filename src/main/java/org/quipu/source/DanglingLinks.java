@@ -56,7 +56,9 @@ final class DanglingLinks {
     File[] children =
         fileSystem instanceof LocalDisk disk ? disk.pathToFile(folder).listFiles() : null;
     for (File child : children == null ? new File[0] : children) {
-      if (isDangling(child) && !isMarker(child) && isMeant.test(child.getName())) {
+      if (isDangling(child)
+          && !InputFiles.isNobodysData(child.getName())
+          && isMeant.test(child.getName())) {
         throw InputFiles.notFound(
             source,
             child.toString(),
@@ -64,10 +66,6 @@ final class DanglingLinks {
             "es un enlace cuyo destino " + target(child) + " no existe");
       }
     }
-  }
-
-  private static boolean isMarker(File file) {
-    return file.getName().startsWith("_") || file.getName().startsWith(".");
   }
 
   private static boolean isDangling(File file) {

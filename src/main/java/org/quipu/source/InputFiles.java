@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -133,7 +134,12 @@ public final class InputFiles {
       return new FileStatus[] {fileSystem.getFileStatus(path)};
     } catch (FileNotFoundException absent) {
       DanglingLinks.requireNoneLike(source, fileSystem, path);
-      return fileSystem.globStatus(path);
+      FileStatus[] found = fileSystem.globStatus(path);
+      return found == null || isNobodysData(path.getName())
+          ? found
+          : Arrays.stream(found)
+              .filter(file -> !isNobodysData(file.getPath().getName()))
+              .toArray(FileStatus[]::new);
     }
   }
 
@@ -147,12 +153,22 @@ public final class InputFiles {
     }
     DanglingLinks.requireNoneIn(source, fileSystem, status.getPath());
     for (FileStatus child : fileSystem.listStatus(status.getPath())) {
-      String name = child.getPath().getName();
-      // Spark and Hadoop leave markers such as _SUCCESS and .crc beside the data.
-      if (!name.startsWith("_") && !name.startsWith(".")) {
+      if (!isNobodysData(child.getPath().getName())) {
         collect(source, fileSystem, child, files);
       }
     }
+  }
+
+  /**
+   * What programs leave beside the data: Spark and Hadoop markers such as _SUCCESS and .crc, Excel
+   * ~$book.xlsx while a book is open, Windows what its folders look like.
+   */
+  static boolean isNobodysData(String name) {
+    return name.startsWith("_")
+        || name.startsWith(".")
+        || name.startsWith("~$")
+        || name.equalsIgnoreCase("Thumbs.db")
+        || name.equalsIgnoreCase("desktop.ini");
   }
 
   /** Of a pipe or a device nobody knows when it ends, and it cannot be read twice. */

@@ -117,10 +117,7 @@ final class ZipEntries {
   private static boolean holdsData(ZipEntry entry) {
     String name = entry.getName();
     String last = name.substring(name.lastIndexOf('/') + 1);
-    return !entry.isDirectory()
-        && !name.startsWith("__MACOSX/")
-        && !last.startsWith(".")
-        && !last.startsWith("_");
+    return !entry.isDirectory() && !name.startsWith("__MACOSX/") && !InputFiles.isNobodysData(last);
   }
 
   /** Opens one entry; where the archive is damaged, reading throws {@link DamagedData}. */

@@ -71,4 +71,20 @@ class InputFilesTest {
     assertThat(found(plain)).containsExactly("a.csv", "c.csv");
     assertThat(link).doesNotExist();
   }
+
+  @Test
+  void whatProgramsLeaveBesideTheDataIsNobodys() throws IOException {
+    Path plain = Files.move(folder, temporary.resolve("in"));
+    for (String left : List.of("~$a.csv", "._a.csv", "_SUCCESS", "Thumbs.db", "Desktop.ini")) {
+      Files.writeString(plain.resolve(left), "\0");
+    }
+    Files.writeString(plain.resolve("_b.csv"), "facility_id\n2\n");
+
+    assertThat(found(plain)).containsExactly("a.csv");
+    assertThat(found(plain.resolve("*"))).containsExactly("a.csv");
+    assertThat(found(plain.resolve("*.csv"))).containsExactly("a.csv");
+    // Who asks for it gets it.
+    assertThat(found(plain.resolve("_b.csv"))).containsExactly("_b.csv");
+    assertThat(found(plain.resolve("_b.*"))).containsExactly("_b.csv");
+  }
 }
