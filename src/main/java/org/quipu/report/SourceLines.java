@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.quipu.table.row.CheckRow;
 import org.quipu.table.row.InputRow;
 
@@ -47,6 +48,7 @@ final class SourceLines {
       lines.addAll(inTwoColumns(sources, phrases));
     }
     lines.addAll(unused(sources, phrases, width));
+    lines.addAll(mostlyQuarantined(sources, phrases, width));
     lines.addAll(checks(rows.of(CheckRow.class), phrases, width));
     return lines;
   }
@@ -66,6 +68,28 @@ final class SourceLines {
                 phrases.say("NO ROWS accepted: ", "NINGUNA FILA aceptada: ")
                     + String.join(", ", unused),
                 width));
+  }
+
+  /** Sources of which less than half is in the results: a comma for a point can do that. */
+  private static List<String> mostlyQuarantined(
+      List<Map.Entry<String, Rows>> sources, Phrases phrases, int width) {
+    String most =
+        sources.stream()
+            .filter(source -> source.getValue().accepted > 0)
+            .filter(source -> source.getValue().quarantined > source.getValue().read / 2)
+            .map(
+                source ->
+                    source.getKey()
+                        + " (%s)".formatted(phrases.count(source.getValue().quarantined)))
+            .collect(Collectors.joining(", "));
+    return most.isEmpty()
+        ? List.of()
+        : List.of(
+            Phrases.cut(
+                phrases.say("MOST ROWS quarantined: ", "LA MAYORÍA de las filas en cuarentena: ")
+                    + most,
+                width),
+            phrases.say("  why: ", "  por qué: ") + "jobs/quipu show quarantine");
   }
 
   private static List<String> checks(List<CheckRow> checks, Phrases phrases, int width) {
@@ -91,11 +115,11 @@ final class SourceLines {
       lines.add(
           phrases.say("CHECKS · ", "CONTROLES · ")
               + phrases.count(checks.size())
-              + phrases.say(" in all; rows fail ", " en total; hay filas que no superan ")
+              + phrases.say(" in all; ", " en total; ")
               + phrases.count(found)
               + phrases.say(
-                  ", none of them more than allowed: jobs/quipu show check --where \"failing > 0\"",
-                  ", ninguno más de lo tolerado: jobs/quipu show check --where \"failing > 0\""));
+                  " that rows fail, none more than allowed: jobs/quipu show check --where \"failing > 0\"",
+                  " que alguna fila no supera, ninguno más de lo tolerado: jobs/quipu show check --where \"failing > 0\""));
     }
     return lines;
   }

@@ -237,6 +237,20 @@ class RunScreenTest {
   }
 
   @Test
+  void namesSourcesThatAreMostlyQuarantined() {
+    List<Record> rows =
+        List.of(
+            input("facility-indicator", 864, 265, 599, 0),
+            input("instrument", 4, 2, 2, 0),
+            input("staff-survey", 9, 0, 9, 0));
+    assertThat(screen("en", rows))
+        .contains("MOST ROWS quarantined: facility-indicator (599)\n  why: jobs/quipu show quara");
+    assertThat(screen("es", rows))
+        .contains("LA MAYORÍA de las filas en cuarentena: facility-indicator (599)\n  por qué: ");
+    assertThat(screen("en", rows.subList(1, 3))).doesNotContain("MOST ROWS");
+  }
+
+  @Test
   void labelsTheSampleDataAsAReconstruction() {
     Record sample = input("staff-survey", "/opt/quipu/data-samples/staff-survey.csv");
     Record printed = input("published-figures", "/opt/quipu/data-samples/published-figures.csv");
