@@ -115,11 +115,11 @@ final class SourceLines {
       lines.add(
           phrases.say("CHECKS · ", "CONTROLES · ")
               + phrases.count(checks.size())
-              + phrases.say(" in all; ", " en total; ")
+              + "; "
               + phrases.count(found)
               + phrases.say(
-                  " that rows fail, none more than allowed: jobs/quipu show check --where \"failing > 0\"",
-                  " que alguna fila no supera, ninguno más de lo tolerado: jobs/quipu show check --where \"failing > 0\""));
+                  " with failing rows, all tolerated", " con filas que fallan, todo tolerado")
+              + ": jobs/quipu show check --where \"failing > 0\"");
     }
     return lines;
   }
