@@ -48,6 +48,8 @@ public final class Quipu implements Runnable {
 
   /** The exit code; an answer that could not be written is a failure. */
   static int answer(OutputStream answers, PrintStream err, String... args) {
+    // Numbers in names of versions, in sentences and in tables have the same digits everywhere.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     var stream = new AnswerStream(answers);
     var out = new PrintStream(stream, true, StandardCharsets.UTF_8);
     var screen = new Screen(out, err, language(args));

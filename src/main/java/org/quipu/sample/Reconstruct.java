@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes the reconstruction: {@code java -cp target/classes org.quipu.sample.Reconstruct
@@ -22,6 +23,8 @@ public final class Reconstruct {
       throw new IllegalArgumentException(
           "expected one argument, the folder to write into, but got " + args.length);
     }
+    // Digits of codes do not depend on the country of the machine.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     writeTo(Path.of(args[0]));
   }
 

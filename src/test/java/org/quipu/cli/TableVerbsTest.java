@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,19 @@ class TableVerbsTest {
     assertThat(Quipu.answer(out, print(err), question)).isZero();
     assertThat(out()).contains("Rows shown: 20 of 30");
     assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void numbersHaveTheSameDigitsInEveryCountry() {
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG"));
+    try {
+      Quipu.answer(
+          out, print(err), "show", "unit_performance", "--warehouse", warehouse.toString());
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
+    assertThat(out()).contains("Rows shown: 20 of 30");
   }
 
   private static PrintStream print(ByteArrayOutputStream bytes) {

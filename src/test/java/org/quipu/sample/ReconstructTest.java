@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,13 @@ class ReconstructTest {
 
   @Test
   void writesTheCommittedFilesByteForByte(@TempDir Path folder) throws IOException {
-    Reconstruct.main(new String[] {folder.toString()});
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG"));
+    try {
+      Reconstruct.main(new String[] {folder.toString()});
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
 
     List<String> written = csvFiles(folder);
     assertThat(written).isNotEmpty().isEqualTo(csvFiles(COMMITTED));
