@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,7 @@ final class ConfigFiles {
           "%s: this configuration file may not be read.".formatted(file),
           "%s: no hay permiso para leer este archivo de configuración.".formatted(file));
     }
+    requireUtf8(file);
     try {
       return ConfigFactory.parseFile(
           file.toFile(),
@@ -54,6 +57,31 @@ final class ConfigFiles {
               .setIncluder(new StrictIncludes(file)));
     } catch (com.typesafe.config.ConfigException e) {
       throw notUsable(e);
+    }
+  }
+
+  /**
+   * HOCON is UTF-8. What is not its parser turns into question marks, which would stand in paths
+   * and in tables.
+   *
+   * @throws ConfigException with the first line that is not
+   */
+  static void requireUtf8(Path file) {
+    ByteBuffer bytes;
+    try {
+      bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return; // Parsing says why.
+    }
+    CharBuffer chars = CharBuffer.allocate(bytes.remaining());
+    if (StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true).isError()) {
+      long line = chars.flip().chars().filter(letter -> letter == '\n').count() + 1;
+      throw new ConfigException(
+          "",
+          "%s, line %d: this is not UTF-8, in which configuration files are written."
+              .formatted(file, line),
+          "%s, línea %d: no está en UTF-8, en que se escriben los archivos de configuración."
+              .formatted(file, line));
     }
   }
 

@@ -104,6 +104,10 @@ final class StrictIncludes implements ConfigIncluder, ConfigIncluderFile {
           "%s includes itself: %s.".formatted(path, shown),
           "%s se incluye a sí mismo: %s.".formatted(path, shown));
     }
+    // Properties are Latin-1 by their own rules.
+    if (!path.endsWith(".properties")) {
+      ConfigFiles.requireUtf8(Path.of(path));
+    }
     open.push(path);
     try {
       return parsing.parse();

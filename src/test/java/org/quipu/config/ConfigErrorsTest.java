@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -180,6 +181,27 @@ class ConfigErrorsTest {
     assertThat(failure("include \"common\""))
         .hasMessage(
             folder.resolve("common.conf") + ": include \"further.conf\": there is no such file.");
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsRefusedAndNotGuessedAt() throws IOException {
+    Path latin =
+        Files.writeString(
+            folder.resolve("latin.conf"),
+            "seed = 1\ncountry-unit = \"Perú\"\n",
+            StandardCharsets.ISO_8859_1);
+
+    assertThat(failure("include \"latin.conf\""))
+        .hasMessageStartingWith(latin + ", line 2: this is not UTF-8");
+    assertThat(
+            catchThrowableOfType(
+                ConfigException.class,
+                () ->
+                    Configs.load(List.of(latin), Optional.empty(), List.of(), folder, Language.ES)))
+        .satisfies(
+            e ->
+                assertThat(e.message(Language.ES))
+                    .startsWith(latin + ", línea 2: no está en UTF-8"));
   }
 
   @Test
