@@ -133,15 +133,15 @@ public final class RowView {
 
   private boolean isWhole(int column) {
     return bigs[column] == null
-        && (scales[column] == 0 || decimal(column).stripTrailingZeros().scale() <= 0);
+        && (scales[column] == 0 || parsed(column).stripTrailingZeros().scale() <= 0);
   }
 
   /** A word, or 0 or 1 with as many zeros behind the point as its column of decimals gives it. */
   private boolean flag(int column, char[] chars, int start, int end) {
     String word = new String(chars, start, end - start).toLowerCase(Locale.ROOT);
     boolean number = number(column, chars, start, end);
-    boolean set = number ? decimal(column).compareTo(BigDecimal.ONE) == 0 : YES.contains(word);
-    boolean clear = number ? decimal(column).signum() == 0 : NO.contains(word);
+    boolean set = number ? parsed(column).compareTo(BigDecimal.ONE) == 0 : YES.contains(word);
+    boolean clear = number ? parsed(column).signum() == 0 : NO.contains(word);
     unscaled[column] = set ? 1 : 0;
     scales[column] = 0;
     bigs[column] = null;
@@ -212,9 +212,13 @@ public final class RowView {
 
   /** A valid number, exactly as written; null where it is missing. */
   public BigDecimal decimal(int column) {
-    if (isMissing(column)) {
-      return null;
-    }
+    return isMissing(column) ? null : parsed(column);
+  }
+
+  /**
+   * The number that was parsed last; while a value is looked at it is not known to be valid yet.
+   */
+  private BigDecimal parsed(int column) {
     return bigs[column] != null
         ? bigs[column]
         : BigDecimal.valueOf(unscaled[column], scales[column]);

@@ -5,25 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quipu.source.ColumnType;
 import org.quipu.source.TextRecord;
 
 class RowViewTest {
 
-  @Test
-  void aFlagIsReadAlsoAfterARowThatLacksIt() {
+  /** A column of decimals with a gap in it, as table programs write one. */
+  @ParameterizedTest
+  @CsvSource({"FLAG, Sí", "FLAG, 1", "FLAG, 1.00", "INTEGER, 1.0", "DECIMAL, 1.0", "PERIOD, 2024"})
+  void aValueIsReadAlsoAfterARowThatLacksIt(ColumnType type, String value) {
     RowView view =
         new RowView(
-            new RowLayout(
-                List.of("marked"), List.of(ColumnType.FLAG), new int[] {0}, 1, Set.of("NA")));
+            new RowLayout(List.of("marked"), List.of(type), new int[] {0}, 1, Set.of("NA")));
     TextRecord record = new TextRecord();
     for (String missing : List.of("", "NA")) {
       record.begin(2);
       record.add(missing);
       assertThat(view.of(record).isMissing(0)).isTrue();
       record.begin(3);
-      record.add(" Sí ");
-      assertThat(view.of(record).isSet(0)).isTrue();
+      record.add(" " + value + " ");
+      assertThat(view.of(record).isValid(0)).isTrue();
+      assertThat(type != ColumnType.FLAG || view.isSet(0)).isTrue();
     }
   }
 
