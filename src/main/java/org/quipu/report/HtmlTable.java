@@ -30,21 +30,22 @@ final class HtmlTable {
   String html() {
     StringBuilder html = new StringBuilder("<div class=\"wide\"><table><thead><tr>");
     for (int column = 0; column < head.size(); column++) {
-      html.append(cell("th", column, head.get(column)));
+      html.append(cell("th", " scope=\"col\"", column, head.get(column)));
     }
     html.append("</tr></thead><tbody>");
     for (Row row : rows) {
       html.append(row.style.isEmpty() ? "<tr>" : "<tr class=\"" + row.style + "\">");
       for (int column = 0; column < row.cells.size(); column++) {
-        html.append(cell("td", column, row.cells.get(column)));
+        html.append(cell("td", "", column, row.cells.get(column)));
       }
       html.append("</tr>");
     }
     return html + "</tbody></table></div>";
   }
 
-  private String cell(String tag, int column, String words) {
+  private String cell(String tag, String scope, int column, String words) {
     boolean number = rows.stream().allMatch(row -> row.cells.get(column).matches(NUMBER));
-    return "<%s%s>%s</%s>".formatted(tag, number ? " class=\"number\"" : "", text(words), tag);
+    return "<%s%s%s>%s</%s>"
+        .formatted(tag, scope, number ? " class=\"number\"" : "", text(words), tag);
   }
 }

@@ -38,6 +38,7 @@ public final class ReportPage {
       .languages{float:right;font-size:.9rem}
       .languages label{cursor:pointer;text-decoration:underline;color:#1f7a8c;margin-left:.7rem}
       input[name=language]{position:absolute;opacity:0}
+      #en:focus-visible~.page label[for=en],#es:focus-visible~.page label[for=es]{outline:2px solid}
       .en,.es{display:none}
       #en:checked~.page .en,#es:checked~.page .es{display:block}
       @media print{body{background:#fff}.languages{display:none}}

@@ -50,6 +50,17 @@ class ReportPageTest {
   }
 
   @Test
+  void canBeUsedWithoutEyesOrMouse() {
+    assertThat(page("es", rows()))
+        .contains("<th scope=\"col\"")
+        .doesNotContainPattern("<th(?! scope)[ >]")
+        .containsPattern("<input type=\"radio\" name=\"language\" id=\"es\" checked")
+        .contains("<label for=\"en\">", "#en:focus-visible~.page label[for=en]")
+        .contains("<main class=\"en\" lang=\"en\">", "<main class=\"es\" lang=\"es\">")
+        .doesNotContainPattern("<svg(?! role=\"img\")");
+  }
+
+  @Test
   void showsNoSignOfTheDataAsMarkup() {
     List<Record> rows = new ArrayList<>(rows());
     rows.add(
