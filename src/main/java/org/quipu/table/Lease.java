@@ -98,15 +98,19 @@ final class Lease implements WarehouseStorage.Lock {
   }
 
   private static WarehouseBusy busy(LeaseFile file, LeaseFile.Held held, Duration limit) {
-    String holder = held.text().lines().findFirst().orElse("?");
     return new WarehouseBusy(
         file.path(),
-        holder,
+        holder(Optional.of(held)),
         new Text(
             "; its last sign of life is of %s. After %d minutes without one another run takes over; if that run was killed, delete this file"
                 .formatted(held.touched(), limit.toMinutes()),
             "; su última señal de vida es de %s. Tras %d minutos sin otra, una nueva corrida toma su lugar; si esa corrida fue interrumpida, borre este archivo"
                 .formatted(held.touched(), limit.toMinutes())));
+  }
+
+  /** The first line of a lease; whatever made it may have left it empty. */
+  private static String holder(Optional<LeaseFile.Held> held) {
+    return held.flatMap(lease -> lease.text().lines().findFirst()).orElse("?");
   }
 
   private Optional<LeaseFile.Held> mine() throws IOException {
@@ -137,10 +141,9 @@ final class Lease implements WarehouseStorage.Lock {
   @Override
   public void verify() throws IOException {
     if (closed || mine().isEmpty()) {
-      String holder = file.read().map(LeaseFile.Held::text).orElse("?").lines().findFirst().get();
       throw new WarehouseBusy(
           file.path(),
-          holder,
+          holder(file.read()),
           new Text(
               "; it took over because this one gave no sign of life",
               "; tomó el lugar de esta, que no daba señal de vida"));

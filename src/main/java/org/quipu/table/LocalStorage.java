@@ -18,6 +18,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
@@ -148,7 +149,7 @@ final class LocalStorage implements WarehouseStorage {
         throw new WarehouseBusy(path, readText(path).strip(), new Text("", ""));
       }
       channel.truncate(0).write(StandardCharsets.UTF_8.encode(holder + "\n"), 0);
-      return new KernelLock(channel);
+      return new KernelLock(channel, local(path), identity(local(path)));
     } catch (IOException e) {
       channel.close();
       throw e;
@@ -167,10 +168,27 @@ final class LocalStorage implements WarehouseStorage {
     return path.startsWith("file:") ? Path.of(URI.create(path).getPath()) : Path.of(path);
   }
 
-  /** Closing the channel, or the end of the process, gives up the lock; nobody takes it away. */
-  private record KernelLock(FileChannel channel) implements Lock {
+  /** Which file a name stands for; null where the file system does not say, or has none. */
+  private static Object identity(Path file) throws IOException {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    } catch (NoSuchFileException gone) {
+      return null;
+    }
+  }
+
+  /**
+   * Closing the channel, or the end of the process, gives up the lock. Nobody takes it away, but
+   * who deletes the file lets another run lock another.
+   */
+  private record KernelLock(FileChannel channel, Path file, Object locked) implements Lock {
     @Override
-    public void verify() {}
+    public void verify() throws IOException {
+      Object now = identity(file);
+      if (!Objects.equals(now, locked)) {
+        throw WarehouseBusy.lost(file.toString());
+      }
+    }
 
     @Override
     public void close() throws IOException {

@@ -252,7 +252,7 @@ public final class Staging implements Closeable {
   public void close() throws IOException {
     try (lock) {
       if (!committed) {
-        storage.delete(path);
+        warehouse.discard(this);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where result tables are kept, in versions.
@@ -19,7 +20,7 @@ import java.util.Optional;
  * WAREHOUSE/versions/000012-RUN/restricted/    tables that hold raw text; owner only
  * WAREHOUSE/versions/000012-RUN/apart/         what single analyses added to shared tables
  * WAREHOUSE/versions/000012-RUN/_ORIGINS       what the files were made from
- * WAREHOUSE/versions/.staging-RUN/             a run under way, or what a crash left
+ * WAREHOUSE/versions/.staging-RUN.…/           a run under way, or what a crash left
  * WAREHOUSE/.lock                              held while a run writes
  * </pre>
  *
@@ -184,6 +185,23 @@ public final class Warehouse {
   }
 
   /**
+   * Where a run writes, which is nobody else's: one that was taken for dead may wake up and go on,
+   * and with the same inputs its id is the same.
+   */
+  private String freePlace(String runId) throws IOException {
+    if (storage.movesAtOnce()) {
+      return versionsPath() + "/" + Staging.PREFIX + runId + "." + UUID.randomUUID();
+    }
+    long last =
+        storage.list(versionsPath()).stream()
+            .filter(Version::isName)
+            .mapToLong(Version::number)
+            .max()
+            .orElse(0);
+    return version(Version.name(last + 1, runId)).path();
+  }
+
+  /**
    * Takes the warehouse for a run, sweeps what crashed runs left, and begins a new version. Close
    * the staging to give the warehouse back; without a commit the new version is dropped.
    *
@@ -203,11 +221,8 @@ public final class Warehouse {
     WarehouseStorage.Lock lock =
         lock("run " + runId + ", process " + ProcessHandle.current().pid());
     try {
+      String staged = freePlace(runId);
       sweep();
-      String staged =
-          storage.movesAtOnce()
-              ? versionsPath() + "/" + Staging.PREFIX + runId
-              : next(runId).path();
       return new Staging(this, storage, runId, staged, before(), lock);
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -250,6 +265,17 @@ public final class Warehouse {
     storage.replace(aside, pointer());
     storage.sync(path);
     return version;
+  }
+
+  /**
+   * Deletes what a run wrote and did not publish. Where it lies under a version's name already it
+   * stays if CURRENT names it, since a PUT that failed may have been made all the same.
+   */
+  void discard(Staging staging) throws IOException {
+    String name = staging.path().substring(versionsPath().length() + 1);
+    if (storage.movesAtOnce() || !name.equals(named().orElse(""))) {
+      storage.delete(staging.path());
+    }
   }
 
   /** Deletes the oldest versions above the number to keep, never the current one. */

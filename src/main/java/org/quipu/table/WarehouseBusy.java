@@ -18,6 +18,21 @@ public final class WarehouseBusy extends IOException {
     this.spanish = "Otra corrida ocupa el almacén (%s): %s%s".formatted(holder, lock, advice.es());
   }
 
+  private WarehouseBusy(Text sentence) {
+    super(sentence.en());
+    this.spanish = sentence.es();
+  }
+
+  /** The run that finds that its own lock was deleted, and perhaps locked by another. */
+  static WarehouseBusy lost(String lock) {
+    return new WarehouseBusy(
+        new Text(
+            "The lock %s was deleted while this run held it, so another run may hold the warehouse. This one published nothing; run again"
+                .formatted(lock),
+            "El candado %s fue borrado mientras esta corrida lo tenía, así que otra puede ocupar el almacén. Esta no publicó nada; vuelva a ejecutar"
+                .formatted(lock)));
+  }
+
   /** The sentence in Spanish. */
   public String spanish() {
     return spanish;
