@@ -98,6 +98,26 @@ class LauncherTest {
   }
 
   @Test
+  void aRunThatIsToldToStopAsItAsksIsNotStartedAgain() throws Exception {
+    // Told while it ends: its answer is on its way already.
+    Files.writeString(
+        jdk.resolve("bin/java"),
+        """
+        #!/bin/bash
+        if [[ $1 == -version ]]; then echo 'openjdk version "17.0.9" 2024' >&2; exit 0; fi
+        if [[ "$*" != *compiler=quick* ]]; then echo again; exit 0; fi
+        trap 'exit 86' TERM
+        kill -TERM "$PPID"
+        for ((i = 0; i < 100; i++)); do sleep 0.1; done
+        """);
+
+    Ended ended = start("run");
+
+    assertThat(ended.code()).isEqualTo(143);
+    assertThat(ended.out()).doesNotContain("again");
+  }
+
+  @Test
   void aBuildIsRehearsedAndEveryVerbStartsFromWhatThatLeaves() throws Exception {
     String leave =
         "for o in \"$@\"; do [[ $o == -XX:ArchiveClassesAtExit=* ]] && echo $* > ${o#*=}; done";
@@ -234,6 +254,37 @@ class LauncherTest {
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.err()).contains("building", "broken", "the build failed");
     assertThat(ended.out()).isEmpty();
+  }
+
+  /** Killed between Quipu's jar and the cluster's, say: the first is newer than all sources. */
+  @Test
+  void aBuildThatWasKilledIsMadeAnew() throws Exception {
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    Map<String, String> path = Map.of("PATH", tools + ":" + System.getenv("PATH"));
+    Files.writeString(
+        tools.resolve("mvn"),
+        """
+        #!/bin/bash
+        echo half >target/quipu.jar
+        kill -KILL $$
+        """);
+    executable(tools.resolve("mvn"));
+    Files.delete(home.resolve("target/quipu.jar"));
+    assertThat(start(path, "tables").code()).isNotZero();
+    Files.writeString(
+        tools.resolve("mvn"),
+        """
+        #!/bin/bash
+        [[ ! -f target/quipu.jar ]] || echo half a jar is there
+        echo whole >target/quipu.jar; echo whole >target/quipu-cluster.jar
+        """);
+
+    Ended ended = start(path, "tables");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).contains("building").doesNotContain("half a jar");
+    assertThat(home.resolve("target/quipu-cluster.jar")).hasContent("whole");
+    assertThat(start(path, "tables").err()).doesNotContain("building");
   }
 
   @Test
