@@ -67,7 +67,6 @@ record PracticeFindings(
     return tests.stream()
         .filter(row -> row.grouping().equals(GROUPING))
         .filter(row -> row.variable().equals(variable) && row.method().equals(method))
-        .filter(row -> row.grouping().equals("group")) // DIRESAs are compared with each other, too.
         .findFirst();
   }
 

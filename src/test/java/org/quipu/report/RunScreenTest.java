@@ -134,27 +134,6 @@ class RunScreenTest {
     assertThat(screen("en", practices(0.73, 0.26, 0.92, 0.0074))).doesNotContain("overturn");
   }
 
-  @Test
-  void saysWhatDistinguishesTheGroupsWhateverTheOrderOfTheRows() {
-    Record ofDiresas =
-        test(
-            "management-practices",
-            null,
-            "performance",
-            "diresa",
-            "chi_square",
-            512.49,
-            11,
-            null,
-            7e-103);
-    List<Record> rows = new ArrayList<>(practices(0.73, 0.26, 0.92, 0.0074));
-    rows.add(0, ofDiresas);
-
-    assertThat(screen("en", rows))
-        .isEqualTo(screen("en", practices(0.73, 0.26, 0.92, 0.0074)))
-        .contains("goals met χ² = 436.4");
-  }
-
   private static Record conclusion(
       String headline, String alternative, String change, Boolean changes) {
     return new ConclusionRow(
