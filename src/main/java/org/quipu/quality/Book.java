@@ -137,6 +137,12 @@ public record Book(
     }
   }
 
+  /** Whether the reader could make nothing of some record, or of the rows from there on. */
+  public boolean hasUnreadableRows() {
+    RuleCount readable = rules.get(new Rule.Readable().id());
+    return readable != null && readable.failing() > 0;
+  }
+
   /** All files together. */
   public Counts total() {
     return files.values().stream().reduce(Counts.NONE, Counts::plus);

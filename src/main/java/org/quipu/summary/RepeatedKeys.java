@@ -62,7 +62,13 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
       }
     }
     if (!toAsk.isEmpty()) {
-      fetch(toAsk, byFile, runs);
+      if (book.hasUnreadableRows()) {
+        // Columns, and pages, may be whole of rows that were lost with others: only who reads by
+        // row meets again what the books say.
+        new RepeatedKeys<>(plan.byRow(), tasks, store).fetch(toAsk, byFile, Map.of());
+      } else {
+        fetch(toAsk, byFile, runs);
+      }
       toAsk.keySet().forEach(file -> store.save(plan.entry(file), byFile.get(file)));
     }
     Settlement<S> settlement = new Settlement<>(plan);
