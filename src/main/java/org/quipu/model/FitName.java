@@ -11,6 +11,12 @@ import java.util.HexFormat;
  * the release of MLlib among them.
  */
 final class FitName {
+  /** What the names of all fits begin with, before a hyphen. */
+  static final String SOURCE = "fit";
+
+  /** What they end with. */
+  static final String KIND = ".bin";
+
   private static final int BYTES_OF_NAME = 16;
 
   private final String method;
@@ -51,10 +57,11 @@ final class FitName {
 
   /** The name; nothing is added after it was asked for. */
   String text() {
-    return "fit-"
+    return SOURCE
+        + "-"
         + method
         + "-"
         + HexFormat.of().formatHex(digest.digest(), 0, BYTES_OF_NAME)
-        + ".bin";
+        + KIND;
   }
 }

@@ -34,6 +34,9 @@ final class LogisticFit {
 
   private static final double NO_OFFSET = 0;
 
+  /** How many are kept: two a run, where goals or the program changed. */
+  static final int FITS = 24;
+
   /** Kept instead of coefficients where there are none. */
   private static final double[] SEPARATED = {};
 
@@ -61,6 +64,7 @@ final class LogisticFit {
                 () -> {
                   double[] fitted = fit(rows, cells.size(), terms);
                   store.keep(name, fitted);
+                  store.forgetOld(FitName.SOURCE, FitName.KIND, FITS);
                   return fitted;
                 });
     return coefficients.length == 0 ? Optional.empty() : Optional.of(coefficients);

@@ -125,6 +125,19 @@ class LogisticFitTest {
     assertThat(kept(folder)).hasSize(2);
   }
 
+  @Test
+  void onlyTheNewestFitsAreKept(@TempDir Path folder) throws IOException {
+    SummaryStore store = SummaryStore.at(folder.toString(), Storage.plain(), "program");
+    Data data = Data.of(1);
+    for (int run = 0; run < LogisticFit.FITS + 3; run++) {
+      List<GoalCell> cells = new ArrayList<>(data.cells());
+      GoalCell cell = cells.get(0);
+      cells.set(0, new GoalCell(cell.diresaId(), null, false, cell.met() + run, cell.missed()));
+      LogisticFit.of(store, cells, data.terms());
+    }
+    assertThat(kept(folder)).hasSize(LogisticFit.FITS);
+  }
+
   private static List<String> kept(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
