@@ -32,14 +32,12 @@ final class DelimitedFiles implements FileFormat {
     if (head.length == 0) {
       throw empty(file);
     }
-    String kind = OtherKinds.of(head);
-    if (kind != null && config.format().equals("auto")) {
-      throw new InputException(
-          file.path() + " is " + kind + ", no table; export the table as CSV or Excel (.xlsx).",
-          file.path()
-              + " es "
-              + OtherKinds.spanish(kind)
-              + ", no una tabla; exporte la tabla como CSV o Excel (.xlsx).");
+    if (config.format().equals("auto")) {
+      OtherKinds.refusal(file.path(), head)
+          .ifPresent(
+              refusal -> {
+                throw refusal;
+              });
     }
     Charset known = Encodings.known(config, head);
     char separator = Separators.of(config, text(head, known));

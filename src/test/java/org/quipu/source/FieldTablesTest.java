@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,33 @@ class FieldTablesTest {
               assertThat(e.getMessage()).contains("a.csv is " + en);
               assertThat(e.spanish()).contains("a.csv es " + es);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "28b52ffd24, zstd",
+    "425a683131415926535900, bzip2",
+    "fd377a585a00, xz",
+    "377abcaf271c, 7z",
+    "526172211a0701, rar"
+  })
+  void howAFileIsPackedIsSaid(String hex, String packing) {
+    Path file = ReadFile.write(folder, "a.csv.packed", HexFormat.of().parseHex(hex));
+    assertThatThrownBy(() -> ReadFile.of(file))
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> {
+              assertThat(e.getMessage())
+                  .contains("a.csv.packed is packed with " + packing + ", which is not read");
+              assertThat(e.spanish()).contains("está comprimido con " + packing);
+            });
+  }
+
+  @Test
+  void aStataFileIsCalledByItsName() {
+    assertThatThrownBy(() -> csv("<stata_dta><header><release>118</release>"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a.csv is a Stata file, which is not read");
   }
 
   @ParameterizedTest
