@@ -90,14 +90,22 @@ sealed interface Forensic extends Rule {
 
     private int first(RowView row) {
       for (int i = 0; i < items.length; i++) {
-        if (row.isValid(items[i]) && row.isSmall(items[i]) && row.scale(items[i]) == 0) {
-          long answer = row.unscaled(items[i]);
+        if (row.isValid(items[i]) && row.isSmall(items[i])) {
+          long answer = row.scale(items[i]) == 0 ? row.unscaled(items[i]) : whole(row, items[i]);
           if (Arrays.binarySearch(CODES, answer) >= 0 && isOutside(BigDecimal.valueOf(answer), i)) {
             return i;
           }
         }
       }
       return -1;
+    }
+
+    /** 9 of 9.0, as columns of decimals have it; no code where there is a fraction. */
+    private static long whole(RowView row, int item) {
+      BigDecimal plain = row.decimal(item).stripTrailingZeros();
+      return plain.scale() <= 0 && plain.precision() - plain.scale() <= 3
+          ? plain.longValue()
+          : Long.MAX_VALUE;
     }
 
     private boolean isOutside(BigDecimal answer, int i) {
