@@ -30,7 +30,9 @@ cases <- list(
   nearly_one = { m <- likert(50, 4, 30, 50, 0); m },
   decimals = likert(70, 4, 1, 7, 0.04) * 0.25 + 0.01,
   outliers = { m <- likert(100, 5, 1, 5, 0.02); m[c(3, 50), ] <- 389.55; m },
-  few = likert(8, 4, 1, 5, 0)
+  few = likert(8, 4, 1, 5, 0),
+  unanswered = { m <- likert(60, 5, 0.9, 5, 0.04); m[, 3] <- NA; m },
+  answered_once = { m <- likert(60, 5, 0.9, 5, 0.04); m[-1, 2] <- NA; m[1, 2] <- 4; m }
 )
 binary <- c("binary", "binary_missing")
 for (case in names(cases)) {

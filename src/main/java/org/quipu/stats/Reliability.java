@@ -13,10 +13,10 @@ import java.util.List;
  * <ul>
  *   <li>raw alpha: k / (k − 1) × (1 − tr C / Σ C); standardized alpha: the same of the correlations
  *       c<sub>ij</sub> / √(c<sub>ii</sub> c<sub>jj</sub>)
- *   <li>an item that everyone answered alike is left out, as psych leaves it out; k counts the
- *       others
- *   <li>one item: {@code too_few}; fewer than two respondents for some pair: {@code too_few}; a
- *       scale whose total does not vary: {@code no_variance}
+ *   <li>an item that everyone answered alike, or that fewer than two answered, is left out, as
+ *       psych leaves it out; k counts the others
+ *   <li>one item, or one with two answers: {@code too_few}; fewer than two respondents for some
+ *       pair: {@code too_few}; a scale whose total does not vary: {@code no_variance}
  *   <li>a reversed item changes the sign of its covariances, which needs no second look at answers
  *   <li>sums over items are exact, so the order of items does not matter
  * </ul>
@@ -68,7 +68,7 @@ public final class Reliability {
         .filter(
             item -> {
               BigDecimal variance = moments.covariance(item, item);
-              return variance == null || variance.signum() > 0;
+              return variance != null && variance.signum() > 0;
             })
         .toArray();
   }
@@ -350,6 +350,12 @@ public final class Reliability {
   private Reason undefined() {
     if (asked.length < 2) {
       return Undefined.tooFew("ítems", "items", asked.length, 2);
+    }
+    long twice =
+        Arrays.stream(asked).filter(item -> moments.covariance(item, item) != null).count();
+    if (twice < 2) {
+      return Undefined.tooFew(
+          "ítems con al menos dos respuestas", "items with at least two answers", twice, 2);
     }
     if (items.length < 2) {
       return Undefined.noVariance("Menos de dos ítems varían.", "Fewer than two items vary.");

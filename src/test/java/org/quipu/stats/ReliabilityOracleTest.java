@@ -41,6 +41,19 @@ class ReliabilityOracleTest {
     assertThat(expected().count()).isGreaterThan(600);
   }
 
+  @Test
+  void itemsThatNobodyAnsweredTwiceAreTooFew() {
+    PairwiseMoments moments = new PairwiseMoments(3);
+    moments.add(new BigDecimal[] {BigDecimal.ONE, null, BigDecimal.TEN});
+    moments.add(new BigDecimal[] {BigDecimal.TEN, null, null});
+    ReliabilityResult alpha =
+        Reliability.of(moments, new int[] {0, 1, 2}, new boolean[3], 2).alpha(0.95);
+    assertThat(alpha.estimate()).isNull();
+    assertThat(alpha.state()).isEqualTo(State.TOO_FEW);
+    assertThat(alpha.reason().en())
+        .isEqualTo("Too few items with at least two answers: 1; it takes at least 2.");
+  }
+
   private static ReliabilityResult result(Reliability scale, String method) {
     return switch (method) {
       case "alpha" -> scale.alpha(0.95);
