@@ -50,7 +50,7 @@ record GoalCell(String diresaId, String category, boolean clas, long met, long m
           && (facility.category() != null || !categories)) {
         long met = row.goalsMet() ? 1 : 0;
         GoalCell cell =
-            new GoalCell(row.diresaId(), facility.category(), facility.clas(), met, 1 - met);
+            new GoalCell(row.diresaId(), facility.category(), facility.isUnderClas(), met, 1 - met);
         cells.merge(cell, cell, GoalCell::plus);
       }
     }

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param networkId unique in the nation
  * @param micronetworkId unique in the nation
- * @param clas whether a community association co-manages it
+ * @param clas whether a community association co-manages it, as the registry says
  * @param staff people who work there
  */
 public record Facility(
@@ -16,10 +16,18 @@ public record Facility(
     String networkId,
     String diresaId,
     String category,
-    boolean clas,
+    Boolean clas,
     Long staff)
     implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /**
+   * Whether the registry says that it is under CLAS; where it says nothing, it is not counted
+   * there.
+   */
+  public boolean isUnderClas() {
+    return Boolean.TRUE.equals(clas);
+  }
 
   /** The same facility elsewhere in the tree. */
   Facility at(String newMicronetworkId, String newNetworkId, String newDiresaId) {

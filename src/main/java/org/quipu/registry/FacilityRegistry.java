@@ -74,7 +74,7 @@ public final class FacilityRegistry {
               network,
               diresa,
               row.text("category"),
-              row.flag("clas"),
+              row.text("clas") == null ? null : row.flag("clas"),
               row.integer("staff")));
     }
     return new FacilityRegistry(
@@ -148,7 +148,7 @@ public final class FacilityRegistry {
   /** A facility; one that the registry does not have belongs to the nation only. */
   public Facility facility(String facilityId) {
     Facility known = byId.get(facilityId);
-    return known != null ? known : new Facility(facilityId, null, null, null, null, false, null);
+    return known != null ? known : new Facility(facilityId, null, null, null, null, null, null);
   }
 
   /** Whether the registry has a facility. */

@@ -33,7 +33,7 @@ final class ClasCoverage {
         .byUnit(level)
         .forEach(
             (unit, facilities) -> {
-              long clas = facilities.stream().filter(Facility::clas).count();
+              long clas = facilities.stream().filter(Facility::isUnderClas).count();
               rows.add(
                   new ClasCoverageRow(
                       level.id(),

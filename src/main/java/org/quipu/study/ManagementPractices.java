@@ -165,7 +165,7 @@ public record ManagementPractices(
             : (Long) reports.stream().mapToLong(DiresaPerformance::facilities).sum();
     Long total =
         registry.knowsClas()
-            ? (Long) registry.facilities().stream().filter(Facility::clas).count()
+            ? (Long) registry.facilities().stream().filter(Facility::isUnderClas).count()
             : null;
     return new ResponseRow(
         ID,

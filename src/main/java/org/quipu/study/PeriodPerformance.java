@@ -47,7 +47,7 @@ public final class PeriodPerformance {
     this.indicatorsFingerprint = made.text() + "@" + study.confidence();
     made.add(study.config().share().toString()).add(then.knowsClas() ? 1 : 0);
     reporting.forEach(
-        facility -> made.add(then.has(facility.facilityId()) ? 1 : 0).add(facility.clas() ? 1 : 0));
+        facility -> made.add(facility.clas() == null ? "" : facility.clas().toString()));
     this.fingerprint = made.text();
   }
 
@@ -72,14 +72,13 @@ public final class PeriodPerformance {
     List<FacilityPerformanceRow> rows = new ArrayList<>();
     for (int i = 0; i < judged.facilityIds().size(); i++) {
       Facility facility = then.facility(judged.facilityIds().get(i));
-      boolean isClasKnown = then.knowsClas() && then.has(facility.facilityId());
       rows.add(
           new FacilityPerformanceRow(
               period,
               facility.facilityId(),
               facility.networkId(),
               facility.diresaId(),
-              isClasKnown ? facility.clas() : null,
+              facility.clas(),
               judged.computable(i),
               judged.met(i),
               judged.goalsMet(i, study.config().share())));

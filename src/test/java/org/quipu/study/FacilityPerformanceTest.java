@@ -192,6 +192,16 @@ class FacilityPerformanceTest {
   }
 
   @Test
+  void ofAFacilityWhoseClasIsMissingNothingIsSaid() {
+    FacilityPerformance.Result result =
+        study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D1,N1,M1,")).compute();
+    assertThat(facilities(result))
+        .filteredOn(row -> row.facilityId().equals("F2") || row.facilityId().equals("F4"))
+        .extracting(FacilityPerformanceRow::facilityId, FacilityPerformanceRow::clas)
+        .containsExactly(tuple("F2", null), tuple("F4", false));
+  }
+
+  @Test
   void aRegistryWithoutClasColumnCountsFacilitiesOnly() {
     FacilityRegistry registry =
         FacilityRegistry.of(
@@ -281,6 +291,7 @@ class FacilityPerformanceTest {
         study(with("F5,2007-01,visits,,3", "F6,2007-01,visits,,3"), true, "1.0", REGISTRY),
         study(ROWS, true, "0.5", REGISTRY),
         study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D1,N1,M1,1")),
+        study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D1,N1,M1,")),
         study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D1,N1,M4,0")),
         study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D1,N2,M1,0")),
         study(ROWS, true, "1.0", registry("F2,D1,N1,M1,0", "F2,D2,N1,M1,0")),
