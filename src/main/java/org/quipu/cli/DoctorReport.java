@@ -18,6 +18,7 @@ import org.quipu.source.ColumnGuess;
 import org.quipu.source.Diagnosis;
 import org.quipu.source.FileProfile;
 import org.quipu.source.InputException;
+import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
 import org.quipu.source.dialect.Plan;
 
@@ -180,6 +181,13 @@ final class DoctorReport {
             + (book.total().read() < Checkup.ROWS
                 ? ""
                 : screen.say(" (of the first rows)", " (de las primeras filas)")));
+    if (best.contract().equals(SourceContract.STAFF_SURVEY)) {
+      line(
+          "Answers",
+          "Respuestas",
+          "not looked at: the instrument says what they may be (jobs/quipu validate JOB.conf)",
+          "no se miraron: el instrumento dice cuáles se admiten (jobs/quipu validate TRABAJO.conf)");
+    }
     for (Quarantined row : book.quarantine().stream().limit(BAD_ROWS).toList()) {
       out.printf(
           "    %s %d: %s%n",

@@ -162,6 +162,13 @@ class DoctorTest {
   }
 
   @Test
+  void answersOfASurveyAreNotCalledGoodWithoutItsInstrument() {
+    assertThat(doctor("en", "data-samples/staff-survey.csv", "data-samples/instrument.csv"))
+        .isZero();
+    assertThat(said()).containsOnlyOnce("Answers: not looked at");
+  }
+
+  @Test
   void requiredColumnsThatWereNotFoundAreLinesToFillIn() {
     Path file = write("a.csv", "x,Mes,Indicador,meta,achieved\n00002030,2007-01,a,1,2\n");
     assertThat(doctor("en", file.toString())).isZero();
