@@ -229,9 +229,12 @@ final class Analyses {
   }
 
   private static List<Record> linkage(Analysis.Context context) {
+    List<UnitPerformanceRow> units = context.results().of(UnitPerformanceRow.class);
     return new Linkage(
-            context.results().of(UnitPerformanceRow.class),
-            context.results().latest(FacilityPerformanceRow.class, "period"),
+            units,
+            context
+                .results()
+                .inBlocks(FacilityPerformanceRow.class, "period", Linkage.period(units)),
             LinkageScores.of(context.results()),
             context.inputs().registry(),
             context.config().statistics())

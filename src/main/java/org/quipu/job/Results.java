@@ -3,7 +3,6 @@ package org.quipu.job;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,23 +129,23 @@ public final class Results implements ResultRows {
   }
 
   /**
-   * Of a table in blocks the rows of those that have the last text in a column, of another all.
+   * Of a table in blocks the rows of those that have a text in a column, of another all.
    *
    * @param column in which all rows of a block have the same text
+   * @param text null: no block
    */
-  <R extends Record> List<R> latest(Class<R> row, String column) {
+  <R extends Record> List<R> inBlocks(Class<R> row, String column, String text) {
     Optional<Iterable<Block<R>>> inBlocks = blocks(row);
     if (inBlocks.isEmpty()) {
       return of(row);
     }
-    List<Block<R>> all = new ArrayList<>();
-    inBlocks.get().forEach(all::add);
-    Optional<String> last =
-        all.stream().map(block -> block.texts().get(column)).max(Comparator.naturalOrder());
-    return all.stream()
-        .filter(block -> block.mayHave(column, last.orElseThrow()))
-        .flatMap(block -> block.rows().get())
-        .toList();
+    List<R> rows = new ArrayList<>();
+    for (Block<R> block : inBlocks.get()) {
+      if (text != null && block.mayHave(column, text)) {
+        block.rows().get().forEach(rows::add);
+      }
+    }
+    return rows;
   }
 
   /** The rows of a table by its name; empty if there is no such table. */

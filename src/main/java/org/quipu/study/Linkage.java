@@ -27,7 +27,7 @@ import org.quipu.table.row.UnitPerformanceRow;
  *
  * <ul>
  *   <li>the median score of each dimension, raw and clean, stands beside the performance of the
- *       latest goal period, unit by unit
+ *       latest goal period in which any facility could be judged, unit by unit
  *   <li>a unit without respondents or without performance has its row, but takes no part in
  *       correlations; fewer than 4 units are a state, not a number
  *   <li>facilities have a row where anyone responded; every unit above them has one
@@ -54,6 +54,11 @@ public record Linkage(
 
   private static final List<Level> LEVELS =
       List.of(Level.DIRESA, Level.NETWORK, Level.MICRONETWORK, Level.FACILITY);
+
+  /** The period of the performance that it looks at; null where there is none. */
+  public static String period(List<UnitPerformanceRow> units) {
+    return LinkedPerformance.period(units);
+  }
 
   /**
    * What the study finds.

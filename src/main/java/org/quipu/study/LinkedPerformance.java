@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.quipu.registry.Level;
 import org.quipu.table.row.FacilityPerformanceRow;
 import org.quipu.table.row.UnitPerformanceRow;
 
 /**
- * The performance of every unit in the latest goal period: of units, the share of facilities that
- * meet their goals; of a facility, the share of its computable indicators that are met.
+ * The performance of every unit in the latest goal period that could be judged: of units, the share
+ * of facilities that meet their goals; of a facility, the share of its computable indicators that
+ * are met.
  *
  * @param period the latest, null where there is none
  * @param shares by level, unit and population
@@ -31,12 +31,7 @@ record LinkedPerformance(String period, Map<Key, Share> shares) {
 
   static LinkedPerformance of(
       List<UnitPerformanceRow> units, List<FacilityPerformanceRow> facilities) {
-    String period =
-        Stream.concat(
-                units.stream().map(UnitPerformanceRow::period),
-                facilities.stream().map(FacilityPerformanceRow::period))
-            .max(Comparator.naturalOrder())
-            .orElse(null);
+    String period = period(units);
     Map<Key, Share> shares = new HashMap<>();
     units.stream()
         .filter(row -> row.period().equals(period))
@@ -49,6 +44,20 @@ record LinkedPerformance(String period, Map<Key, Share> shares) {
         .filter(row -> row.period().equals(period))
         .forEach(row -> addFacility(shares, row));
     return new LinkedPerformance(period, shares);
+  }
+
+  /**
+   * The latest period in which any facility could be judged, else the latest; null where there is
+   * none. Targets of a year to come, or a row that went to quarantine, make a period of no
+   * facility.
+   */
+  static String period(List<UnitPerformanceRow> units) {
+    return units.stream()
+        .filter(row -> row.facilities() > 0)
+        .map(UnitPerformanceRow::period)
+        .max(Comparator.naturalOrder())
+        .or(() -> units.stream().map(UnitPerformanceRow::period).max(Comparator.naturalOrder()))
+        .orElse(null);
   }
 
   private static void addFacility(Map<Key, Share> shares, FacilityPerformanceRow row) {

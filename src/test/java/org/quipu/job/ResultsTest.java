@@ -49,7 +49,7 @@ class ResultsTest {
   }
 
   @Test
-  void ofTheLatestBlocksAloneRowsAreMade() {
+  void ofBlocksThatHaveATextAloneRowsAreMade() {
     var results = new Results();
     results.addBlocks(
         DescriptiveRow.class,
@@ -61,7 +61,7 @@ class ResultsTest {
                 }),
             Block.ofThisRun(Map.of("period", "2017"), () -> Stream.of(row("national", "PE")))));
 
-    assertThat(results.latest(DescriptiveRow.class, "period"))
+    assertThat(results.inBlocks(DescriptiveRow.class, "period", "2017"))
         .extracting(DescriptiveRow::unitId)
         .containsExactly("PE");
   }

@@ -103,6 +103,15 @@ class LinkageTest {
   }
 
   @Test
+  void aPeriodInWhichNoFacilityCouldBeJudgedIsPassedOver() {
+    List<UnitPerformanceRow> later = units();
+    later.add(new UnitPerformanceRow("2031", "national", "PE", "all", 0, 0, null));
+    assertThat(Linkage.period(later)).isEqualTo("2008");
+    assertThat(Linkage.period(later.subList(later.size() - 1, later.size()))).isEqualTo("2031");
+    assertThat(Linkage.period(List.of())).isNull();
+  }
+
+  @Test
   void aConclusionIsHeldAgainstOtherMethodsCleaningsAndEachUnitLeftOut() {
     List<ConclusionRow> rows =
         result().conclusions().stream()
