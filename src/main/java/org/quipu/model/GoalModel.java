@@ -25,7 +25,7 @@ import org.quipu.table.row.PracticeScoreRow;
 /**
  * Does a facility meet its goals more often where its DIRESA uses more good practices, other things
  * being equal? A binomial model with logit link over the facilities of the DIRESAs that responded,
- * in the latest goal period.
+ * in the latest goal period in which any could be judged.
  *
  * <ul>
  *   <li>terms: the DIRESA's practice score in percent; each context indicator in its latest period
@@ -73,6 +73,7 @@ public record GoalModel(
   public List<ModelCoefficientRow> compute(SummaryStore store) {
     String period =
         facilities.stream()
+            .filter(row -> row.goalsMet() != null)
             .map(FacilityPerformanceRow::period)
             .max(Comparator.naturalOrder())
             .orElse(null);

@@ -87,7 +87,8 @@ record PerformanceMeasures(
    * these are, of all.
    *
    * @param reportedPeriod the period of which the DIRESAs answered, null if they did not; the
-   *     latest goal period within it counts or, if there is none, the latest of all
+   *     latest goal period within it counts or, if there is none, the latest of all; of periods in
+   *     which some facility could be judged
    */
   private static SortedMap<String, DiresaPerformance> computed(
       List<UnitPerformanceRow> units, String reportedPeriod) {
@@ -95,11 +96,14 @@ record PerformanceMeasures(
         units.stream().filter(row -> row.level().equals(Level.DIRESA.id())).toList();
     boolean clas = diresas.stream().anyMatch(row -> row.population().equals(Population.CLAS));
     String population = clas ? Population.CLAS : Population.ALL;
-    String period = goalPeriod(diresas, reportedPeriod);
+    List<UnitPerformanceRow> judged =
+        diresas.stream()
+            .filter(row -> row.population().equals(population) && row.facilities() > 0)
+            .toList();
+    String period = goalPeriod(judged, reportedPeriod);
     SortedMap<String, DiresaPerformance> byDiresa = new TreeMap<>();
-    diresas.stream()
-        .filter(row -> row.period().equals(period) && row.population().equals(population))
-        .filter(row -> row.facilities() > 0)
+    judged.stream()
+        .filter(row -> row.period().equals(period))
         .forEach(
             row ->
                 byDiresa.put(row.unitId(), new DiresaPerformance(row.facilities(), row.meeting())));

@@ -166,6 +166,18 @@ class GoalModelTest {
     assertThat(data("sample_like").shuffled(2).rows()).isEqualTo(rows);
   }
 
+  @Test
+  void targetsOfAYearToComeChangeNothing() {
+    Data data = five();
+    List<ModelCoefficientRow> rows = data.rows();
+    FacilityPerformanceRow first = data.facilities.get(0);
+    data.facilities.add(
+        new FacilityPerformanceRow(
+            "2008", first.facilityId(), null, first.diresaId(), false, 0, 0, null));
+
+    assertThat(data.rows()).isEqualTo(rows);
+  }
+
   private static Data five() {
     Data data = new Data();
     for (int i = 1; i <= 5; i++) {

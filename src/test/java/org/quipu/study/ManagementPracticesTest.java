@@ -288,6 +288,25 @@ class ManagementPracticesTest {
   }
 
   @Test
+  void indicatorsCountOfTheLatestPeriodThatCouldBeJudged() {
+    List<UnitPerformanceRow> units =
+        List.of(
+            new UnitPerformanceRow("2009", "diresa", "D1", "all", 9, 9, 100.0),
+            new UnitPerformanceRow("2009", "diresa", "D1", "clas", 4, 1, 25.0),
+            new UnitPerformanceRow("2010", "diresa", "D1", "all", 2, 2, 100.0),
+            new UnitPerformanceRow("2010", "diresa", "D1", "clas", 0, 0, null));
+    ManagementPractices.Result result =
+        study(
+                survey(MARKS),
+                GOALS,
+                groups(GroupsConfig.Method.THRESHOLD, "80"),
+                PerformanceSource.INDICATORS,
+                units)
+            .compute();
+    assertThat(result.assignments()).containsExactly(new GroupAssignmentRow("D1", 25.0, 4L, 2));
+  }
+
+  @Test
   void groupsAreUnitsOfTheirDiresas() {
     List<UnitPerformanceRow> units =
         List.of(
