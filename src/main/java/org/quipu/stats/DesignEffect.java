@@ -26,7 +26,8 @@ import java.util.List;
  * @param icc intraclass correlation
  * @param designEffect by which the variance of a mean is larger than that of as many answers drawn
  *     one by one
- * @param effectiveN as many answers drawn one by one would tell as much
+ * @param effectiveN as many answers drawn one by one would tell as much; null where the design
+ *     effect is not above 0, as where clusters differ less than chance would have them
  * @param reason null when there is a design effect
  */
 public record DesignEffect(
@@ -67,8 +68,9 @@ public record DesignEffect(
             .subtract(within)
             .divide(
                 between.add(size.subtract(BigDecimal.ONE).multiply(within)), PowerSums.QUOTIENT);
-    double effect =
-        BigDecimal.ONE.add(meanSize.subtract(BigDecimal.ONE).multiply(icc)).doubleValue();
+    // Clusters of four whose means are the same have an ICC of −1/3: 1 − 3/3 is 0.
+    BigDecimal more = meanSize.subtract(BigDecimal.ONE).multiply(icc);
+    double effect = Residue.of(BigDecimal.ONE.add(more), BigDecimal.ONE).doubleValue();
     return new DesignEffect(
         split.n(), groups, icc.doubleValue(), effect, effect > 0 ? split.n() / effect : null, null);
   }

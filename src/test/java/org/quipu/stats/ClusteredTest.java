@@ -34,6 +34,17 @@ class ClusteredTest {
   }
 
   @Test
+  void clustersOfTheSameMeanHaveNoEffectiveSize() {
+    // 1 − 3/3 and, of thirds, 1 − 6/6: decimals leave 1e-34 of either.
+    for (PowerSums cluster : List.of(sums(1, 2, 3, 5), sums(1, 1, 2, 2, 3, 3, 5))) {
+      DesignEffect effect = DesignEffect.of(List.of(cluster, cluster, cluster));
+      assertThat(effect.designEffect()).isZero();
+      assertThat(effect.effectiveN()).isNull();
+      assertThat(effect.state()).isEqualTo(State.OK);
+    }
+  }
+
+  @Test
   void clustersThatGiveNoDesignEffect() {
     assertThat(DesignEffect.of(List.of(sums(1, 2))).state()).isEqualTo(State.TOO_FEW);
     assertThat(DesignEffect.of(List.of(sums(1), sums(2))).state()).isEqualTo(State.TOO_FEW);

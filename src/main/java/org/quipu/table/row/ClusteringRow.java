@@ -29,7 +29,11 @@ public record ClusteringRow(
             es =
                 "factor por el que la conglomeración multiplica la varianza de la media; según la CCI para los tamaños de los conglomerados (Donner 1986), que difiere algo de icc1 si son desiguales")
         Double designEffect,
-    @Column(en = "n divided by the design effect", es = "n dividido por el efecto de diseño")
+    @Column(
+            en =
+                "n divided by the design effect; NULL where that is not above 0, as where clusters differ less than chance would have them",
+            es =
+                "n dividido por el efecto de diseño; NULL si este no es mayor que 0, como cuando los conglomerados difieren menos que por azar")
         Double effectiveN,
     String state,
     String reason,
