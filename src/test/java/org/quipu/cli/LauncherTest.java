@@ -231,6 +231,20 @@ class LauncherTest {
   }
 
   @Test
+  void tooFewOpenFilesAreNamed() throws Exception {
+    Path limited = folder.resolve("limited");
+    Files.writeString(
+        limited, "#!/bin/bash\nulimit -n 64\nexec '" + home.resolve("jobs/quipu") + "' \"$@\"\n");
+    executable(limited);
+
+    Ended ended = start(limited, "tables");
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("too few files").doesNotContain("\tat ");
+    assertThat(ended.out()).isEmpty();
+  }
+
+  @Test
   void anOldJavaIsNamed() throws Exception {
     jdk = java("1.8.0_202", "0");
 
