@@ -78,12 +78,18 @@ public final class Run {
               .keeping(config.keepVersions())
               .keepingFor(Duration.ofHours(config.keepHours()))
               .begin(runId)) {
-        List<Analysis> likely = Analyses.of(config, Given.likely(dependencies));
-        new LookAhead(likely, kept(AnalysisKeys.of(likely, dependencies), staging)).begin();
-        Inputs inputs = reader.read();
-        seen.keep();
-        spark.release();
-        return publish(config, identity, dependencies, clock, inputs, store, staging, progress);
+        try {
+          List<Analysis> likely = Analyses.of(config, Given.likely(dependencies));
+          new LookAhead(likely, kept(AnalysisKeys.of(likely, dependencies), staging)).begin();
+          Inputs inputs = reader.read();
+          seen.keep();
+          spark.release();
+          return publish(config, identity, dependencies, clock, inputs, store, staging, progress);
+        } catch (IOException | RuntimeException e) {
+          // What fails because the warehouse was deleted, or taken, fails for that.
+          staging.requireHeld();
+          throw e;
+        }
       }
     }
   }

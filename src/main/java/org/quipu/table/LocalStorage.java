@@ -146,7 +146,8 @@ final class LocalStorage implements WarehouseStorage {
     try {
       FileLock lock = tryLock(channel);
       if (lock == null) {
-        throw new WarehouseBusy(path, readText(path).strip(), new Text("", ""));
+        String other = readText(path).strip();
+        throw new WarehouseBusy(path, other.isEmpty() ? "?" : other, new Text("", ""));
       }
       channel.truncate(0).write(StandardCharsets.UTF_8.encode(holder + "\n"), 0);
       return new KernelLock(channel, local(path), identity(local(path)));

@@ -227,6 +227,15 @@ public final class Staging implements Closeable {
   }
 
   /**
+   * Returns when the warehouse is still this run's.
+   *
+   * @throws WarehouseBusy when it was taken over or deleted
+   */
+  public void requireHeld() throws IOException {
+    lock.verify();
+  }
+
+  /**
    * Makes the version current, in one atomic step, and deletes versions beyond those to keep. When
    * it throws, the version is current or it is not, but never in part.
    */

@@ -27,9 +27,9 @@ public final class WarehouseBusy extends IOException {
   static WarehouseBusy lost(String lock) {
     return new WarehouseBusy(
         new Text(
-            "The lock %s was deleted while this run held it, so another run may hold the warehouse. This one published nothing; run again"
+            "The lock %s was deleted or moved while this run held it, so another run may hold the warehouse. This one published nothing; run again"
                 .formatted(lock),
-            "El candado %s fue borrado mientras esta corrida lo tenía, así que otra puede ocupar el almacén. Esta no publicó nada; vuelva a ejecutar"
+            "El candado %s fue borrado o movido mientras esta corrida lo tenía, así que otra puede ocupar el almacén. Esta no publicó nada; vuelva a ejecutar"
                 .formatted(lock)));
   }
 
