@@ -21,6 +21,7 @@ import org.quipu.registry.TreeChecks;
 import org.quipu.source.FileProfile;
 import org.quipu.source.SourceContract;
 import org.quipu.source.Storage;
+import org.quipu.source.Unchanged;
 import org.quipu.summary.SummaryStore;
 import org.quipu.summary.Workforce;
 import org.quipu.survey.Codebook;
@@ -60,6 +61,19 @@ final class InputReader {
   }
 
   Inputs read() {
+    try {
+      return readAll();
+    } catch (RuntimeException e) {
+      // What fails for a file that changed meanwhile fails for that.
+      dependencies
+          .profiles()
+          .values()
+          .forEach(files -> files.forEach(file -> Unchanged.require(file.file(), storage)));
+      throw e;
+    }
+  }
+
+  private Inputs readAll() {
     SmallSource facilities = read(SourceContract.FACILITY_REGISTRY, SourceRules::registry);
     FacilityRegistry registered =
         dependencies.profiles().containsKey(facilities.contract().name())
@@ -149,6 +163,7 @@ final class InputReader {
             rules,
             privacy,
             policy);
+    files.forEach(file -> Unchanged.require(file.file(), storage));
     small.put(contract.name(), source);
     books.put(contract.name(), source.book());
     return source;

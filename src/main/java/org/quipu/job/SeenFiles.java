@@ -77,7 +77,7 @@ final class SeenFiles {
     Seen seen = before.get(key);
     if (stamp.isPresent() && seen != null && seen.stamp.equals(stamp.get())) {
       now.put(key, seen);
-      return seen.profile;
+      return seen.profile.of(file);
     }
     FileProfile profile = Formats.profile(file, source, storage, config.spark().splitBytes());
     // What a dialect learned of a file is not for keeping.

@@ -79,6 +79,12 @@ public record FileProfile(
         mapping);
   }
 
+  /** The same of a file that holds the same bytes. */
+  public FileProfile of(InputFile same) {
+    return new FileProfile(
+        same, format, encoding, mixed, separator, header, written, sha256, splits, plan);
+  }
+
   /** Whether a dialect gives its records. */
   public boolean isMapped() {
     return plan != null;

@@ -34,7 +34,9 @@ public final class InputFiles {
         throw notFound(source.name(), path, "holds no file", "no contiene ningún archivo");
       }
       for (FileStatus file : files) {
-        InputFile whole = new InputFile(source.name(), plain(file.getPath()), file.getLen());
+        InputFile whole =
+            new InputFile(
+                source.name(), plain(file.getPath()), file.getLen(), Unchanged.modified(file));
         List<InputFile> inside = entries(whole, storage, !path.equals(given));
         inside.stream()
             .filter(
@@ -50,7 +52,7 @@ public final class InputFiles {
   }
 
   /** The path of the archive or workbook that a path looks into, or the path itself. */
-  private static String outer(String path) {
+  static String outer(String path) {
     String lower = path.toLowerCase(Locale.ROOT);
     for (String mark : List.of(".zip!", ".xlsx!", ".xlsm!")) {
       int at = lower.indexOf(mark);

@@ -79,7 +79,7 @@ final class Sheets {
   }
 
   private static InputFile at(InputFile book, String sheet) {
-    return new InputFile(book.source(), book.path() + "!" + sheet, book.bytes());
+    return new InputFile(book.source(), book.path() + "!" + sheet, book.bytes(), book.modified());
   }
 
   /**

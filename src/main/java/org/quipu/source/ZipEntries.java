@@ -57,8 +57,8 @@ final class ZipEntries {
         seen++;
         if (holdsData(entry)) {
           String path = archive.path() + "!" + entry.getName();
-          files.add(new InputFile(archive.source(), path, 0));
-          InputFile sized = new InputFile(archive.source(), path, length(zip));
+          files.add(new InputFile(archive.source(), path, 0, archive.modified()));
+          InputFile sized = new InputFile(archive.source(), path, length(zip), archive.modified());
           files.set(files.size() - 1, sized);
         }
       }

@@ -3,6 +3,7 @@ package org.quipu.summary;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.quipu.source.RecordReader;
 import org.quipu.source.Split;
 import org.quipu.source.Storage;
 import org.quipu.source.TextRecord;
+import org.quipu.source.Unchanged;
 
 /**
  * What the tasks of a pass share: the files with their layouts and rules, and what is made of rows.
@@ -72,6 +74,15 @@ record PassPlan<S extends Summary<S>>(
     private Part with(Part next) {
       return new Part(file, new Split(split.start(), next.split.end(), split.firstLine()));
     }
+  }
+
+  /**
+   * Returns if files that were read are as they were looked over: else nothing of them is kept.
+   *
+   * @throws org.quipu.source.InputException if one is not
+   */
+  void requireUnchanged(Collection<Integer> read) {
+    read.forEach(file -> Unchanged.require(files.get(file).profile().file(), storage));
   }
 
   /**

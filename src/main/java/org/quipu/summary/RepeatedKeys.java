@@ -69,6 +69,7 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
       } else {
         fetch(toAsk, byFile, runs);
       }
+      plan.requireUnchanged(toAsk.keySet());
       toAsk.keySet().forEach(file -> store.save(plan.entry(file), byFile.get(file)));
     }
     Settlement<S> settlement = new Settlement<>(plan);
@@ -105,6 +106,7 @@ record RepeatedKeys<S extends Summary<S>>(PassPlan<S> plan, PassTasks tasks, Sum
                   (shared, rows, read) -> ContestedScan.take(shared, rows)))
           .forEach(many::takeOut);
     }
+    plan.requireUnchanged(files);
     many.settle(sum);
     return many.settle(book);
   }

@@ -247,6 +247,7 @@ public final class SourcePass<S extends Summary<S>> {
       }
       all.stored().summary().settle();
       runs.put(file, all.stored().summary().takeRuns());
+      plan.requireUnchanged(List.of(file));
       store.save(plan.entry(file), all.stored());
       take(file, all.stored());
     }
