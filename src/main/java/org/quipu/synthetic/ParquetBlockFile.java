@@ -21,6 +21,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
+import org.quipu.table.StableFile;
 
 /**
  * A Parquet file whose row groups are encoded and compressed in parallel, each in memory, and then
@@ -33,6 +34,7 @@ final class ParquetBlockFile implements BlockFile {
   private final MessageType schema;
   private final List<OutputColumn> columns;
   private final ParquetProperties properties;
+  private final StableFile target;
   private final ParquetFileWriter writer;
 
   ParquetBlockFile(Path file, List<OutputColumn> columns) throws IOException {
@@ -40,15 +42,10 @@ final class ParquetBlockFile implements BlockFile {
     this.schema =
         new MessageType("synthetic", columns.stream().map(ParquetBlockFile::field).toList());
     this.properties = properties(columns);
+    this.target = new StableFile(new LocalOutputFile(file));
     this.writer =
         new ParquetFileWriter(
-            new LocalOutputFile(file),
-            schema,
-            ParquetFileWriter.Mode.OVERWRITE,
-            ROW_GROUP_BYTES,
-            0,
-            null,
-            properties);
+            target, schema, ParquetFileWriter.Mode.OVERWRITE, ROW_GROUP_BYTES, 0, null, properties);
     writer.start();
   }
 
@@ -86,6 +83,7 @@ final class ParquetBlockFile implements BlockFile {
     writer.startBlock(group.rows);
     group.pages.flushToFileWriter(writer);
     writer.endBlock();
+    target.settle();
     group.release();
   }
 

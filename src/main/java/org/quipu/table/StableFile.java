@@ -26,7 +26,7 @@ import org.apache.parquet.io.PositionOutputStream;
  *
  * <p>What is not settled is held in memory until the file is closed.
  */
-final class StableFile implements OutputFile {
+public final class StableFile implements OutputFile {
   private static final int TAIL = 8;
   private static final int MUCH = 1 << 20;
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
@@ -35,7 +35,7 @@ final class StableFile implements OutputFile {
   private final CRC32C sum = new CRC32C();
   private Held held;
 
-  StableFile(OutputFile target) {
+  public StableFile(OutputFile target) {
     this.target = target;
   }
 
@@ -60,7 +60,7 @@ final class StableFile implements OutputFile {
   }
 
   /** Lets go of what was written so far, no byte of which is of the footer, where it is much. */
-  void settle() throws IOException {
+  public void settle() throws IOException {
     held.settle();
   }
 

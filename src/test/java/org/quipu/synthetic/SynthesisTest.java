@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quipu.config.ConfigException;
@@ -44,6 +50,23 @@ class SynthesisTest {
       for (String name :
           List.of("facility-indicator." + format.id(), "staff-survey." + format.id())) {
         assertThat(other.get(name)).as(name).isNotEqualTo(one.get(name));
+      }
+    }
+  }
+
+  /** The library lists encodings in an order that differs from one JVM to the next. */
+  @Test
+  void theBytesDoNotDependOnTheProcess() throws IOException {
+    Path parquet = write(TWO_BLOCKS, OutputFormat.PARQUET);
+    for (String source : List.of("facility-indicator", "staff-survey")) {
+      byte[] file = Files.readAllBytes(parquet.resolve(source + ".parquet"));
+      int length =
+          ByteBuffer.wrap(file, file.length - 8, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+      FileMetaData footer =
+          Util.readFileMetaData(new ByteArrayInputStream(file, file.length - 8 - length, length));
+      for (RowGroup group : footer.getRow_groups()) {
+        assertThat(group.getColumns())
+            .allSatisfy(column -> assertThat(column.getMeta_data().getEncodings()).isSorted());
       }
     }
   }
