@@ -125,8 +125,8 @@ final class NoncentralT {
 
   /** The mean over the spread s. */
   private double[] overSpread(double delta) {
-    // Narrow where degrees of freedom are many or Φ rises steeply: as t at s = 1, as δ where t s =
-    // δ.
+    // Narrow where degrees of freedom are many or Φ rises steeply: as t at s = 1, as δ at s = δ /
+    // t.
     double steepness = Math.max(Math.abs(t), Math.abs(delta) / 2.5);
     double step = Math.min(0.1, 0.3 / Math.max(Math.sqrt(2 * df), steepness));
     double total = 0;

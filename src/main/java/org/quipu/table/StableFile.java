@@ -35,6 +35,11 @@ public final class StableFile implements OutputFile {
   private final CRC32C sum = new CRC32C();
   private Held held;
 
+  /**
+   * A file whose footer is sorted as it is closed.
+   *
+   * @param target where the bytes go
+   */
   public StableFile(OutputFile target) {
     this.target = target;
   }

@@ -104,6 +104,16 @@ class ManagementPracticesTest {
     return study(survey(MARKS), GOALS, groups(method, threshold)).compute();
   }
 
+  private static ManagementPractices.Result byIndicators(List<UnitPerformanceRow> units) {
+    return study(
+            survey(MARKS),
+            GOALS,
+            groups(GroupsConfig.Method.THRESHOLD, "80"),
+            PerformanceSource.INDICATORS,
+            units)
+        .compute();
+  }
+
   @Test
   void whoMarkedNothingDidNotRespond() {
     ManagementPractices.Result result = result(GroupsConfig.Method.THRESHOLD, "80");
@@ -272,14 +282,7 @@ class ManagementPracticesTest {
             new UnitPerformanceRow("2007", "diresa", "D2", "clas", 0, 0, null),
             new UnitPerformanceRow("2008", "diresa", "D1", "clas", 4, 4, 100.0),
             new UnitPerformanceRow("2007", "network", "D1", "clas", 7, 7, 100.0));
-    ManagementPractices.Result result =
-        study(
-                survey(MARKS),
-                GOALS,
-                groups(GroupsConfig.Method.THRESHOLD, "80"),
-                PerformanceSource.INDICATORS,
-                units)
-            .compute();
+    ManagementPractices.Result result = byIndicators(units);
     // The DIRESAs answered of 2007, so the indicators of 2007 stand beside it.
     assertThat(result.assignments()).containsExactly(new GroupAssignmentRow("D1", 25.0, 4L, 2));
     assertThat(result.correlations())
@@ -295,14 +298,7 @@ class ManagementPracticesTest {
             new UnitPerformanceRow("2009", "diresa", "D1", "clas", 4, 1, 25.0),
             new UnitPerformanceRow("2010", "diresa", "D1", "all", 2, 2, 100.0),
             new UnitPerformanceRow("2010", "diresa", "D1", "clas", 0, 0, null));
-    ManagementPractices.Result result =
-        study(
-                survey(MARKS),
-                GOALS,
-                groups(GroupsConfig.Method.THRESHOLD, "80"),
-                PerformanceSource.INDICATORS,
-                units)
-            .compute();
+    ManagementPractices.Result result = byIndicators(units);
     assertThat(result.assignments()).containsExactly(new GroupAssignmentRow("D1", 25.0, 4L, 2));
   }
 
